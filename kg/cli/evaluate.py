@@ -1,0 +1,111 @@
+"""`kg evaluate`: precision, recall and F1 of extracted facts, layer by layer."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from kg.cli.options import json_option
+from kg.errors import Finding, KgError, UsageError
+
+if TYPE_CHECKING:
+    from kg.evaluation.report import Error
+    from kg.evaluation.run import Case
+    from kg.evaluation.score import Scores
+
+_FOLDER = click.Path(path_type=Path, exists=True, file_okay=False)
+_FILE = click.Path(path_type=Path, exists=True, dir_okay=False)
+
+
+@click.command()
+@click.option("--gold", required=True, type=_FOLDER, metavar="DIR", help="Gold facts, STEM.json each.")
+@click.option("--texts", type=_FOLDER, metavar="DIR", help="The releases: STEM.txt, STEM.md or STEM.html.")
+@click.option(
+    "--files", type=_FILE, metavar="JSON", help="Stem to path below --texts; GOLD/files.json if there."
+)
+@click.option("--facts", type=_FOLDER, metavar="DIR", help="Score these STEM.json instead of extracting.")
+@click.option("--only", metavar="STEM,...", help="Only these releases.")
+@click.option("--errors", multiple=True, metavar="LAYER", help="List misses (-) and extras (+) of a layer.")
+@click.option("--floor", multiple=True, metavar="LAYER=F1", help="Exit with 1 when a layer's F1 is lower.")
+@json_option
+def command(
+    gold: Path, texts: Path | None, files: Path | None, facts: Path | None, only: str | None,
+    errors: tuple[str, ...], floor: tuple[str, ...], as_json: bool,
+) -> None:  # fmt: skip
+    """Score extracted facts against gold facts, layer by layer.
+
+    Reads the releases of the gold from --texts and runs the extractor on them; with --facts it
+    scores facts extracted before. Figures are micro-averaged over all releases.
+    """
+    from kg.evaluation import count_comparisons, sum_scores
+    from kg.evaluation.report import iter_errors
+
+    floors = _read_floors(floor, errors)
+    began, findings = time.perf_counter(), list[Finding]()
+    cases = list(_iter_cases(gold, texts, files, facts, only, findings))
+    scores = sum_scores(count_comparisons(case.comparisons) for case in cases)
+    listed = [error for case in cases for error in iter_errors(case, errors)]
+    _print_report(len(cases), scores, listed, as_json)
+    for finding in findings:
+        click.echo(str(finding), err=True)
+    seconds = time.perf_counter() - began
+    click.echo(f"read {len(cases)}, findings {len(findings)}, seconds {seconds:.1f}", err=True)
+    _check_floors(floors, scores)
+
+
+def _read_floors(floor: tuple[str, ...], errors: tuple[str, ...]) -> list[tuple[str, float]]:
+    from kg.evaluation import FIELD_LAYERS, LAYERS
+    from kg.evaluation.run import parse_floor
+
+    layers = LAYERS + FIELD_LAYERS
+    for layer in errors:
+        if layer not in layers:
+            raise UsageError(f"--errors {layer}: no such layer; give one of {', '.join(layers)}")
+    return [parse_floor(one, layers) for one in floor]
+
+
+def _iter_cases(
+    gold: Path, texts: Path | None, files: Path | None, facts: Path | None, only: str | None,
+    findings: list[Finding],
+) -> Iterator[Case]:  # fmt: skip
+    from kg.evaluation.corpus import read_facts_folder, read_index
+    from kg.evaluation.run import find_texts, iter_extracted, iter_stored
+    from kg.registry import load_registry
+
+    stems = [stem.strip() for stem in only.split(",") if stem.strip()] if only else []
+    golds = read_facts_folder(gold, stems)
+    paths = find_texts(golds, texts, read_index(files, gold))
+    registry = load_registry()
+    if facts is not None:
+        return iter_stored(golds, facts, paths, registry.canonical, findings=findings)
+    if texts is None:
+        raise UsageError("nothing to score: give releases with --texts DIR or facts with --facts DIR")
+    from kg.extract import Extractor
+
+    return iter_extracted(golds, paths, Extractor(registry).extract, registry.canonical, findings=findings)
+
+
+def _print_report(releases: int, scores: Scores, errors: list[Error], as_json: bool) -> None:
+    import msgspec
+
+    from kg.evaluation.report import format_error, format_table, list_rows
+
+    if as_json:
+        report = {"releases": releases, "layers": list_rows(scores), "errors": errors}
+        click.echo(msgspec.json.format(msgspec.json.encode(report), indent=1))
+        return
+    for error in errors:
+        click.echo(format_error(error))
+    click.echo(format_table(scores), nl=False)
+
+
+def _check_floors(floors: list[tuple[str, float]], scores: Scores) -> None:
+    under = [
+        f"{layer} {scores[layer].f1:.3f} < {least:g}" for layer, least in floors if scores[layer].f1 < least
+    ]
+    if under:
+        raise KgError(f"F1 under the floor: {'; '.join(under)}; list the errors with --errors LAYER")
