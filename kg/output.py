@@ -41,6 +41,20 @@ def write_text(target: str | Path, text: str) -> None:
         stream.write(text.encode("utf-8"))
 
 
+def escape_line(text: str) -> str:
+    """The text on one line for a terminal: single spaces, control and bidi characters as escapes.
+
+    >>> escape_line("a\\n b\\x1b[31m")
+    'a b\\\\x1b[31m'
+    """
+    line = " ".join(text.split())
+    if line.isprintable():
+        return line
+    return "".join(
+        letter if letter.isprintable() else letter.encode("unicode_escape").decode() for letter in line
+    )
+
+
 def _umask() -> int:
     mask = os.umask(0)
     os.umask(mask)

@@ -10,6 +10,7 @@ import msgspec
 from kg.evaluation.layer import FIELD_LAYERS, Item
 from kg.evaluation.run import Case
 from kg.evaluation.score import Scores, Tally
+from kg.output import escape_line
 
 _END = re.compile(r"[.!?][\"'”’»)]*\s|\n")
 #: A sentence longer than this is cut on both sides of what it is shown for.
@@ -34,7 +35,7 @@ def format_table(scores: Scores) -> str:
     return "\n".join(lines) + "\n"
 
 
-def list_rows(scores: Scores) -> list[dict[str, str | int | float]]:
+def list_rows(scores: Scores) -> list[dict[str, object]]:
     """The table as data, shares rounded to four digits."""
     return [
         {"layer": layer, "gold": tally.gold, "found": tally.found, "matched": tally.matched}
@@ -57,8 +58,8 @@ def format_error(error: Error) -> str:
     """Two lines for readers: what is wrong, and the sentence."""
     mark = "-" if error.error == "miss" else "+"
     rule = f"  [{error.rule}]" if error.rule else ""
-    sentence = error.sentence or "(not in the text as such)"
-    return f"{error.release} {mark} {error.label}{rule}\n        {sentence}"
+    sentence = escape_line(error.sentence or "(not in the text as such)")
+    return f"{error.release} {mark} {escape_line(error.label)}{rule}\n        {sentence}"
 
 
 def cut_sentence(text: str, start: int, end: int) -> str:
