@@ -1,0 +1,102 @@
+"""What each token of a sentence can be: part of a known name, of an office's head, of an honorific, of a person."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from functools import cache
+
+from kg.extract import lexicon
+from kg.extract.document import Document, Sentence
+from kg.extract.gazetteer import Hit
+from kg.extract.token import Token
+
+
+@dataclass(frozen=True, slots=True)
+class Annotated:
+    """A sentence's tokens with, for each, the known name and the role head that cover it.
+
+    hits[i]: the known name over token i, or None; heads[i]: the (first, end) token indices of the role head
+    over token i, or None; honorific[i]: whether token i is a form of address before a name (its stop included).
+    """
+
+    sentence: Sentence
+    tokens: tuple[Token, ...]
+    hits: tuple[Hit | None, ...]
+    heads: tuple[tuple[int, int] | None, ...]
+    honorific: tuple[bool, ...]
+
+    def __len__(self) -> int:
+        return len(self.tokens)
+
+    def text(self, i: int) -> str:
+        """The text of token i; empty outside the sentence."""
+        return self.tokens[i].text if 0 <= i < len(self.tokens) else ""
+
+    def lower(self, i: int) -> str:
+        """The text of token i in lower case with straight apostrophes; empty outside the sentence."""
+        return self.text(i).lower().replace("’", "'")
+
+
+def annotate(document: Document, sentence: Sentence) -> Annotated:
+    """The sentence's tokens with what each can be."""
+    tokens = sentence.tokens
+    hits = tuple(document.hit_at(token.start) for token in tokens)
+    heads = _cover_heads(tokens, hits)
+    return Annotated(sentence, tokens, hits, heads, _cover_honorifics(tokens, heads))
+
+
+def _cover_heads(tokens: tuple[Token, ...], hits: tuple[Hit | None, ...]) -> tuple[tuple[int, int] | None, ...]:
+    """The longest role head over each token; a head inside a body's known name is none."""
+    lowered = [token.lower.replace("’", "'") for token in tokens]
+    cover: list[tuple[int, int] | None] = [None] * len(tokens)
+    i = 0
+    while i < len(tokens):
+        size = _head_length(lowered, i)
+        covering = hits[i]
+        if size and not (covering and covering.form != "acronym" and covering.end > tokens[i + size - 1].end):
+            cover[i : i + size] = [(i, i + size)] * size
+            i += size
+        else:
+            i += 1
+    return tuple(cover)
+
+
+def _head_length(lowered: list[str], i: int) -> int:
+    for phrase in _heads_by_first_word().get(lowered[i], ()):
+        if tuple(lowered[i : i + len(phrase)]) == phrase:
+            return len(phrase)
+    return 0
+
+
+@cache
+def _heads_by_first_word() -> dict[str, list[tuple[str, ...]]]:
+    """Role heads by their first word, longest first."""
+    table: dict[str, set[tuple[str, ...]]] = defaultdict(set)
+    for phrase in lexicon.ROLE_HEADS + lexicon.ROLE_HEADS_ROMANCE:
+        words = tuple(phrase.replace("’", "'").split())
+        table[words[0]].add(words)
+    return {first: sorted(phrases, key=lambda p: (-len(p), p)) for first, phrases in table.items()}
+
+
+def _cover_honorifics(tokens: tuple[Token, ...], heads: tuple[tuple[int, int] | None, ...]) -> tuple[bool, ...]:
+    cover = [False] * len(tokens)
+    for i, token in enumerate(tokens):
+        if token.text == "." and i and cover[i - 1]:
+            cover[i] = True
+        elif token.is_capital and heads[i] is None and _is_honorific(tokens, i):
+            cover[i] = True
+    return tuple(cover)
+
+
+def _is_honorific(tokens: tuple[Token, ...], i: int) -> bool:
+    """A form of address: known as one, and either with its stop or followed by a capital and not after a name word."""
+    word = tokens[i].lower.replace("’", "'")
+    if word.rstrip(".") not in lexicon.HONORIFICS and word not in lexicon.HONORIFICS:
+        return False
+    following = tokens[i + 1] if i + 1 < len(tokens) else None
+    if following is None or not (following.text == "." or following.is_capital):
+        return False
+    before = tokens[i - 1] if i else None
+    after_name = before is not None and before.is_capital and before.lower not in lexicon.HONORIFICS and word in {"tan", "tun", "don", "major", "father", "brother", "sister", "bishop", "cardinal", "general", "lord", "dame", "sri", "rt", "mag", "fr", "m", "he", "her", "his", "right", "their", "your"}
+    return not (after_name and following.text != ".")

@@ -1,0 +1,142 @@
+"""A release laid open for reading: blocks, sentences, tokens, known names, entities. Every layer reads this."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from kg.extract.definition import find_definitions
+from kg.extract.gazetteer import Gazetteer, Hit
+from kg.extract.layout import Block, Kind, split_blocks
+from kg.extract.model import Entity, common_words
+from kg.extract.sentence import split_sentences
+from kg.extract.token import Token, tokenize
+from kg.facts import Evidence, Release
+
+#: Kinds of block in which facts are looked for.
+TELLING = frozenset({Kind.TITLE, Kind.HEADING, Kind.BODY, Kind.ITEM, Kind.CAPTION, Kind.BYLINE, Kind.TURN, Kind.SALUTATION, Kind.CONTACT})
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence, list entry or line: `text[start:end]`, with its tokens and the kind of block it stands in."""
+
+    index: int
+    start: int
+    end: int
+    kind: Kind
+    block: int
+    tokens: tuple[Token, ...]
+
+
+@dataclass
+class Document:
+    """One release under analysis.
+
+    hits: known names, sorted by start, ambiguous ones only with support elsewhere in the text;
+    acronyms: acronym → long form, as the text defines them in brackets; entities: the model's, over telling blocks.
+    """
+
+    release: Release
+    gazetteer: Gazetteer
+    entities: tuple[Entity, ...] = ()
+    blocks: tuple[Block, ...] = field(init=False)
+    sentences: tuple[Sentence, ...] = field(init=False)
+    acronyms: dict[str, str] = field(init=False)
+    hits: tuple[Hit, ...] = field(init=False)
+
+    def __post_init__(self) -> None:
+        text = self.release.text
+        self.blocks = split_blocks(text, self.release.title)
+        self.sentences = tuple(self._cut_sentences())
+        self.acronyms = find_definitions([s.tokens for s in self.sentences])
+        self.hits = tuple(_supported(self.gazetteer.scan(text), self.acronyms, text))
+
+    @property
+    def text(self) -> str:
+        return self.release.text
+
+    def _cut_sentences(self) -> list[Sentence]:
+        sentences: list[Sentence] = []
+        for number, block in enumerate(self.blocks):
+            for start, end in split_sentences(self.text, block.start, block.end):
+                tokens = tokenize(self.text, start, end) if block.kind in TELLING else ()
+                sentences.append(Sentence(len(sentences), start, end, block.kind, number, tokens))
+        return sentences
+
+    @property
+    def telling(self) -> list[Sentence]:
+        """The sentences in which facts are looked for."""
+        return [sentence for sentence in self.sentences if sentence.kind in TELLING]
+
+    @cached_property
+    def _hit_starts(self) -> list[int]:
+        return [hit.start for hit in self.hits]
+
+    def hits_in(self, start: int, end: int) -> list[Hit]:
+        """The known names that lie within `start` and `end`."""
+        first = bisect_right(self._hit_starts, start - 1)
+        found = []
+        for hit in self.hits[first:]:
+            if hit.start >= end:
+                break
+            if hit.end <= end:
+                found.append(hit)
+        return found
+
+    def hit_at(self, offset: int) -> Hit | None:
+        """The known name that covers the code point `offset`, or None."""
+        place = bisect_right(self._hit_starts, offset) - 1
+        if place >= 0 and self.hits[place].end > offset:
+            return self.hits[place]
+        return None
+
+    @cached_property
+    def _people_spans(self) -> list[tuple[int, int]]:
+        return sorted((e.start, e.end) for e in self.entities if e.label == "PERSON")
+
+    def is_person_entity(self, offset: int) -> bool:
+        """Whether the model sees a person's name at `offset`."""
+        place = bisect_right(self._people_spans, (offset, 1 << 62)) - 1
+        return place >= 0 and self._people_spans[place][1] > offset
+
+    @cached_property
+    def _sentence_starts(self) -> list[int]:
+        return [sentence.start for sentence in self.sentences]
+
+    def sentence_at(self, offset: int) -> Sentence:
+        """The sentence in which `offset` lies (the nearest one before it, between sentences)."""
+        return self.sentences[max(0, bisect_right(self._sentence_starts, offset) - 1)]
+
+    def evidence(self, start: int, end: int, rule: str, confidence: float, modality: str = "actual") -> Evidence:
+        """The words from `start` to `end` as evidence."""
+        return Evidence(
+            start=start, end=end, quote=self.text[start:end], rule=rule, confidence=confidence,
+            modality="planned" if modality == "planned" else "actual",
+        )  # fmt: skip
+
+    def is_common(self, word: str) -> bool:
+        """Whether a word is one of the language, not only a name."""
+        lowered = word.lower().replace("’", "'")
+        words = common_words()
+        if lowered in words:
+            return True
+        stem = lowered.removesuffix("s")
+        return stem in words or lowered.removesuffix("es") in words or all(p in words for p in lowered.split("-"))
+
+
+def _supported(hits: list[Hit] | tuple[Hit, ...], acronyms: dict[str, str], text: str) -> list[Hit]:
+    """The hits without the ambiguous ones that nothing in the text supports."""
+    certain = {hit.entry.key for hit in hits if not hit.weak}
+    kept = []
+    for hit in hits:
+        words = text[hit.start : hit.end]
+        if words in acronyms:
+            defined = acronyms[words].casefold()
+            if hit.entry.name.casefold() not in defined and defined not in hit.entry.name.casefold() and hit.weak:
+                continue
+        elif hit.weak and hit.entry.key not in certain:
+            continue
+        kept.append(hit)
+    return kept

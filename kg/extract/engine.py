@@ -1,0 +1,59 @@
+"""From a release to its facts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from itertools import islice
+
+from kg.extract.document import Document
+from kg.extract.gazetteer import Gazetteer
+from kg.extract.home import find_home
+from kg.extract.model import Entity, iter_entities
+from kg.extract.person import extract_people, find_people
+from kg.extract.post import extract_posts
+from kg.extract.reading import read_sentence
+from kg.facts import Facts, Release
+
+_BATCH = 32
+
+
+class Extractor:
+    """Finds the facts of releases; `gazetteer` is the authority list (see `kg.registry.load_registry`)."""
+
+    def __init__(self, gazetteer: Gazetteer) -> None:
+        self.gazetteer = gazetteer
+
+    def extract(self, release: Release) -> Facts:
+        """The facts of one release, each with its evidence."""
+        return next(self.iter_extract([release]))
+
+    def iter_extract(self, releases: Iterable[Release]) -> Iterator[Facts]:
+        """The facts of each release, in order, lazily; the model sees the sentences of many releases at once."""
+        pending = iter(releases)
+        while batch := list(islice(pending, _BATCH)):
+            documents = [Document(release, self.gazetteer) for release in batch]
+            for document in _with_entities(documents):
+                yield read_document(document)
+
+
+def _with_entities(documents: list[Document]) -> list[Document]:
+    """The documents with the model's entities in their telling blocks."""
+    passages = [(document, sentence) for document in documents for sentence in document.telling]
+    found: dict[int, list[Entity]] = {id(document): [] for document in documents}
+    texts = (document.text[sentence.start : sentence.end] for document, sentence in passages)
+    for (document, sentence), entities in zip(passages, iter_entities(texts), strict=True):
+        found[id(document)] += [Entity(e.start + sentence.start, e.end + sentence.start, e.label) for e in entities]
+    for document in documents:
+        document.entities = tuple(found[id(document)])
+    return documents
+
+
+def read_document(document: Document) -> Facts:
+    """The facts of a release whose entities are known."""
+    readings = [read_sentence(document, sentence) for sentence in document.telling]
+    people = find_people(document, readings)
+    return Facts(
+        release=document.release.head(),
+        people=extract_people(document, people),
+        posts=extract_posts(document, people, readings, find_home(document)),
+    )

@@ -1,0 +1,172 @@
+"""How a release is laid out: its blocks, and which of them can carry facts."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from enum import StrEnum
+from typing import NamedTuple
+
+from kg.extract import lexicon
+
+
+class Kind(StrEnum):
+    """What a block is. Only TITLE, BODY, ITEM, CAPTION, BYLINE, TURN, SALUTATION and CONTACT are looked at for facts."""
+
+    TITLE = "title"
+    HEADING = "heading"
+    BODY = "body"
+    ITEM = "item"
+    CAPTION = "caption"
+    BYLINE = "byline"
+    TURN = "turn"
+    SALUTATION = "salutation"
+    CONTACT = "contact"
+    MASTHEAD = "masthead"
+    MENU = "menu"
+    ABOUT = "about"
+
+
+class Block(NamedTuple):
+    """A paragraph, list entry or line of its own: `text[start:end]`."""
+
+    kind: Kind
+    start: int
+    end: int
+
+
+_BULLET = re.compile(r"\s*(?:[-–—*•·▪◦‣●○]|\(?\d{1,2}[.)]|\(?[a-z]\))\s+")
+_TURN = re.compile(r"\s*(?:[A-Z][A-Z.'’\- ]{2,60}|(?:Mr|Ms|Mrs|Dr|President|Minister|Secretary)\.? [\w.'’\- ]{2,50}):\s")
+_MENU_MARKS = re.compile(r"[|»›>/·•]|\[[^\]]{1,20}\]")
+_ABOUT = re.compile(
+    r"\W*(?:about|note[s]? (?:to|for) (?:the )?(?:editors?|media)|background|related (?:links|stories|news)|read more|"
+    r"see also|más información sobre|acerca de|sobre (?:la|el|los)|à propos|note aux)\b",
+    re.IGNORECASE,
+)
+_CONTACT = re.compile(
+    r"\W*(?:(?:media |press )?(?:contacts?|enquir(?:y|ies)|inquir(?:y|ies)|queries)\b|for (?:more|further|additional) information"
+    r"|for (?:media|press) |contact(?:o|s)? (?:de prensa|presse|para)|para (?:más|mayor) información|pour (?:plus|de plus|toute) )",
+    re.IGNORECASE,
+)
+_CAPTION = re.compile(r"\W*(?:photo|image|picture|caption|credit|foto|crédit)s?\b|\W*\[?(?:from )?(?:L to R|left to right)\b", re.IGNORECASE)
+_BYLINE = re.compile(r"\s*(?:by|por|par)\s+[A-Z][^.\n]{2,60}$", re.IGNORECASE)
+_SALUTATION = re.compile(
+    r"\W*(?:distinguished|excellenc(?:y|ies)|your excellenc|honou?rable|ladies and gentlemen|dear (?:colleagues|friends)|mr\.? (?:chair|president))\b[^.]*",
+    re.IGNORECASE,
+)
+_DATE_LINE = re.compile(r"[^.!?]{0,40}\b(?:19|20)\d\d\b[^.!?]{0,30}$")
+_EMAIL = re.compile(r"\S+@\S+|(?:tel|phone|fax|tél|mobile)\W", re.IGNORECASE)
+
+
+def split_blocks(text: str, title: str | None = None) -> tuple[Block, ...]:
+    """The blocks of a release in order; together they cover every line that is not blank.
+
+    Lines are joined when the break is only a wrap: the next line's first word would not have fitted,
+    or the next line goes on in lower case.
+    """
+    chunks = [chunk for paragraph in _iter_paragraphs(text) for chunk in _join_lines(text, paragraph, _wrap_width(text))]
+    return tuple(_classify(text, chunks, title))
+
+
+def _iter_paragraphs(text: str) -> Iterator[list[tuple[int, int]]]:
+    """Runs of lines that are not blank, each line as (start, end) without surrounding space."""
+    lines: list[tuple[int, int]] = []
+    for match in re.finditer(r"[^\n]*\n?", text):
+        line = match.group().strip()
+        if line:
+            start = match.start() + match.group().index(line)
+            lines.append((start, start + len(line)))
+        elif lines:
+            yield lines
+            lines = []
+    if lines:
+        yield lines
+
+
+def _wrap_width(text: str) -> int:
+    """The column at which the text is wrapped, or 0 where its paragraphs are single lines."""
+    lengths = sorted(len(line) for line in text.split("\n") if line.strip())
+    if not lengths or lengths[-1] > 160:
+        return 0
+    return lengths[int(len(lengths) * 0.95)] if len(lengths) > 3 else lengths[-1]
+
+
+def _join_lines(text: str, lines: list[tuple[int, int]], width: int) -> Iterator[tuple[int, int]]:
+    start, end = lines[0]
+    for following in lines[1:]:
+        if _is_wrap(text, (start, end), following, width):
+            end = following[1]
+        else:
+            yield start, end
+            start, end = following
+    yield start, end
+
+
+def _is_wrap(text: str, chunk: tuple[int, int], following: tuple[int, int], width: int) -> bool:
+    line = text[following[0] : following[1]]
+    if _BULLET.match(line):
+        return False
+    last_line = text[text.rfind("\n", chunk[0], chunk[1]) + 1 : chunk[1]] if "\n" in text[chunk[0] : chunk[1]] else text[chunk[0] : chunk[1]]
+    if last_line.count("|") > 1 or line.count("|") > 1:
+        return False
+    if line[0].islower():
+        return True
+    return width > 0 and len(last_line) + 1 + len(line.split(maxsplit=1)[0]) > width - 2
+
+
+def _classify(text: str, chunks: list[tuple[int, int]], title: str | None) -> Iterator[Block]:
+    """Kinds by the words of a block and by what stands before it: an About heading covers what follows it."""
+    about = False
+    seen_body = False
+    folded_title = _squeeze(title) if title else None
+    for start, end in chunks:
+        words = text[start:end]
+        kind = _kind_of(words, folded_title, seen_body)
+        if kind in (Kind.HEADING, Kind.CONTACT, Kind.CAPTION, Kind.BYLINE):
+            about = False
+        if kind is Kind.ABOUT:
+            about = len(words) < 60 and not words.rstrip().endswith(".")
+        elif about and kind in (Kind.BODY, Kind.ITEM):
+            kind = Kind.ABOUT
+        if kind is Kind.BODY:
+            seen_body = True
+        yield Block(kind, start, end)
+
+
+def _kind_of(words: str, title: str | None, seen_body: bool) -> Kind:
+    squeezed = _squeeze(words)
+    if title and (squeezed == title or (len(squeezed) > 20 and title.startswith(squeezed.rstrip("…. ")))):
+        return Kind.TITLE
+    tests = (
+        (Kind.MENU, _is_menu(words)),
+        (Kind.CONTACT, bool(_CONTACT.match(words)) or (bool(_EMAIL.search(words)) and len(words) < 200)),
+        (Kind.ABOUT, bool(_ABOUT.match(words)) and (seen_body or len(words) < 60) and not words.endswith("?")),
+        (Kind.CAPTION, bool(_CAPTION.match(words)) and len(words) < 600),
+        (Kind.BYLINE, bool(_BYLINE.match(words))),
+        (Kind.SALUTATION, bool(_SALUTATION.match(words)) and (len(words) < 120 or words.rstrip().endswith(":"))),
+        (Kind.TURN, bool(_TURN.match(words))),
+        (Kind.ITEM, bool(_BULLET.match(words)) and len(words) < 700),
+        (Kind.MASTHEAD, not seen_body and _is_masthead(words)),
+        (Kind.HEADING, _is_heading(words)),
+    )
+    return next((kind for kind, holds in tests if holds), Kind.BODY)
+
+
+def _is_menu(words: str) -> bool:
+    lowered = words.lower()
+    if any(phrase in lowered for phrase in lexicon.BOILERPLATE) and len(words) < 250:
+        return True
+    return len(words) < 200 and len(_MENU_MARKS.findall(words)) >= 2 and not words.rstrip().endswith((".", ":", ",", ";"))
+
+
+def _is_masthead(words: str) -> bool:
+    """A short line before the body that is no sentence: publisher, category, date."""
+    return len(words) < 110 and not re.search(r"[.!?][”\"’)]?$", words.rstrip()) or bool(_DATE_LINE.match(words)) and len(words) < 60
+
+
+def _is_heading(words: str) -> bool:
+    return len(words) < 90 and not re.search(r"[.!?:;,…][”\"’)]*$", words.rstrip()) and not words.lstrip().startswith(("“", '"'))
+
+
+def _squeeze(words: str) -> str:
+    return " ".join(words.replace("#", " ").replace("*", " ").split()).casefold()

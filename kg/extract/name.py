@@ -1,0 +1,190 @@
+"""Where names of people can stand in a sentence, by their shape; which of them are people is for `person`."""
+
+from __future__ import annotations
+
+import unicodedata
+from typing import NamedTuple
+
+from kg.extract import lexicon
+from kg.extract.annotation import Annotated
+from kg.extract.document import Document
+
+#: Costs of reading a word as part of a name or as part of what stands before the name; see `_cut`.
+_COMMON_IN_NAME = 0.8
+_COMMON_SEEN_AS_PERSON = 0.2
+_UNKNOWN_BEFORE_NAME = 1.2
+_COMMON_BEFORE_NAME = 0.9
+_COMMON_IN_OFFICE = 0.1
+_SINGLE_WORD = 0.7
+_LONG_NAME = 0.4
+
+
+class Span(NamedTuple):
+    """Tokens `first` to `end` (half-open) of a sentence."""
+
+    first: int
+    end: int
+
+
+def fold_name(name: str) -> str:
+    """The name without case, diacritics, stops and surplus space, for comparison.
+
+    >>> fold_name("Kadiatu  BANGURA-Sésay")
+    'kadiatu bangura-sesay'
+    """
+    decomposed = unicodedata.normalize("NFKD", name.replace("đ", "d").replace("Đ", "D").replace("ø", "o").replace("ł", "l"))
+    plain = "".join(c for c in decomposed if not unicodedata.combining(c))
+    return " ".join(plain.replace(".", " ").replace("’", "'").casefold().split())
+
+
+def spell_name(document: Document, annotated: Annotated, span: Span) -> str:
+    """The name as printed, wraps undone; all-capital surnames keep their capitals."""
+    tokens = annotated.tokens
+    return " ".join(document.text[tokens[span.first].start : tokens[span.end - 1].end].split())
+
+
+def find_names(document: Document, annotated: Annotated) -> list[Span]:
+    """Spans of tokens that have the shape of a person's name, left to right, honorifics and offices left out."""
+    spans = []
+    i = 0
+    while i < len(annotated):
+        if not _can_begin(document, annotated, i):
+            i += 1
+            continue
+        end = _run_end(document, annotated, i)
+        span = _cut(document, annotated, Span(i, end))
+        if span is not None:
+            spans.append(span)
+        i = max(end, i + 1)
+    return spans
+
+
+def _can_begin(document: Document, annotated: Annotated, i: int) -> bool:
+    token = annotated.tokens[i]
+    return (token.is_capital or token.text.startswith("d'")) and _is_name_word(document, annotated, i, begun=False)
+
+
+def _run_end(document: Document, annotated: Annotated, start: int) -> int:
+    """The end of the run of name words from `start`; particles and stops count only between name words."""
+    end = i = start + 1
+    if _takes_stop(annotated, start):
+        end = i = i + 1
+    while i < len(annotated):
+        token = annotated.tokens[i]
+        if token.is_capital and _is_name_word(document, annotated, i, begun=True):
+            i += 2 if _takes_stop(annotated, i) else 1
+            end = i
+        elif token.lower.replace("’", "'") in lexicon.PARTICLES and token.text.islower() and i - end < 2:
+            i += 1
+        elif token.text in {"-", "–"} and _is_tight(annotated, i) and i - end < 1:
+            i += 1
+        else:
+            break
+    if annotated.text(end) == "," and annotated.lower(end + 1).rstrip(".") in {"jr", "sr"}:
+        end += 2
+    return end
+
+
+def _is_tight(annotated: Annotated, i: int) -> bool:
+    tokens = annotated.tokens
+    return 0 < i < len(tokens) - 1 and tokens[i - 1].end == tokens[i].start and tokens[i].end == tokens[i + 1].start
+
+
+def _takes_stop(annotated: Annotated, i: int) -> bool:
+    return annotated.lower(i) in lexicon.NAME_ABBREVIATIONS and annotated.text(i + 1) == "."
+
+
+def _is_name_word(document: Document, annotated: Annotated, i: int, *, begun: bool) -> bool:
+    token = annotated.tokens[i]
+    if annotated.honorific[i] or token.lower in lexicon.NOT_NAMES or len(token.text) > 30:
+        return False
+    seen_as_person = document.is_person_entity(token.start)
+    if annotated.heads[i] is not None:
+        return begun and seen_as_person and annotated.lower(i) in {"king", "dean", "judge", "justice", "principal", "prince"}
+    hit = annotated.hits[i]
+    if hit is not None:
+        return seen_as_person and hit.entry.kind == "country" and hit.form == "name" and (begun or _is_plain_word(annotated, i + 1))
+    if token.lower in lexicon.BODY_HEADS:
+        return begun and seen_as_person and not document.is_common(token.text)
+    if token.is_initial:
+        return begun or _is_plain_word(annotated, i + 1)
+    if token.text.isupper() and len(token.text) > 1:
+        return _is_capital_surname(annotated, i, begun, seen_as_person)
+    return True
+
+
+def _is_plain_word(annotated: Annotated, i: int) -> bool:
+    if i >= len(annotated):
+        return False
+    token = annotated.tokens[i]
+    return token.is_capital and annotated.hits[i] is None and annotated.heads[i] is None and token.lower not in lexicon.NOT_NAMES
+
+
+def _is_capital_surname(annotated: Annotated, i: int, begun: bool, seen_as_person: bool) -> bool:
+    """All capitals: a surname beside name words, or a headline in capitals; else an acronym."""
+    words = [t for t in annotated.tokens if t.is_word and len(t.text) > 2]
+    if sum(t.text.isupper() for t in words) > 0.8 * len(words) and len(words) > 1:
+        return len(annotated.text(i)) > 3 or seen_as_person
+    if len(annotated.text(i)) < 4 and not seen_as_person:
+        return False
+    if begun:
+        return True
+    return _is_plain_word(annotated, i + 1) and not annotated.text(i + 1).isupper() and len(annotated.text(i)) > 3 and seen_as_person
+
+
+def _cut(document: Document, annotated: Annotated, run: Span) -> Span | None:
+    """The part of a run of capitals that is the name: the cheapest split into words before the name and the name.
+
+    "Public Security Ravi Seneviratne" after an office is cut before "Ravi": words of the language belong to the
+    office, words that are not belong to the name, and what the model sees as a person weighs on that side.
+    """
+    in_office = _follows_office(annotated, run.first)
+    at_start = run.first == 0 or annotated.text(run.first - 1) in {"“", '"', "”"}
+    best: tuple[float, int] | None = None
+    for cut in range(run.first, run.end):
+        if not annotated.tokens[cut].is_capital:
+            continue
+        cost = _cost_before(document, annotated, run.first, cut, in_office, at_start) + _cost_of_name(document, annotated, cut, run.end)
+        if best is None or cost < best[0]:
+            best = (cost, cut)
+    nothing = _cost_before(document, annotated, run.first, run.end, in_office, at_start) + (0.3 if in_office else 0.5)
+    if best is None or nothing < best[0]:
+        return None
+    return Span(best[1], run.end)
+
+
+def _follows_office(annotated: Annotated, first: int) -> bool:
+    """Whether the words before `first` lead back to the head of an office through its complement."""
+    for i in range(first - 1, max(-1, first - 14), -1):
+        if annotated.heads[i] is not None:
+            return i < first - 1
+        word = annotated.tokens[i]
+        small = word.lower in {"of", "for", "and", ",", "the", "&", "to", "in", "on", "at", "de", "del", "y", "et", "des", "du", "'s", "’s"}
+        if not (small or word.is_capital):
+            return False
+    return False
+
+
+def _cost_before(document: Document, annotated: Annotated, first: int, cut: int, in_office: bool, at_start: bool) -> float:
+    cost = 0.0
+    for i in range(first, cut):
+        token = annotated.tokens[i]
+        common = not token.is_initial and document.is_common(token.text)
+        if not common or document.is_person_entity(token.start):
+            cost += _UNKNOWN_BEFORE_NAME
+        elif in_office or (at_start and i == first):
+            cost += _COMMON_IN_OFFICE
+        else:
+            cost += _COMMON_BEFORE_NAME
+    return cost
+
+
+def _cost_of_name(document: Document, annotated: Annotated, first: int, end: int) -> float:
+    words = [t for t in annotated.tokens[first:end] if t.is_word and not t.is_initial and t.is_capital]
+    cost = 0.0
+    for token in words:
+        if document.is_common(token.text):
+            cost += _COMMON_SEEN_AS_PERSON if document.is_person_entity(token.start) else _COMMON_IN_NAME
+    if len(words) < 2:
+        cost += _SINGLE_WORD
+    return cost + _LONG_NAME * max(0, len(words) - 5)

@@ -1,0 +1,265 @@
+"""Offices: modifier + head + portfolio or scope (+ organisation, + place), read around the head of the phrase."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from kg.extract import lexicon
+from kg.extract.annotation import Annotated
+from kg.extract.document import Document
+from kg.extract.phrase import Phrase, read_phrase, spell
+from kg.facts import Status
+
+#: Small words that lead from an office to its complement.
+_PREPOSITIONS = frozenset({"of", "for", "to", "at", "in", "on", "with", "from", "de", "del", "du", "des", "para", "pour", "en", "à", "au", "ante", "auprès", "d'", "chargé", "under"})
+#: Offices whose portfolio is part of the title.
+_PORTFOLIO_HEADS = ("minister", "secretary", "commissioner", "ambassador", "envoy", "ministro", "ministra", "ministre", "viceministr", "secretari", "secrétaire", "subsecretari", "rapporteur", "attorney", "chancellor", "justice", "speaker", "adviser", "advisor", "assistant")
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """An office as a phrase: tokens `first` to `end` of a sentence, `head` its head's first token.
+
+    role: title without organisation and status; complements: the phrases after the head with their small words;
+    employer: the body named before the head ("IOM Chief of Mission"); nation: alpha-2 code of a country named
+    before it ("Guyana's Minister", "Maldivian Minister"); status from modifiers.
+    """
+
+    first: int
+    end: int
+    head: tuple[int, int]
+    modifiers: str
+    title: str
+    status: Status
+    employer: Phrase | None
+    nation: str | None
+    complements: tuple[tuple[str, Phrase], ...]
+    possessor: bool = False
+
+    @property
+    def is_bare(self) -> bool:
+        """Whether the phrase is the head alone, as in a form of address."""
+        return not self.modifiers and not self.complements and self.employer is None and self.nation is None
+
+
+def find_offices(document: Document, annotated: Annotated, stops: frozenset[int]) -> list[Office]:
+    """The offices of a sentence, left to right; stops: tokens at which a person's name begins."""
+    offices: list[Office] = []
+    i = 0
+    while i < len(annotated):
+        head = annotated.heads[i]
+        if head is None or head[0] != i:
+            i += 1
+            continue
+        floor = offices[-1].end if offices else 0
+        office = _read_office(document, annotated, head, stops, floor)
+        offices.append(office)
+        i = max(office.end, head[1])
+    return offices
+
+
+def _read_office(document: Document, annotated: Annotated, head: tuple[int, int], stops: frozenset[int], floor: int) -> Office:
+    left = _read_left(document, annotated, head[0], floor, stops)
+    complements, end, trailing = _read_complements(document, annotated, head[1], stops)
+    modifiers = spell(document, annotated, left.modifiers, head[0])
+    return Office(
+        first=left.first,
+        end=end,
+        head=head,
+        modifiers=_without_status(modifiers),
+        title=spell(document, annotated, head[0], head[1]),
+        status=trailing or left.status,
+        employer=left.employer,
+        nation=left.nation,
+        complements=complements,
+        possessor=left.possessor,
+    )
+
+
+@dataclass(slots=True)
+class _Left:
+    """What stands before a head: where the phrase and its modifiers begin, and what was found there."""
+
+    first: int
+    modifiers: int
+    status: Status = "current"
+    employer: Phrase | None = None
+    nation: str | None = None
+    possessor: bool = False
+
+
+def _read_left(document: Document, annotated: Annotated, head: int, floor: int, stops: frozenset[int]) -> _Left:
+    """Read leftwards: modifiers and capitals that are words of the language, then a body or a country."""
+    i = head
+    while i > floor and _is_modifier(document, annotated, i - 1, head, stops):
+        i -= 1
+    while i < head and annotated.lower(i) in {"and", "&", "of", "-", "for"}:
+        i += 1
+    left = _Left(i, i, _status_of([annotated.lower(k) for k in range(i, head)]))
+    _read_owner(document, annotated, left, floor, stops)
+    return left
+
+
+def _is_modifier(document: Document, annotated: Annotated, i: int, head: int, stops: frozenset[int]) -> bool:
+    token = annotated.tokens[i]
+    word = token.lower.replace("’", "'")
+    if i in stops or annotated.hits[i] is not None or annotated.honorific[i]:
+        return False
+    if annotated.heads[i] is not None:
+        return word in lexicon.ROLE_MODIFIERS and token.is_capital == annotated.tokens[head].is_capital
+    if word in lexicon.STATUS_WORDS or word in lexicon.ROLE_MODIFIERS:
+        return True
+    if word in {"and", "&"}:
+        return i > 0 and annotated.tokens[i - 1].is_capital and annotated.tokens[i + 1].is_capital and document.is_common(annotated.text(i - 1)) and annotated.hits[i - 1] is None and annotated.heads[i - 1] is None and annotated.lower(i + 1) not in lexicon.STATUS_WORDS and i + 1 < head
+    if word == "-":
+        return annotated.tokens[i - 1].end == token.start if i else False
+    if not token.is_capital or word in lexicon.NOT_NAMES - {"north", "south", "east", "west", "northern", "southern", "eastern", "western", "central", "global", "international", "regional", "national", "project", "programme", "law", "press", "river"}:
+        return False
+    if token.text.isupper() and len(token.text) > 1:
+        return False
+    begins_sentence = i == 0 or annotated.text(i - 1) in {"“", '"', ".", ":"}
+    return document.is_common(token.text) and not (begins_sentence and not annotated.tokens[head].is_capital)
+
+
+def _status_of(words: list[str]) -> Status:
+    joined = " ".join(words)
+    for cue in (*words, "ad interim" if "ad interim" in joined else ""):
+        status = lexicon.STATUS_WORDS.get(cue)
+        if status == "acting":
+            return "acting"
+        if status == "former":
+            return "former"
+        if status == "elect":
+            return "elect"
+    return "current"
+
+
+def _without_status(modifiers: str) -> str:
+    return " ".join(word for word in modifiers.split() if word.lower() not in lexicon.STATUS_WORDS)
+
+
+def _read_owner(document: Document, annotated: Annotated, left: _Left, floor: int, stops: frozenset[int]) -> None:
+    """The body or country right before the modifiers, with or without a possessive."""
+    i = left.first
+    if i > floor and annotated.lower(i - 1) in {"'s", "'", "’"}:
+        i -= 1
+        left.possessor = True
+    if i <= floor:
+        left.possessor = False
+        return
+    hit = annotated.hits[i - 1]
+    start = _thing_start(annotated, i - 1, floor)
+    if hit is not None and hit.entry.kind == "country":
+        left.nation, left.first = hit.entry.country, start
+        before = annotated.hits[start - 1] if start > floor else None
+        if before is not None and before.entry.kind in {"organisation", "mechanism", "body"}:
+            begin = _thing_start(annotated, start - 1, floor)
+            left.employer, left.first = Phrase(begin, start, "body", before.entry.name, None, known=True), begin
+    elif hit is not None and hit.entry.kind in {"organisation", "mechanism", "body"}:
+        left.employer = Phrase(start, i, "body", hit.entry.name, hit.entry.country, known=True)
+        left.first = start
+    elif start < i and start not in stops:
+        _read_unknown_owner(document, annotated, left, start, i, stops)
+    elif left.possessor:
+        left.possessor = False
+
+
+def _thing_start(annotated: Annotated, last: int, floor: int) -> int:
+    hit = annotated.hits[last]
+    start = last
+    if hit is not None:
+        while start > floor and annotated.hits[start - 1] is hit:
+            start -= 1
+    elif annotated.text(last).isupper() and len(annotated.text(last)) > 1 and annotated.heads[last] is None:
+        return last
+    elif annotated.lower(last) in lexicon.BODY_HEADS and annotated.tokens[last].is_capital:
+        while start > floor and annotated.tokens[start - 1].is_capital and annotated.heads[start - 1] is None:
+            start -= 1
+    else:
+        return last + 1
+    return start
+
+
+def _read_unknown_owner(document: Document, annotated: Annotated, left: _Left, start: int, end: int, stops: frozenset[int]) -> None:
+    """A body that the authority list does not know: an acronym, or capitals closed by the head of a body."""
+    phrase = read_phrase(document, annotated, start, stops)
+    if phrase is not None and phrase.kind == "body":
+        left.employer = Phrase(start, end, "body", document.acronyms.get(annotated.text(start), phrase.name) if end - start == 1 else spell(document, annotated, start, end), phrase.country)
+        left.first = start
+
+
+def _read_complements(
+    document: Document, annotated: Annotated, start: int, stops: frozenset[int]
+) -> tuple[tuple[tuple[str, Phrase], ...], int, Status | None]:
+    """The phrases after a head with the small word before each, the end of the last, and a status that trails."""
+    complements: list[tuple[str, Phrase]] = []
+    end = start
+    status: Status | None = None
+    while end < len(annotated) and len(complements) < 5:
+        if annotated.lower(end) in {"a.i.", "ad", "designate", "elect"} or annotated.text(end) == ",":
+            found, after = _trailing_status(annotated, end)
+            if found is not None:
+                status, end = found, after
+                continue
+        small = annotated.lower(end)
+        if small == "and" and annotated.lower(end + 1) in {"for", "of"} and complements:
+            phrase = read_phrase(document, annotated, end + 2, stops)
+            small = "and " + annotated.lower(end + 1)
+        elif small in _PREPOSITIONS:
+            phrase = _read_object(document, annotated, end + 1, stops)
+        else:
+            break
+        if phrase is None:
+            break
+        complements.append((small, phrase))
+        end = phrase.end
+    return tuple(complements), end, status
+
+
+def _trailing_status(annotated: Annotated, i: int) -> tuple[Status | None, int]:
+    if annotated.text(i) == ",":
+        i += 1
+    word = annotated.lower(i)
+    if word in {"a.i.", "a.i"}:
+        return "acting", i + 1
+    if word == "ad" and annotated.lower(i + 1) == "interim":
+        return "acting", i + 2
+    if word in {"designate", "elect"}:
+        return "elect", i + 1
+    return None, i
+
+
+def _read_object(document: Document, annotated: Annotated, start: int, stops: frozenset[int]) -> Phrase | None:
+    """The phrase after a small word; another office may stand there: "Secretary to the President"."""
+    first = start
+    while annotated.lower(first) in {"the", "la", "el", "le", "l'"}:
+        first += 1
+    head = annotated.heads[first] if first < len(annotated) else None
+    if head is not None and head[0] == first and first not in stops and annotated.tokens[first].is_capital:
+        phrase = read_phrase(document, annotated, head[1] + 1, stops) if annotated.lower(head[1]) == "of" else None
+        if phrase is not None and phrase.kind == "field":
+            return Phrase(start, phrase.end, "field", spell(document, annotated, start, phrase.end))
+        return Phrase(start, head[1], "field", spell(document, annotated, start, head[1]))
+    phrase = read_phrase(document, annotated, start, stops)
+    if phrase is not None:
+        return phrase
+    return _read_lower_field(document, annotated, start, stops)
+
+
+def _read_lower_field(document: Document, annotated: Annotated, start: int, stops: frozenset[int]) -> Phrase | None:
+    """A field in lower case: "Senior Statistician for migration data": up to four words before a mark."""
+    end = start
+    while end < len(annotated) and end - start < 5 and end not in stops and annotated.tokens[end].is_word and not annotated.tokens[end].is_capital:
+        if annotated.lower(end) in lexicon.SAYING_VERBS:
+            break
+        end += 1
+    closed = annotated.text(end) in {",", ".", ";", ")", ""} or end in stops
+    if end == start or not closed or not document.is_common(annotated.text(end - 1)):
+        return None
+    return Phrase(start, end, "field", spell(document, annotated, start, end))
+
+
+def keeps_portfolio(title: str) -> bool:
+    """Whether an office of this head carries its portfolio in its title, as ministers do."""
+    lowered = title.lower()
+    return any(lowered.endswith(head) or lowered.startswith(head) for head in _PORTFOLIO_HEADS)

@@ -1,0 +1,210 @@
+"""People: which spans of a name's shape are people, and which spans are the same person within a release."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from rapidfuzz.distance import DamerauLevenshtein
+
+from kg.extract import lexicon
+from kg.extract.document import Document
+from kg.extract.layout import Kind
+from kg.extract.name import Span, fold_name, spell_name
+from kg.extract.reading import Reading
+from kg.facts import Person
+
+#: What speaks for a span being a person; a span counts from `_ENOUGH` on.
+_HONORIFIC = 2.0
+_OFFICE = 2.0
+_SPEECH = 1.5
+_MODEL = 1.5
+_UNCOMMON = 1.0
+_PLACE_BEFORE = -2.0
+_COMMON_WORD = -0.7
+_ENOUGH = 2.4
+
+
+@dataclass(slots=True)
+class Mention:
+    """A place where a person is named: code points, and whether the whole name stands there."""
+
+    start: int
+    end: int
+    whole: bool
+    support: float
+
+
+@dataclass(slots=True)
+class Someone:
+    """A person of one release with the mentions that are tied to them."""
+
+    name: str
+    words: tuple[str, ...]
+    mentions: list[Mention] = field(default_factory=list)
+    aliases: set[str] = field(default_factory=set)
+
+    def is_named_by(self, words: tuple[str, ...]) -> bool:
+        """Whether `words` (folded) can be a shorter form of the name: its last words, or words of it in order."""
+        if len(words) > len(self.words):
+            return False
+        rest = iter(self.words)
+        in_order = all(word in rest for word in words)
+        return in_order and (words[-1] == self.words[-1] or len(words) > 1 or words[0] in self.words[1:])
+
+
+class People:
+    """The people of a release: by span and by name."""
+
+    def __init__(self) -> None:
+        self.everyone: list[Someone] = []
+        self._spans: list[tuple[int, int, Someone]] = []
+        self._by_word: dict[str, list[Someone]] = defaultdict(list)
+
+    def add(self, someone: Someone) -> None:
+        """Take a person in."""
+        self.everyone.append(someone)
+        for word in set(someone.words):
+            self._by_word[word].append(someone)
+
+    def candidates(self, words: tuple[str, ...]) -> list[Someone]:
+        """The people whom these words can name, in order of first mention."""
+        return [p for p in self._by_word.get(words[-1], ()) if p.is_named_by(words)] if words else []
+
+    def tie(self, someone: Someone, mention: Mention) -> None:
+        """Record a mention of a person."""
+        someone.mentions.append(mention)
+        self._spans.append((mention.start, mention.end, someone))
+
+    def seal(self) -> None:
+        """Order mentions by place; call once all are tied."""
+        self._spans.sort(key=lambda span: span[:2])
+        for someone in self.everyone:
+            someone.mentions.sort(key=lambda mention: mention.start)
+        self.everyone.sort(key=lambda p: p.mentions[0].start)
+
+    def at(self, offset: int) -> Someone | None:
+        """The person named at code point `offset`, or None."""
+        place = bisect_right(self._spans, offset, key=lambda span: span[0]) - 1
+        if place >= 0 and self._spans[place][1] > offset:
+            return self._spans[place][2]
+        return None
+
+    def within(self, start: int, end: int) -> Iterator[tuple[int, int, Someone]]:
+        """The mentions that lie between two code points, in order, as (start, end, person)."""
+        first = bisect_right(self._spans, start - 1, key=lambda span: span[0])
+        for span in self._spans[first:]:
+            if span[0] >= end:
+                return
+            if span[1] <= end:
+                yield span
+
+    def last_before(self, offset: int) -> Someone | None:
+        """The person named last before `offset`."""
+        place = bisect_right(self._spans, offset - 1, key=lambda span: span[0]) - 1
+        return self._spans[place][2] if place >= 0 else None
+
+
+def find_people(document: Document, readings: Sequence[Reading]) -> People:
+    """The people of a release with all their mentions: whole names first, then shorter ones tied to them."""
+    people = People()
+    short: list[tuple[str, tuple[str, ...], Mention]] = []
+    for reading in readings:
+        for k, span in enumerate(reading.names):
+            name = spell_name(document, reading.annotated, span)
+            words = tuple(fold_name(name).split())
+            start, end = reading.offsets(span)
+            support = _support(document, reading, k)
+            mention = Mention(start, end, len(words) > 1, support)
+            if len(words) > 1 and support >= _ENOUGH:
+                _tie_whole(people, name, words, mention)
+            else:
+                short.append((name, words, mention))
+    for name, words, mention in short:
+        _tie_short(people, name, words, mention)
+    people.seal()
+    return people
+
+
+def _tie_whole(people: People, name: str, words: tuple[str, ...], mention: Mention) -> None:
+    for someone in people.everyone:
+        if _is_same_name(someone.words, words):
+            someone.aliases.add(name)
+            people.tie(someone, mention)
+            return
+    someone = Someone(name, words)
+    people.add(someone)
+    people.tie(someone, mention)
+
+
+def _is_same_name(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """The same words, the same first and last word with others between, or one slip of the pen in long names."""
+    if one == other:
+        return True
+    shorter, longer = sorted((one, other), key=len)
+    if len(shorter) > 1 and shorter[-1] == longer[-1] and shorter[0] == longer[0]:
+        rest = iter(longer)
+        return all(word in rest for word in shorter)
+    joined, against = " ".join(one), " ".join(other)
+    return len(one) == len(other) and len(joined) > 10 and one[0][0] == other[0][0] and DamerauLevenshtein.distance(joined, against, score_cutoff=1) <= 1
+
+
+def _tie_short(people: People, name: str, words: tuple[str, ...], mention: Mention) -> None:
+    """A shorter form goes to the person it can name, the one mentioned nearest before where several can be."""
+    found = people.candidates(words)
+    if found:
+        before = [p for p in found if p.mentions[0].start <= mention.start] or found
+        nearest = max(before, key=lambda p: max((m.start for m in p.mentions if m.start <= mention.start), default=-1))
+        people.tie(nearest, mention)
+    elif mention.support >= _ENOUGH and len(words) == 1 and len(words[0]) > 2:
+        someone = Someone(name, words)
+        people.add(someone)
+        people.tie(someone, mention)
+
+
+def _support(document: Document, reading: Reading, k: int) -> float:
+    """How much speaks for name k being a person; see the constants above."""
+    annotated, span = reading.annotated, reading.names[k]
+    tokens = annotated.tokens[span.first : span.end]
+    words = [t for t in tokens if t.is_word and t.is_capital]
+    support = 0.0
+    if span.first and annotated.honorific[span.first - 1]:
+        support += _HONORIFIC
+    if reading.links_of(k):
+        support += _OFFICE
+    if _is_speaking(reading, span):
+        support += _SPEECH
+    seen = sum(document.is_person_entity(t.start) for t in words)
+    if seen * 2 >= len(words):
+        support += _MODEL
+    common = sum(document.is_common(t.text) for t in words if not t.is_initial)
+    support += _UNCOMMON if not common else _COMMON_WORD * max(0, common - 1)
+    if reading.sentence.kind in {Kind.BYLINE, Kind.CONTACT, Kind.TURN, Kind.CAPTION}:
+        support += 1.0
+    before = annotated.lower(span.first - 1)
+    if before in {"in", "at", "near", "from", "to", "the", "en", "à", "into", "across"} and not reading.links_of(k) and not _is_speaking(reading, span):
+        support += _PLACE_BEFORE
+    return support
+
+
+def _is_speaking(reading: Reading, span: Span) -> bool:
+    """Whether a verb of saying stands beside the name: "said NAME", "NAME said", "NAME, …, said" counts as office."""
+    annotated = reading.annotated
+    beside = {annotated.lower(span.first - 1), annotated.lower(span.end), annotated.lower(span.end + 1)}
+    return bool(beside & lexicon.SAYING_VERBS)
+
+
+def extract_people(document: Document, people: People) -> tuple[Person, ...]:
+    """Every person with the first places where their whole name stands as evidence."""
+    facts = []
+    for someone in people.everyone:
+        mentions = [m for m in someone.mentions if m.whole] or someone.mentions
+        evidence = tuple(document.evidence(m.start, m.end, "name", _confidence(m)) for m in mentions[:5])
+        facts.append(Person(name=someone.name, evidence=evidence))
+    return tuple(facts)
+
+
+def _confidence(mention: Mention) -> float:
+    return round(min(0.99, 0.6 + 0.08 * mention.support), 2)

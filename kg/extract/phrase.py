@@ -1,0 +1,229 @@
+"""Noun phrases in capitals: what a complement such as "of Foreign Affairs, Foreign Employment and Tourism" names."""
+
+from __future__ import annotations
+
+import re
+from typing import Literal, NamedTuple
+
+from kg.extract import lexicon
+from kg.extract.annotation import Annotated
+from kg.extract.document import Document
+
+PhraseKind = Literal["body", "country", "place", "field"]
+
+_ARTICLES = frozenset({"the", "la", "el", "los", "las", "le", "les", "l", "his", "her", "its", "their"})
+_INNER = frozenset({"of", "for", "on", "to", "in", "with", "against", "de", "del", "du", "des", "la", "las", "los", "le", "les", "the", "&", "a", "au", "aux", "para", "pour", "sobre", "sur", "d'", "l'"})
+_JOINS = frozenset({"and", "&", "y", "e", "et"})
+_PLACE_WORDS = frozenset(
+    """region regional north south east west northern southern eastern western central horn africa asia europe america
+    americas caribbean pacific southeast south-east northeast northwest southwest middle near sahel mediterranean balkans
+    latin mesoamerica oceania subregion countries islands world gulf""".split()
+)
+_PLURAL_STATES = re.compile(
+    r"(?:United |.*(?:Republic|Islands|Kingdom|States|Emirates)$|(?:Philippines|Maldives|Netherlands|Bahamas|Gambia|Comoros|Seychelles)$|.*Republic of)"
+)
+
+
+class Phrase(NamedTuple):
+    """A noun phrase: tokens `first` to `end`, its kind, and its spelling (article off, wraps undone).
+
+    country: alpha-2 code where it is a country, or a body "of COUNTRY"; known: the authority list knows it.
+    """
+
+    first: int
+    end: int
+    kind: PhraseKind
+    name: str
+    country: str | None = None
+    known: bool = False
+
+
+def spell(document: Document, annotated: Annotated, first: int, end: int) -> str:
+    """The words of tokens `first` to `end` on one line."""
+    if end <= first:
+        return ""
+    tokens = annotated.tokens
+    return " ".join(document.text[tokens[first].start : tokens[end - 1].end].split())
+
+
+def name_government(country: str) -> str:
+    """ "Government of" a country, with the article where English has one.
+
+    >>> name_government("Guyana"), name_government("Philippines")
+    ('Government of Guyana', 'Government of the Philippines')
+    """
+    return f"Government of {'the ' if _PLURAL_STATES.match(country) else ''}{country}"
+
+
+def read_phrase(document: Document, annotated: Annotated, start: int, stops: frozenset[int]) -> Phrase | None:
+    """The noun phrase that begins at token `start`, or None where none does.
+
+    stops: tokens at which another thing begins (a person's name). Commas and "and" are taken in only where
+    they join things of one kind: places with places, fields with fields.
+    """
+    first = start
+    while annotated.lower(first) in _ARTICLES and first not in stops:
+        first += 1
+    end = _simple_end(document, annotated, first, stops)
+    if end == first:
+        return None
+    while True:
+        longer = _joined_end(document, annotated, first, end, stops)
+        if longer is None:
+            break
+        end = longer
+    return _typed(document, annotated, first, end)
+
+
+def _simple_end(document: Document, annotated: Annotated, first: int, stops: frozenset[int]) -> int:
+    """The end of capitals, known names and the small words between them."""
+    end = i = first
+    while i < len(annotated) and i not in stops:
+        token = annotated.tokens[i]
+        if annotated.heads[i] is not None and annotated.hits[i] is None and not _head_inside_body(annotated, first, i):
+            break
+        if annotated.honorific[i]:
+            break
+        if token.text == "(":
+            close = _bracket_end(annotated, i)
+            if close is None or i == first:
+                break
+            i = end = close
+        elif annotated.hits[i] is not None or token.is_capital or (token.text[0].isdigit() and i > first):
+            hit = annotated.hits[i]
+            if hit is not None and i > first and _starts_new_thing(annotated, first, i):
+                break
+            i += 1
+            while hit is not None and i < len(annotated) and annotated.hits[i] is hit:
+                i += 1
+            end = i
+        elif token.lower.replace("’", "'") in _INNER | {"'s", "-", "–", "/"} and i > first and i + 1 < len(annotated):
+            i += 1
+        else:
+            break
+    return end
+
+
+def _head_inside_body(annotated: Annotated, first: int, i: int) -> bool:
+    """Whether an office's head belongs to the phrase: "Office of the President", "to the First Lady"."""
+    before = annotated.lower(i - 1)
+    return before in {"the", "of"} and any(annotated.lower(k) in lexicon.BODY_HEADS for k in range(first, i))
+
+
+def _starts_new_thing(annotated: Annotated, first: int, i: int) -> bool:
+    """A known body right after a phrase without a small word between is a thing of its own, a place is not."""
+    hit = annotated.hits[i]
+    before = annotated.hits[i - 1]
+    if hit is None or hit is before:
+        return False
+    return hit.entry.kind in {"organisation", "mechanism"} and before is None and annotated.tokens[i - 1].is_capital and hit.form != "acronym"
+
+
+def _bracket_end(annotated: Annotated, opening: int) -> int | None:
+    """The token after the closing bracket, where the bracket holds an acronym only."""
+    for i in range(opening + 1, min(opening + 5, len(annotated))):
+        if annotated.text(i) == ")":
+            return i + 1
+        if not (annotated.text(i).isupper() or annotated.text(i) in {"-", "–", "/", "&"}):
+            inner = annotated.text(i)
+            if sum(c.isupper() for c in inner) < 2:
+                return None
+    return None
+
+
+def _joined_end(document: Document, annotated: Annotated, first: int, end: int, stops: frozenset[int]) -> int | None:
+    """Where the phrase goes on after a comma or "and" with more of its kind: the new end, or None."""
+    kind = _kind(document, annotated, first, end)
+    items, i, closed = 0, end, False
+    last = None
+    while i < len(annotated) and not closed and items < 12:
+        comma = annotated.text(i) == ","
+        j = i + 1 if comma else i
+        joined = annotated.lower(j) in _JOINS
+        if not comma and not joined:
+            break
+        j += joined
+        while annotated.lower(j) in {"the", "la", "el", "for", "of"} and j not in stops:
+            if annotated.lower(j) in {"for", "of"} and kind not in {"field", "body"}:
+                return last if closed else None
+            j += 1
+        item_end = _simple_end(document, annotated, j, stops) if j < len(annotated) else j
+        if item_end == j or not _same_kind(document, annotated, kind, (first, end), (j, item_end)):
+            break
+        items, i, closed = items + 1, item_end, joined
+        if joined:
+            last = item_end
+    return last if closed else None
+
+
+def _same_kind(document: Document, annotated: Annotated, kind: PhraseKind, whole: tuple[int, int], item: tuple[int, int]) -> bool:
+    found = _kind(document, annotated, *item)
+    if kind in {"country", "place"}:
+        return found in {"country", "place"}
+    if found != "field":
+        return False
+    words = [t for t in annotated.tokens[item[0] : item[1]] if t.is_capital]
+    portfolio = kind == "field" or annotated.lower(whole[0]) in {"ministry", "department", "ministerio", "ministère", "secretariat", "directorate", "commission", "office", "council", "division"}
+    return portfolio and all(document.is_common(t.text) or t.text.isupper() for t in words)
+
+
+def _kind(document: Document, annotated: Annotated, first: int, end: int) -> PhraseKind:
+    words = annotated.tokens[first:end]
+    hits = [annotated.hits[i] for i in range(first, end)]
+    kinds = {hit.entry.kind for hit in hits if hit is not None}
+    if kinds & {"organisation", "mechanism", "body"}:
+        return "body"
+    capitals = [t for t in words if t.is_capital]
+    if len(capitals) == 1 and capitals[0].text in document.acronyms:
+        return "body"
+    place = all(hit is not None or t.lower in _PLACE_WORDS | _INNER | _JOINS | {",", "the"} for t, hit in zip(words, hits, strict=True))
+    if place and kinds:
+        return "country" if kinds == {"country"} and len({id(h) for h in hits if h is not None}) == 1 else "place"
+    if place:
+        return "place"
+    if any(t.lower in lexicon.BODY_HEADS and t.is_capital for t in words) or any(_is_acronym(t.text) for t in capitals):
+        return "body"
+    return "field"
+
+
+def _is_acronym(word: str) -> bool:
+    return len(word) > 1 and word.isupper() and word.isalpha()
+
+
+def _typed(document: Document, annotated: Annotated, first: int, end: int) -> Phrase:
+    kind = _kind(document, annotated, first, end)
+    hits = {id(h): h for h in annotated.hits[first:end] if h is not None}
+    found = list(hits.values())
+    if kind == "country":
+        return Phrase(first, end, kind, found[0].entry.name, found[0].entry.country, known=True)
+    if kind == "body":
+        return _typed_body(document, annotated, first, end)
+    return Phrase(first, end, kind, spell(document, annotated, first, end))
+
+
+def _typed_body(document: Document, annotated: Annotated, first: int, end: int) -> Phrase:
+    """A body by its full name: the authority list's, or the text's own with its acronym expanded, country apart."""
+    country, core = _split_country(annotated, first, end)
+    whole = annotated.hits[first]
+    printed = spell(document, annotated, first, core)
+    if whole is not None and annotated.hits[core - 1] is whole and whole.entry.kind != "country":
+        return Phrase(first, end, "body", whole.entry.name, country or whole.entry.country, known=True)
+    name = re.sub(r"\s*\([^)]*\)", "", printed).strip()
+    return Phrase(first, end, "body", document.acronyms.get(name, name), country)
+
+
+def _split_country(annotated: Annotated, first: int, end: int) -> tuple[str | None, int]:
+    """The country that closes or opens a body's name, and the end of the name without a closing "of COUNTRY"."""
+    hit = annotated.hits[end - 1]
+    if hit is None or hit.entry.kind != "country" or hit is annotated.hits[first]:
+        opening = annotated.hits[first]
+        return (opening.entry.country if opening and opening.entry.kind == "country" else None), end
+    start = end - 1
+    while start > first and annotated.hits[start - 1] is hit:
+        start -= 1
+    while start > first and annotated.lower(start - 1) in _INNER:
+        start -= 1
+    head = annotated.lower(first)
+    if head in {"ministry", "department", "ministerio", "ministère"} and start > first + 1:
+        return hit.entry.country, start
+    return hit.entry.country, end

@@ -1,0 +1,222 @@
+"""Posts: persons holding roles at bodies."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from kg.extract.document import Document
+from kg.extract.office import Office, keeps_portfolio
+from kg.extract.person import People, Someone
+from kg.extract.phrase import Phrase, name_government
+from kg.extract.reading import Link, Reading
+from kg.facts import Evidence, Post, Status
+
+_SMALL_WORDS = frozenset("of for and the to in on at with de del la y et des du pour para en & a".split())
+#: Heads of national offices: without a body named, their employer is the government.
+_NATIONAL = ("minister", "president", "premier", "ambassador", "secretary", "governor", "chancellor", "first lady", "king", "queen", "commissioner", "attorney", "senator", "envoy", "chargé", "consul", "representative", "ministro", "ministra", "ministre", "viceministr", "president", "canciller", "embajador", "ambassad", "undersecretary", "national security", "homeland security", "adviser", "advisor", "spokes", "inspector general", "chief justice", "parliament", "prince", "emir")
+#: Heads that represent a State at a place: where they are accredited is the scope.
+_ACCREDITED = ("ambassador", "permanent representative", "permanent observer", "high commissioner", "chargé", "consul", "embajador", "ambassad", "representante permanente", "représentant permanent", "encargad")
+_RANKS = ("ambassador", "minister", "secretary", "president", "governor", "director", "commissioner", "senator", "king", "queen", "premier", "judge", "justice", "chief", "commander")
+
+
+@dataclass(frozen=True, slots=True)
+class _Draft:
+    """A post before its employer is settled."""
+
+    role: str
+    status: Status
+    organisation: str | None
+    scope: str | None
+    bare: bool
+    head: str
+    evidence: Evidence
+
+
+def extract_posts(document: Document, people: People, readings: Sequence[Reading], home: str | None) -> tuple[Post, ...]:
+    """The posts of every person, the most specific form of each; home: alpha-2 code of the publisher's country."""
+    drafts: dict[str, list[_Draft]] = {}
+    for reading in readings:
+        for link in reading.links:
+            start, _ = reading.offsets(reading.names[link.name])
+            someone = people.at(start)
+            if someone is not None:
+                draft = _draft(document, reading, link, home)
+                if draft is not None:
+                    drafts.setdefault(someone.name, []).append(draft)
+    return tuple(_post(someone, draft) for someone in people.everyone for draft in _most_specific(drafts.get(someone.name, [])))
+
+
+def _post(someone: Someone, draft: _Draft) -> Post:
+    return Post(
+        person=someone.name, role=draft.role, organisation=draft.organisation, scope=draft.scope, status=draft.status,
+        title=" ".join(draft.evidence.quote.split()), evidence=(draft.evidence,),
+    )  # fmt: skip
+
+
+def _draft(document: Document, reading: Reading, link: Link, home: str | None) -> _Draft | None:
+    office = link.office
+    annotated = reading.annotated
+    parts = _Parts(document, office, link.trailing)
+    role = _title_case(parts.role())
+    organisation = parts.organisation(home)
+    tokens = annotated.tokens
+    name_start, name_end = reading.offsets(reading.names[link.name])
+    first = office.first if office.end > office.first else office.head[0]
+    start, end = min(name_start, tokens[first].start), max(name_end, tokens[office.end - 1].end)
+    evidence = document.evidence(start, end, f"office-{link.manner}", _confidence(link, organisation))
+    status = office.status if office.status != "current" else (link.status or "current")
+    return _Draft(role, status, organisation, parts.scope(), office.is_bare and not link.trailing, office.title.lower(), evidence)
+
+
+def _confidence(link: Link, organisation: str | None) -> float:
+    by_manner = {"glued": 0.92, "before": 0.9, "after": 0.9, "verb": 0.8, "joined": 0.75}
+    return round(by_manner[link.manner] - (0.1 if organisation is None else 0.0), 2)
+
+
+class _Parts:
+    """The pieces of an office sorted into title, employer, country and scope."""
+
+    def __init__(self, document: Document, office: Office, trailing: Sequence[Phrase]) -> None:
+        self.document = document
+        self.office = office
+        self.title = f"{office.modifiers} {office.title}".strip()
+        self.fields: list[tuple[str, Phrase]] = []
+        self.bodies: list[tuple[str, Phrase]] = []
+        self.countries: list[tuple[str, Phrase]] = []
+        self.places: list[tuple[str, Phrase]] = []
+        for small, phrase in (*office.complements, *((",", p) for p in trailing)):
+            {"field": self.fields, "body": self.bodies, "country": self.countries, "place": self.places}[phrase.kind].append((small, phrase))
+
+    @property
+    def _lowered(self) -> str:
+        return self.title.lower()
+
+    def _is(self, heads: tuple[str, ...]) -> bool:
+        return any(head in self._lowered for head in heads)
+
+    @property
+    def accredited(self) -> bool:
+        return self._is(_ACCREDITED)
+
+    def _employing(self) -> list[Phrase]:
+        """The bodies that can employ, in order of trust: before the head, after "of", "at" or a comma."""
+        before = [self.office.employer] if self.office.employer else []
+        return before + [p for small, p in self.bodies if not (self.accredited and small in {"to", "ante", "auprès"})]
+
+    def role(self) -> str:
+        """The title with the portfolio where that is part of the office, or with the unit that it heads."""
+        words = self.title
+        bodies = self._employing()
+        unit = self._unit(bodies)
+        for small, phrase in self.office.complements:
+            if phrase.kind == "field" and (self._stays(small, phrase)):
+                words += f" {small} {self._spelled(phrase)}"
+            elif unit is not None and phrase is unit:
+                words += f" {small} {self._spelled(phrase)}"
+        return words
+
+    def _stays(self, small: str, phrase: Phrase) -> bool:
+        if small in {"to", "on", "and for", "and of", "with"}:
+            return True
+        if keeps_portfolio(self._lowered) or small in {"of", "de", "des", "du", "del"}:
+            return True
+        return not any(p.end <= phrase.first for p in self._employing())
+
+    def _spelled(self, phrase: Phrase) -> str:
+        article = "the " if phrase.kind == "body" and not phrase.name.isupper() else ""
+        return article + phrase.name
+
+    def _unit(self, bodies: list[Phrase]) -> Phrase | None:
+        """The unit a person heads, where its parent body is named as well."""
+        units = [p for small, p in self.office.complements if p.kind == "body" and small in {"of", "de", "del", "du", "des"}]
+        if units and len(bodies) > 1 and not self.accredited and units[0] is not bodies[-1] and not units[0].known:
+            return units[0]
+        return None
+
+    def organisation(self, home: str | None) -> str | None:
+        """The employer: a body, else a government where the office is a national one."""
+        bodies = self._employing()
+        if self.accredited and (self.office.nation or self._country_of()):
+            return self._government(self.office.nation or self._country_of())
+        unit = self._unit(bodies)
+        employers = [p for p in bodies if p is not unit]
+        if employers:
+            return employers[0].name
+        nation = self._country_of() or self.office.nation
+        if nation is not None and (self._is(_NATIONAL) or self.office.possessor or self.countries):
+            return self._government(nation)
+        return self._government(home) if home and self._is(_NATIONAL) else None
+
+    def _country_of(self) -> str | None:
+        for small, phrase in self.countries:
+            if small in {"of", "de", "del", "du", ",", "des"}:
+                return phrase.country
+        return None
+
+    def _government(self, code: str | None) -> str | None:
+        known = self.document.gazetteer.country(code) if code else None
+        return name_government(known.name) if known else None
+
+    def scope(self) -> str | None:
+        """The area or field of the role that is not already in its title."""
+        if self.accredited:
+            for small, phrase in (*self.office.complements,):
+                if small in {"to", "in", "ante", "en", "auprès", "for"} and phrase.kind != "field":
+                    return phrase.name
+        for small, phrase in self.places:
+            if small != ",":
+                return phrase.name
+        for small, phrase in self.countries:
+            if small in {"for", "in", "to", "para", "pour", "en", "au"}:
+                return phrase.name
+        if self.office.employer is not None and self.office.nation:
+            known = self.document.gazetteer.country(self.office.nation)
+            return known.name if known else None
+        for small, phrase in self.fields:
+            if not self._stays(small, phrase):
+                return phrase.name
+        return None
+
+
+def _title_case(role: str) -> str:
+    """The role in title case: words in lower case get a capital, small words and acronyms stay.
+
+    >>> _title_case("secretary to the President")
+    'Secretary to the President'
+    """
+    words = role.split()
+    return " ".join(w if (w.lower() in _SMALL_WORDS and i) or not w.islower() else w[0].upper() + w[1:] for i, w in enumerate(words))
+
+
+def _most_specific(drafts: Sequence[_Draft]) -> list[_Draft]:
+    """One draft for each office: a bare title gives way to a fuller one of the same head, doubles fall away."""
+    kept: list[_Draft] = []
+    for draft in drafts:
+        twin = next((i for i, other in enumerate(kept) if _is_same_office(draft, other)), None)
+        if twin is None:
+            kept.append(draft)
+        else:
+            kept[twin] = _merged(kept[twin], draft)
+    named = [d for d in kept if not (d.bare and d.head in _RANKS and len(kept) > 1)]
+    return named or kept[:1]
+
+
+def _is_same_office(one: _Draft, other: _Draft) -> bool:
+    if one.role.lower() == other.role.lower():
+        return one.organisation == other.organisation or one.organisation is None or other.organisation is None or one.bare or other.bare
+    shorter, longer = sorted((one.role.lower(), other.role.lower()), key=len)
+    if (one.bare or other.bare) and one.head == other.head:
+        return True
+    return longer.startswith(shorter + " of ") or longer.startswith(shorter + " for ") or (longer.endswith(" " + shorter) and (one.bare or other.bare))
+
+
+def _merged(one: _Draft, other: _Draft) -> _Draft:
+    """The fuller of two drafts, completed by what only the other states."""
+    fuller, thinner = (other, one) if (len(other.role), not other.bare) > (len(one.role), not one.bare) else (one, other)
+    return replace(
+        fuller,
+        organisation=fuller.organisation or thinner.organisation,
+        scope=fuller.scope or thinner.scope,
+        status=fuller.status if fuller.status != "current" else thinner.status,
+    )

@@ -1,0 +1,235 @@
+"""A sentence as read: its names, its offices, and which office belongs to which name."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+from kg.extract.annotation import Annotated, annotate
+from kg.extract.document import Document, Sentence
+from kg.extract.name import Span, find_names
+from kg.extract.office import Office, find_offices
+from kg.extract.phrase import Phrase, read_phrase
+from kg.facts import Status
+
+#: How an office stands to its name: "Director NAME", "the Director, NAME", "NAME, Director", "NAME is Director",
+#: and a further office joined to one of these.
+Manner = Literal["glued", "before", "after", "verb", "joined"]
+
+_APPOINTING = frozenset({"appointed", "named", "nominated", "elected", "designated", "sworn", "reappointed", "re-elected", "installed", "promoted"})
+_BEING = frozenset({"is", "was", "serves", "served", "has", "had", "been", "be", "became", "becomes", "remains", "who", "will", "currently", "also", "as", "succeed", "succeeds", "succeeded", "joins", "joined", "es", "fue", "est", "the", "a", "an", "new", "country's", "its", "our", "their", "his", "her", "to", "in"}) | _APPOINTING
+_SKIP_AFTER = frozenset({"the", "a", "an", "who", "is", "currently", "also", "its", "our", "their", "his", "her", "now", "el", "la", "le", "l'", "representing", "and", "in", "capacity", "as", "serving", "y", "et", "quien", "qui", "était", "es", "est", "today"})
+
+
+@dataclass(slots=True)
+class Link:
+    """An office of a name in one sentence, with the bodies and countries named after it."""
+
+    name: int
+    office: Office
+    manner: Manner
+    status: Status | None = None
+    trailing: list[Phrase] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class Reading:
+    """A sentence with its names (token spans), offices and links between them."""
+
+    annotated: Annotated
+    names: list[Span]
+    offices: list[Office]
+    links: list[Link] = field(default_factory=list)
+
+    @property
+    def sentence(self) -> Sentence:
+        return self.annotated.sentence
+
+    def offsets(self, span: Span) -> tuple[int, int]:
+        """The code points of tokens `span`."""
+        return self.annotated.tokens[span.first].start, self.annotated.tokens[span.end - 1].end
+
+    def links_of(self, name: int) -> list[Link]:
+        """The offices of the name with that index."""
+        return [link for link in self.links if link.name == name]
+
+
+def read_sentence(document: Document, sentence: Sentence) -> Reading:
+    """The sentence's names and offices, linked."""
+    annotated = annotate(document, sentence)
+    names = find_names(document, annotated)
+    offices = find_offices(document, annotated, frozenset(span.first for span in names))
+    reading = Reading(annotated, names, offices)
+    _Linker(document, reading).link()
+    return reading
+
+
+class _Linker:
+    """Ties each office to at most one name (a joined office to the name of the office before it)."""
+
+    def __init__(self, document: Document, reading: Reading) -> None:
+        self.document = document
+        self.reading = reading
+        self.annotated = reading.annotated
+        self.taken: set[int] = set()
+        self.by_end = {office.end: i for i, office in enumerate(reading.offices)}
+        self.by_first: dict[int, int] = {}
+        for i, office in enumerate(reading.offices):
+            for first in {office.first, office.head[0], self._modifier_first(office)}:
+                self.by_first.setdefault(first, i)
+
+    @staticmethod
+    def _modifier_first(office: Office) -> int:
+        return office.head[0] - len(office.modifiers.split())
+
+    def link(self) -> None:
+        """Glued offices first, then those after a name, then those before one, then by verb; last, joined ones."""
+        for rule in (self._glued, self._after, self._before, self._verb):
+            for k in range(len(self.reading.names)):
+                rule(k)
+        for link in list(self.reading.links):
+            self._joined(link)
+        for link in self.reading.links:
+            self._read_trailing(link)
+
+    def _add(self, name: int, office: int, manner: Manner, status: Status | None = None) -> None:
+        if office not in self.taken:
+            self.taken.add(office)
+            self.reading.links.append(Link(name, self.reading.offices[office], manner, status))
+
+    def _name_start(self, k: int) -> int:
+        """The token at which the name begins with its honorifics."""
+        start = self.reading.names[k].first
+        while start > 0 and self.annotated.honorific[start - 1]:
+            start -= 1
+        return start
+
+    def _glued(self, k: int) -> None:
+        office = self.by_end.get(self._name_start(k))
+        if office is None:
+            return
+        self._add(k, office, "glued")
+        found = self.reading.offices[office]
+        if found.is_bare:
+            self._before_at(k, found.first)
+
+    def _before(self, k: int) -> None:
+        self._before_at(k, self._name_start(k))
+
+    def _before_at(self, k: int, start: int) -> None:
+        if start and self.annotated.text(start - 1) in {",", "–", "—", "-", ":"}:
+            office = self.by_end.get(start - 1)
+            if office is not None and not self._is_name_before(office):
+                self._add(k, office, "before")
+
+    def _is_name_before(self, office: int) -> bool:
+        """Whether the office stands in apposition after a name that has no other office."""
+        first = self.reading.offices[office].first
+        return any(
+            span.end in {first - 1, first - 2} and self.annotated.text(span.end) == "," and not self.reading.links_of(k)
+            for k, span in enumerate(self.reading.names)
+        )
+
+    def _after(self, k: int) -> None:
+        end = self.reading.names[k].end
+        if self.annotated.text(end) == ")" :
+            end += 1
+        if self.annotated.text(end) not in {",", "(", "–", "—", "-", ":"}:
+            return
+        i = end + 1
+        while self.annotated.lower(i) in _SKIP_AFTER and i not in self.by_first and i - end < 6:
+            i += 1
+        office = self.by_first.get(i)
+        if office is None or self._is_glued_to_next(office, k):
+            return
+        self._add(k, office, "after", self._status_between(end, i))
+
+    def _status_between(self, first: int, end: int) -> Status | None:
+        words = {self.annotated.lower(i) for i in range(first, end)}
+        return "former" if words & {"served", "was", "fue", "était"} and not words & _APPOINTING else None
+
+    def _is_glued_to_next(self, office: int, k: int) -> bool:
+        """Whether the office belongs to the name that follows it rather than to name k before it."""
+        end = self.reading.offices[office].end
+        if any(self._name_start(other) == end for other in range(k + 1, len(self.reading.names))):
+            return True
+        follows = self.annotated.text(end) == "," and any(self._name_start(other) == end + 1 for other in range(k + 1, len(self.reading.names)))
+        return follows and bool(self.reading.links_of(k)) and self.annotated.text(self.reading.names[k].end) == ","
+
+    def _verb(self, k: int) -> None:
+        """ "NAME was appointed (as) OFFICE", "NAME is OFFICE", "appointed NAME as OFFICE"."""
+        span = self.reading.names[k]
+        i = span.end
+        if self.annotated.text(i) == ",":
+            i += 1
+        words = []
+        while self.annotated.lower(i) in _BEING and i not in self.by_first and len(words) < 7:
+            words.append(self.annotated.lower(i))
+            i += 1
+        office = self.by_first.get(i)
+        before = {self.annotated.lower(j) for j in range(max(0, span.first - 4), span.first)}
+        if office is None or not (words or before & _APPOINTING):
+            return
+        if not words or set(words) <= {"the", "a", "an", "to", "in"}:
+            return
+        self._add(k, office, "verb", _verb_status(words))
+
+    def _joined(self, link: Link) -> None:
+        """Further offices joined by "and" or a comma, after the office; before it, where the name follows."""
+        office = link.office
+        while True:
+            following = self._next_office(office.end)
+            if following is None or following in self.taken or self._belongs_to_a_name(following):
+                break
+            self._add(link.name, following, "joined", link.status)
+            office = self.reading.offices[following]
+        if link.manner in {"glued", "before"}:
+            self._joined_before(link)
+
+    def _next_office(self, i: int) -> int | None:
+        """The office right after a comma and/or "and" at token i."""
+        start = i
+        while self.annotated.lower(i) in {",", "and", "&", "y", "et", "the", "as", "also", "well", "la", "el", ";", "then", "who", "is", "concurrently"} and i - start < 5:
+            if i in self.by_first and i > start:
+                break
+            i += 1
+        found = self.by_first.get(i)
+        return found if i > start and found is not None else None
+
+    def _belongs_to_a_name(self, office: int) -> bool:
+        end = self.reading.offices[office].end
+        starts = {self._name_start(k) for k in range(len(self.reading.names))}
+        return end in starts or (self.annotated.text(end) == "," and end + 1 in starts)
+
+    def _joined_before(self, link: Link) -> None:
+        first = link.office.first
+        for i, office in enumerate(self.reading.offices):
+            joined = self._next_office(office.end)
+            if i not in self.taken and joined is not None and self.reading.offices[joined].first == first and not self._is_name_before(i):
+                self._add(link.name, i, "joined")
+
+    def _read_trailing(self, link: Link) -> None:
+        """Bodies and countries after the office or after the name: ", ORG", "of the ORG", "(ORG)"."""
+        stops = frozenset(span.first for span in self.reading.names)
+        places = [link.office.end]
+        if link.manner in {"glued", "before"} or self.annotated.lower(self.reading.names[link.name].end) in {"of", "from"}:
+            places.append(self.reading.names[link.name].end)
+        for i in places:
+            while len(link.trailing) < 3 and self.annotated.lower(i) in {",", "of", "(", "at", "from", "in", "/"}:
+                phrase = read_phrase(self.document, self.annotated, i + 1, stops)
+                glued = self.annotated.lower(i) in {"of", "at", "from", "in"}
+                if phrase is None or phrase.kind == "field" or (phrase.kind == "place" and not glued) or phrase.end in self.by_first or any(phrase.first <= o.head[0] < phrase.end + 1 for o in self.reading.offices):
+                    break
+                if glued and self.annotated.lower(i) == "in" and phrase.kind != "country":
+                    break
+                link.trailing.append(phrase)
+                i = phrase.end + (self.annotated.text(phrase.end) == ")")
+
+
+def _verb_status(words: list[str]) -> Status | None:
+    found = set(words)
+    if found & {"will", "succeed"} and not found & {"has", "was"}:
+        return "elect"
+    if found & _APPOINTING or found & {"is", "became", "becomes", "remains", "serves"}:
+        return None
+    return "former" if found & {"was", "served", "had"} else None

@@ -1,0 +1,45 @@
+"""Sentences of a block."""
+
+from __future__ import annotations
+
+import re
+
+from kg.extract.lexicon import ABBREVIATIONS
+
+_STOP = re.compile(r"[.!?…]+[”\"’»)\]]*\s+")
+_LAST_WORD = re.compile(r"([^\s(“\"'’]+)$")
+
+
+def split_sentences(text: str, start: int, end: int) -> tuple[tuple[int, int], ...]:
+    """The places of the sentences in `text[start:end]`, in order, without surrounding space.
+
+    A stop ends a sentence when a capital, a number or an opening quote follows and the word before it is no
+    abbreviation and no initial. Semicolons do not end sentences: lists of officials run over them.
+    """
+    places = []
+    begin = start
+    for match in _STOP.finditer(text, start, end):
+        if _ends_sentence(text, begin, match):
+            places.append((begin, match.end() - _trailing_space(match.group())))
+            begin = match.end()
+    if text[begin:end].strip():
+        places.append((begin, begin + len(text[begin:end].rstrip())))
+    return tuple(places)
+
+
+def _trailing_space(words: str) -> int:
+    return len(words) - len(words.rstrip())
+
+
+def _ends_sentence(text: str, begin: int, stop: re.Match[str]) -> bool:
+    following = text[stop.end() : stop.end() + 1]
+    if not following or following.islower():
+        return False
+    if stop.group().strip() != ".":
+        return True
+    word = _LAST_WORD.search(text[max(begin, stop.start() - 24) : stop.start()])
+    if word is None:
+        return True
+    last = word.group(1)
+    is_initial = len(last) == 1 and last.isupper()
+    return not (is_initial or last.lower() in ABBREVIATIONS or re.fullmatch(r"(?:[A-Za-z]\.)+[A-Za-z]", last) is not None)

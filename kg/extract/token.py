@@ -1,0 +1,71 @@
+"""Words and marks of a text with their places."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+_WORD = r"[^\W\d_]+(?:[’'‘\-‐‑·][^\W\d_]+)*"
+_TOKEN = re.compile(
+    rf"""
+    (?:[^\W\d_]\.){{2,5}}              # U.S., H.E., B.K.
+    | [^\W\d_](?=\.)\.(?!\w)           # an initial with its stop: J.
+    | \d+(?:[.,/:]\d+)*(?:st|nd|rd|th|[ªºᵃ°])?(?![^\W\d_])
+    | \d+[^\W\d_]+                     # 5G, 22nd
+    | {_WORD}
+    | [^\w\s]
+    | _
+    """,
+    re.VERBOSE,
+)
+_POSSESSIVE = re.compile(r"[’'][sS]$")
+
+
+class Token(NamedTuple):
+    """A word, number or mark; `start` and `end` are code points of the release's text."""
+
+    text: str
+    start: int
+    end: int
+
+    @property
+    def lower(self) -> str:
+        return self.text.lower()
+
+    @property
+    def is_capital(self) -> bool:
+        """Whether it is a word that begins with a capital letter (a letter without case counts as one)."""
+        first = self.text[0]
+        return first.isalpha() and not first.islower()
+
+    @property
+    def is_word(self) -> bool:
+        return self.text[0].isalpha()
+
+    @property
+    def is_initial(self) -> bool:
+        """Whether it is `J.` or `B.K.`: letters each with a stop."""
+        return self.text.endswith(".") and len(self.text) > 1
+
+
+def iter_spans(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """The places of the words and marks between `start` and `end`; a possessive ending is a token of its own."""
+    spans = []
+    for match in _TOKEN.finditer(text, start, end):
+        ending = _POSSESSIVE.search(match.group())
+        if ending:
+            cut = match.start() + ending.start()
+            spans += [(match.start(), cut), (cut, match.end())]
+        else:
+            spans.append(match.span())
+    return spans
+
+
+def tokenize(text: str, start: int = 0, end: int | None = None) -> tuple[Token, ...]:
+    """The tokens of `text[start:end]` in order.
+
+    >>> [t.text for t in tokenize("Guyana's Dr. J. O'Hare-Tran, U.S. (17th)")]
+    ['Guyana', "'s", 'Dr', '.', 'J.', "O'Hare-Tran", ',', 'U.S.', '(', '17th', ')']
+    """
+    stop = len(text) if end is None else end
+    return tuple(Token(text[a:b], a, b) for a, b in iter_spans(text, start, stop))
