@@ -38,7 +38,7 @@ def _long_form_start(tokens: Sequence[Token], end: int, acronym: str) -> int | N
             left -= 1
             if left < 0 and word.is_capital:
                 return i
-        elif word.is_word and word.lower not in _SMALL and not word.is_capital:
+        elif word.is_word and word.lower not in _SMALL:
             return None
     return None
 

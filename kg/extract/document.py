@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -126,7 +127,7 @@ class Document:
         return stem in words or lowered.removesuffix("es") in words or all(p in words for p in lowered.split("-"))
 
 
-def _supported(hits: list[Hit] | tuple[Hit, ...], acronyms: dict[str, str], text: str) -> list[Hit]:
+def _supported(hits: Sequence[Hit], acronyms: dict[str, str], text: str) -> list[Hit]:
     """The hits without the ambiguous ones that nothing in the text supports."""
     certain = {hit.entry.key for hit in hits if not hit.weak}
     kept = []

@@ -36,7 +36,7 @@ class Block(NamedTuple):
 
 
 _BULLET = re.compile(r"\s*(?:[-–—*•·▪◦‣●○]|\(?\d{1,2}[.)]|\(?[a-z]\))\s+")
-_TURN = re.compile(r"\s*(?:[A-Z][A-Z.'’\- ]{2,60}|(?:Mr|Ms|Mrs|Dr|President|Minister|Secretary)\.? [\w.'’\- ]{2,50}):\s")
+_TURN = re.compile(r"\s*(?:[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ.'’\- ]{2,60}|(?:Mr|Ms|Mrs|Dr|President|Minister|Secretary)\.? [\w.'’\- ]{2,50}):\s")
 _MENU_MARKS = re.compile(r"[|»›>/·•]|\[[^\]]{1,20}\]")
 _ABOUT = re.compile(
     r"\W*(?:about|note[s]? (?:to|for) (?:the )?(?:editors?|media)|background|related (?:links|stories|news)|read more|"
@@ -50,6 +50,8 @@ _CONTACT = re.compile(
 )
 _CAPTION = re.compile(r"\W*(?:photo|image|picture|caption|credit|foto|crédit)s?\b|\W*\[?(?:from )?(?:L to R|left to right)\b", re.IGNORECASE)
 _BYLINE = re.compile(r"\s*(?:by|por|par)\s+[A-Z][^.\n]{2,60}$", re.IGNORECASE)
+#: A line that breaks off: at a comma, at a small word, or long and without a closing mark.
+_UNFINISHED = re.compile(r"(?:,|\b(?:the|of|and|by|for|to|in|a|an|on|with|at|from|de|la|el|du|des|et|y|en))$|^.{80,}[^.!?:;”\"’)]$", re.DOTALL)
 _SALUTATION = re.compile(
     r"\W*(?:distinguished|excellenc(?:y|ies)|your excellenc|honou?rable|ladies and gentlemen|dear (?:colleagues|friends)|mr\.? (?:chair|president))\b[^.]*",
     re.IGNORECASE,
@@ -109,14 +111,14 @@ def _is_wrap(text: str, chunk: tuple[int, int], following: tuple[int, int], widt
     last_line = text[text.rfind("\n", chunk[0], chunk[1]) + 1 : chunk[1]] if "\n" in text[chunk[0] : chunk[1]] else text[chunk[0] : chunk[1]]
     if last_line.count("|") > 1 or line.count("|") > 1:
         return False
-    if line[0].islower():
+    if line[0].islower() or _UNFINISHED.search(last_line) and len(last_line) > 40:
         return True
     return width > 0 and len(last_line) + 1 + len(line.split(maxsplit=1)[0]) > width - 2
 
 
 def _classify(text: str, chunks: list[tuple[int, int]], title: str | None) -> Iterator[Block]:
     """Kinds by the words of a block and by what stands before it: an About heading covers what follows it."""
-    about = False
+    about = contact = False
     seen_body = False
     folded_title = _squeeze(title) if title else None
     for start, end in chunks:
@@ -128,8 +130,10 @@ def _classify(text: str, chunks: list[tuple[int, int]], title: str | None) -> It
             about = len(words) < 60 and not words.rstrip().endswith(".")
         elif about and kind in (Kind.BODY, Kind.ITEM):
             kind = Kind.ABOUT
-        if kind is Kind.BODY:
-            seen_body = True
+        if contact and kind in (Kind.HEADING, Kind.BODY) and len(words) < 90:
+            kind = Kind.CONTACT
+        contact = kind is Kind.CONTACT
+        seen_body = seen_body or kind is Kind.BODY
         yield Block(kind, start, end)
 
 

@@ -52,7 +52,7 @@ def find_names(document: Document, annotated: Annotated) -> list[Span]:
             i += 1
             continue
         end = _run_end(document, annotated, i)
-        span = _cut(document, annotated, Span(i, end))
+        span = _cut(document, annotated, Span(i, _without_modifiers(document, annotated, i, end)))
         if span is not None:
             spans.append(span)
         i = max(end, i + 1)
@@ -132,12 +132,23 @@ def _is_capital_surname(annotated: Annotated, i: int, begun: bool, seen_as_perso
     return _is_plain_word(annotated, i + 1) and not annotated.text(i + 1).isupper() and len(annotated.text(i)) > 3 and seen_as_person
 
 
+def _without_modifiers(document: Document, annotated: Annotated, first: int, end: int) -> int:
+    """The end of the run without the words that modify the office right after it: "Communications" Director."""
+    if end >= len(annotated) or annotated.heads[end] is None:
+        return end
+    while end > first and document.is_common(annotated.text(end - 1)):
+        end -= 1
+    return end
+
+
 def _cut(document: Document, annotated: Annotated, run: Span) -> Span | None:
     """The part of a run of capitals that is the name: the cheapest split into words before the name and the name.
 
     "Public Security Ravi Seneviratne" after an office is cut before "Ravi": words of the language belong to the
     office, words that are not belong to the name, and what the model sees as a person weighs on that side.
     """
+    if run.end == run.first:
+        return None
     in_office = _follows_office(annotated, run.first)
     at_start = run.first == 0 or annotated.text(run.first - 1) in {"“", '"', "”"}
     best: tuple[float, int] | None = None

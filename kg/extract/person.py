@@ -18,23 +18,28 @@ from kg.facts import Person
 
 #: What speaks for a span being a person; a span counts from `_ENOUGH` on.
 _HONORIFIC = 2.0
-_OFFICE = 2.0
+_OFFICE = 3.0
 _SPEECH = 1.5
 _MODEL = 1.5
+_NAMING_LINE = 1.3
 _UNCOMMON = 1.0
 _PLACE_BEFORE = -2.0
 _COMMON_WORD = -0.7
-_ENOUGH = 2.4
+_ENOUGH = 2.2
 
 
 @dataclass(slots=True)
 class Mention:
-    """A place where a person is named: code points, and whether the whole name stands there."""
+    """A place where a person is named: code points, whether the whole name stands there, what speaks for it.
+
+    addressed: an honorific or an office stands right before it.
+    """
 
     start: int
     end: int
     whole: bool
     support: float
+    addressed: bool
 
 
 @dataclass(slots=True)
@@ -117,7 +122,7 @@ def find_people(document: Document, readings: Sequence[Reading]) -> People:
             words = tuple(fold_name(name).split())
             start, end = reading.offsets(span)
             support = _support(document, reading, k)
-            mention = Mention(start, end, len(words) > 1, support)
+            mention = Mention(start, end, len(words) > 1, support, _is_addressed(reading, k))
             if len(words) > 1 and support >= _ENOUGH:
                 _tie_whole(people, name, words, mention)
             else:
@@ -158,7 +163,7 @@ def _tie_short(people: People, name: str, words: tuple[str, ...], mention: Menti
         before = [p for p in found if p.mentions[0].start <= mention.start] or found
         nearest = max(before, key=lambda p: max((m.start for m in p.mentions if m.start <= mention.start), default=-1))
         people.tie(nearest, mention)
-    elif mention.support >= _ENOUGH and len(words) == 1 and len(words[0]) > 2:
+    elif mention.addressed and mention.support >= _ENOUGH and len(words) == 1 and len(words[0]) > 2:
         someone = Someone(name, words)
         people.add(someone)
         people.tie(someone, mention)
@@ -182,11 +187,18 @@ def _support(document: Document, reading: Reading, k: int) -> float:
     common = sum(document.is_common(t.text) for t in words if not t.is_initial)
     support += _UNCOMMON if not common else _COMMON_WORD * max(0, common - 1)
     if reading.sentence.kind in {Kind.BYLINE, Kind.CONTACT, Kind.TURN, Kind.CAPTION}:
-        support += 1.0
+        support += _NAMING_LINE
+    if annotated.text(span.first - 1) in {"/", "©"}:
+        support += _NAMING_LINE
     before = annotated.lower(span.first - 1)
     if before in {"in", "at", "near", "from", "to", "the", "en", "à", "into", "across"} and not reading.links_of(k) and not _is_speaking(reading, span):
         support += _PLACE_BEFORE
     return support
+
+
+def _is_addressed(reading: Reading, k: int) -> bool:
+    first = reading.names[k].first
+    return bool(first and reading.annotated.honorific[first - 1]) or any(l.manner == "glued" for l in reading.links_of(k))
 
 
 def _is_speaking(reading: Reading, span: Span) -> bool:

@@ -13,6 +13,8 @@ PhraseKind = Literal["body", "country", "place", "field"]
 
 _ARTICLES = frozenset({"the", "la", "el", "los", "las", "le", "les", "l", "his", "her", "its", "their"})
 _INNER = frozenset({"of", "for", "on", "to", "in", "with", "against", "de", "del", "du", "des", "la", "las", "los", "le", "les", "the", "&", "a", "au", "aux", "para", "pour", "sobre", "sur", "d'", "l'"})
+#: Nouns that can head a body but as often close a portfolio: "Health and Human Services".
+_PORTFOLIO_NOUNS = frozenset({"services", "service", "cooperation", "administration", "community", "government", "customs", "coordination", "development", "registration"})
 _JOINS = frozenset({"and", "&", "y", "e", "et"})
 _PLACE_WORDS = frozenset(
     """region regional north south east west northern southern eastern western central horn africa asia europe america
@@ -160,7 +162,7 @@ def _same_kind(document: Document, annotated: Annotated, kind: PhraseKind, whole
     found = _kind(document, annotated, *item)
     if kind in {"country", "place"}:
         return found in {"country", "place"}
-    if found != "field":
+    if found != "field" and annotated.lower(item[1] - 1) not in _PORTFOLIO_NOUNS:
         return False
     words = [t for t in annotated.tokens[item[0] : item[1]] if t.is_capital]
     portfolio = kind == "field" or annotated.lower(whole[0]) in {"ministry", "department", "ministerio", "ministère", "secretariat", "directorate", "commission", "office", "council", "division"}

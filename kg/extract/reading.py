@@ -162,7 +162,7 @@ class _Linker:
         i = span.end
         if self.annotated.text(i) == ",":
             i += 1
-        words = []
+        words: list[str] = []
         while self.annotated.lower(i) in _BEING and i not in self.by_first and len(words) < 7:
             words.append(self.annotated.lower(i))
             i += 1
