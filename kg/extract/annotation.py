@@ -43,7 +43,7 @@ def annotate(document: Document, sentence: Sentence) -> Annotated:
     tokens = sentence.tokens
     hits = tuple(document.hit_at(token.start) for token in tokens)
     heads = _cover_heads(tokens, hits)
-    return Annotated(sentence, tokens, hits, heads, _cover_honorifics(tokens, heads))
+    return Annotated(sentence, tokens, hits, heads, _cover_honorifics(tokens, hits, heads))
 
 
 def _cover_heads(tokens: tuple[Token, ...], hits: tuple[Hit | None, ...]) -> tuple[tuple[int, int] | None, ...]:
@@ -54,7 +54,9 @@ def _cover_heads(tokens: tuple[Token, ...], hits: tuple[Hit | None, ...]) -> tup
     while i < len(tokens):
         size = _head_length(lowered, i)
         covering = hits[i]
-        if size and not (covering and covering.form != "acronym" and covering.end > tokens[i + size - 1].end):
+        inside_name = covering is not None and covering.form != "acronym" and covering.end > tokens[i + size - 1].end
+        modifies_next = size == 1 and lowered[i] in lexicon.ROLE_MODIFIERS and _head_length(lowered, i + 1)
+        if size and not inside_name and not modifies_next:
             cover[i : i + size] = [(i, i + size)] * size
             i += size
         else:
@@ -63,7 +65,7 @@ def _cover_heads(tokens: tuple[Token, ...], hits: tuple[Hit | None, ...]) -> tup
 
 
 def _head_length(lowered: list[str], i: int) -> int:
-    for phrase in _heads_by_first_word().get(lowered[i], ()):
+    for phrase in _heads_by_first_word().get(lowered[i], ()) if i < len(lowered) else ():
         if tuple(lowered[i : i + len(phrase)]) == phrase:
             return len(phrase)
     return 0
@@ -79,12 +81,14 @@ def _heads_by_first_word() -> dict[str, list[tuple[str, ...]]]:
     return {first: sorted(phrases, key=lambda p: (-len(p), p)) for first, phrases in table.items()}
 
 
-def _cover_honorifics(tokens: tuple[Token, ...], heads: tuple[tuple[int, int] | None, ...]) -> tuple[bool, ...]:
+def _cover_honorifics(
+    tokens: tuple[Token, ...], hits: tuple[Hit | None, ...], heads: tuple[tuple[int, int] | None, ...]
+) -> tuple[bool, ...]:
     cover = [False] * len(tokens)
     for i, token in enumerate(tokens):
         if token.text == "." and i and cover[i - 1]:
             cover[i] = True
-        elif token.is_capital and heads[i] is None and _is_honorific(tokens, i):
+        elif token.is_capital and heads[i] is None and hits[i] is None and _is_honorific(tokens, i):
             cover[i] = True
     return tuple(cover)
 

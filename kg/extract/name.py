@@ -15,8 +15,14 @@ _COMMON_SEEN_AS_PERSON = 0.2
 _UNKNOWN_BEFORE_NAME = 1.2
 _COMMON_BEFORE_NAME = 0.9
 _COMMON_IN_OFFICE = 0.1
+_UNKNOWN_IN_OFFICE = 0.6
+_ENDS_COMMON = 0.5
+_AFTER_OF = 1.5
 _SINGLE_WORD = 0.7
 _LONG_NAME = 0.4
+
+#: Small words after which an office's complement stands, not a name.
+_LEADING_ON = frozenset({"of", "for", "de", "del", "du", "des"})
 
 
 class Span(NamedTuple):
@@ -155,7 +161,10 @@ def _cut(document: Document, annotated: Annotated, run: Span) -> Span | None:
     for cut in range(run.first, run.end):
         if not annotated.tokens[cut].is_capital:
             continue
-        cost = _cost_before(document, annotated, run.first, cut, in_office, at_start) + _cost_of_name(document, annotated, cut, run.end)
+        cost = _cost_before(document, annotated, run.first, cut, in_office, at_start)
+        cost += _cost_of_name(document, annotated, cut, run.end)
+        if in_office and cut == run.first and annotated.lower(cut - 1) in _LEADING_ON:
+            cost += _AFTER_OF
         if best is None or cost < best[0]:
             best = (cost, cut)
     nothing = _cost_before(document, annotated, run.first, run.end, in_office, at_start) + (0.3 if in_office else 0.5)
@@ -181,8 +190,10 @@ def _cost_before(document: Document, annotated: Annotated, first: int, cut: int,
     for i in range(first, cut):
         token = annotated.tokens[i]
         common = not token.is_initial and document.is_common(token.text)
-        if not common or document.is_person_entity(token.start):
+        if document.is_person_entity(token.start):
             cost += _UNKNOWN_BEFORE_NAME
+        elif not common:
+            cost += _UNKNOWN_IN_OFFICE if in_office else _UNKNOWN_BEFORE_NAME
         elif in_office or (at_start and i == first):
             cost += _COMMON_IN_OFFICE
         else:
@@ -196,6 +207,9 @@ def _cost_of_name(document: Document, annotated: Annotated, first: int, end: int
     for token in words:
         if document.is_common(token.text):
             cost += _COMMON_SEEN_AS_PERSON if document.is_person_entity(token.start) else _COMMON_IN_NAME
+    last = annotated.tokens[end - 1]
+    if document.is_common(last.text) and not document.is_person_entity(last.start):
+        cost += _ENDS_COMMON
     if len(words) < 2:
         cost += _SINGLE_WORD
     return cost + _LONG_NAME * max(0, len(words) - 5)

@@ -162,6 +162,21 @@ def _read_owner(document: Document, annotated: Annotated, left: _Left, floor: in
         _read_unknown_owner(document, annotated, left, start, i, stops)
     elif left.possessor:
         left.possessor = False
+    _read_parents(annotated, left, floor)
+
+
+def _read_parents(annotated: Annotated, left: _Left, floor: int) -> None:
+    """Take in the parent bodies that stand before the employer: "HHS ACF Head"."""
+    while left.employer is not None and left.first > floor and _is_glued_body(annotated, left.first - 1):
+        left.first = _thing_start(annotated, left.first - 1, floor)
+
+
+def _is_glued_body(annotated: Annotated, i: int) -> bool:
+    hit = annotated.hits[i]
+    if hit is not None:
+        return hit.entry.kind in {"organisation", "mechanism", "body"}
+    word = annotated.text(i)
+    return word.isupper() and len(word) > 1 and word.isalpha() and annotated.heads[i] is None
 
 
 def _thing_start(annotated: Annotated, last: int, floor: int) -> int:
@@ -241,9 +256,19 @@ def _read_object(document: Document, annotated: Annotated, start: int, stops: fr
             return Phrase(start, phrase.end, "field", spell(document, annotated, start, phrase.end))
         return Phrase(start, head[1], "field", spell(document, annotated, start, head[1]))
     phrase = read_phrase(document, annotated, start, stops)
+    if phrase is not None and phrase.kind == "field" and phrase.end not in stops:
+        return _with_head(document, annotated, phrase)
     if phrase is not None:
         return phrase
     return _read_lower_field(document, annotated, start, stops)
+
+
+def _with_head(document: Document, annotated: Annotated, phrase: Phrase) -> Phrase:
+    """The phrase with the office it modifies: "to the Domestic Policy Advisor"."""
+    head = annotated.heads[phrase.end] if phrase.end < len(annotated) else None
+    if head is None or head[0] != phrase.end or not annotated.tokens[phrase.end].is_capital:
+        return phrase
+    return phrase._replace(end=head[1], name=f"{phrase.name} {spell(document, annotated, *head)}")
 
 
 def _read_lower_field(document: Document, annotated: Annotated, start: int, stops: frozenset[int]) -> Phrase | None:

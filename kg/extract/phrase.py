@@ -74,7 +74,23 @@ def read_phrase(document: Document, annotated: Annotated, start: int, stops: fro
         if longer is None:
             break
         end = longer
+    if _kind(document, annotated, first, end) == "field":
+        end = _without_place(annotated, first, end)
     return _typed(document, annotated, first, end)
+
+
+def _without_place(annotated: Annotated, first: int, end: int) -> int:
+    """The end of a field without a country or region that a small word ties to it: "Defence" of Ireland."""
+    start = end
+    while start > first and annotated.hits[start - 1] is not None and annotated.hits[start - 1] is annotated.hits[end - 1]:
+        start -= 1
+    if start == end or start < first + 2:
+        return end
+    while start > first + 1 and annotated.lower(start - 1) in {"the", "of", "for", "to", "in", "republic"}:
+        start -= 1
+        if annotated.lower(start) in {"of", "for", "to", "in"}:
+            return start
+    return end
 
 
 def _simple_end(document: Document, annotated: Annotated, first: int, stops: frozenset[int]) -> int:

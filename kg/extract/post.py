@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from kg.extract.document import Document
+from kg.extract.lexicon import BODY_HEADS
 from kg.extract.office import Office, keeps_portfolio
 from kg.extract.person import People, Someone
 from kg.extract.phrase import Phrase, name_government
@@ -17,6 +18,8 @@ _SMALL_WORDS = frozenset("of for and the to in on at with de del la y et des du 
 _NATIONAL = ("minister", "president", "premier", "ambassador", "secretary", "governor", "chancellor", "first lady", "king", "queen", "commissioner", "attorney", "senator", "envoy", "chargé", "consul", "representative", "ministro", "ministra", "ministre", "viceministr", "president", "canciller", "embajador", "ambassad", "undersecretary", "national security", "homeland security", "adviser", "advisor", "spokes", "inspector general", "chief justice", "parliament", "prince", "emir")
 #: Heads that represent a State at a place: where they are accredited is the scope.
 _ACCREDITED = ("ambassador", "permanent representative", "permanent observer", "high commissioner", "chargé", "consul", "embajador", "ambassad", "representante permanente", "représentant permanent", "encargad")
+#: Nouns that close the name of a body rather than a portfolio.
+_FIRM_HEADS = frozenset("ministry department commission committee council agency authority secretariat organization organisation union bank university institute company network".split())
 _RANKS = ("ambassador", "minister", "secretary", "president", "governor", "director", "commissioner", "senator", "king", "queen", "premier", "judge", "justice", "chief", "commander")
 
 
@@ -85,7 +88,10 @@ class _Parts:
         self.bodies: list[tuple[str, Phrase]] = []
         self.countries: list[tuple[str, Phrase]] = []
         self.places: list[tuple[str, Phrase]] = []
+        portfolio = keeps_portfolio(self.title.lower())
         for small, phrase in (*office.complements, *((",", p) for p in trailing)):
+            if portfolio and _is_portfolio(small, phrase):
+                phrase = phrase._replace(kind="field")
             {"field": self.fields, "body": self.bodies, "country": self.countries, "place": self.places}[phrase.kind].append((small, phrase))
 
     @property
@@ -110,7 +116,8 @@ class _Parts:
         bodies = self._employing()
         unit = self._unit(bodies)
         for small, phrase in self.office.complements:
-            if phrase.kind == "field" and (self._stays(small, phrase)):
+            is_field = any(phrase.first == p.first for _, p in self.fields)
+            if is_field and self._stays(small, phrase):
                 words += f" {small} {self._spelled(phrase)}"
             elif unit is not None and phrase is unit:
                 words += f" {small} {self._spelled(phrase)}"
@@ -177,6 +184,14 @@ class _Parts:
             if not self._stays(small, phrase):
                 return phrase.name
         return None
+
+
+def _is_portfolio(small: str, phrase: Phrase) -> bool:
+    """Whether the words after a minister's "of" are a field although they hold a body's noun: "Human Services"."""
+    if small not in {"of", "for", "de", "del", "du", "des"} or phrase.kind != "body" or phrase.known or phrase.name.isupper():
+        return False
+    first = phrase.name.split()[0].lower()
+    return first not in BODY_HEADS and not phrase.name.split()[-1].lower() in _FIRM_HEADS
 
 
 def _title_case(role: str) -> str:
