@@ -83,15 +83,21 @@ def _report_extra(release: str, layer: str, text: str, item: Item) -> Error:
 
 def _find_mention(text: str, item: Item) -> str | None:
     """The sentence with the name, or else with its last word, which is how releases mention people again."""
-    folded = text.lower()
-    if len(folded) != len(text):
-        folded = text
+    folded = _lower(text)
     words = item.name.split()
     for wanted in (item.name, " ".join(words[:4]), *words[-1:]):
-        place = folded.find(wanted.lower()) if wanted else -1
+        place = folded.find(_lower(wanted)) if wanted else -1
         if place >= 0:
             return cut_sentence(text, place, place + len(wanted))
     return None
+
+
+def _lower(text: str) -> str:
+    """Lower case with the offsets of the original: a few letters (İ) would grow and stay as they are."""
+    lowered = text.lower()
+    if len(lowered) == len(text):
+        return lowered
+    return "".join(low if len(low := letter.lower()) == 1 else letter for letter in text)
 
 
 def _format_row(layer: str, tally: Tally) -> str:
