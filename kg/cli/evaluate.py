@@ -86,7 +86,8 @@ def _iter_cases(
         raise UsageError("nothing to score: give releases with --texts DIR or facts with --facts DIR")
     from kg.extract import Extractor
 
-    return iter_extracted(golds, paths, Extractor(registry).extract, registry.canonical, findings=findings)
+    extract = Extractor(registry).iter_extract
+    return iter_extracted(golds, paths, extract, registry.canonical, findings=findings)
 
 
 def _print_report(releases: int, scores: Scores, errors: list[Error], as_json: bool) -> None:
@@ -104,8 +105,7 @@ def _print_report(releases: int, scores: Scores, errors: list[Error], as_json: b
 
 
 def _check_floors(floors: list[tuple[str, float]], scores: Scores) -> None:
-    under = [
-        f"{layer} {scores[layer].f1:.3f} < {least:g}" for layer, least in floors if scores[layer].f1 < least
-    ]
+    reached = [(layer, scores[layer].f1, least) for layer, least in floors]
+    under = [f"{layer} {f1:.3f} < {least:g}" for layer, f1, least in reached if f1 is not None and f1 < least]
     if under:
         raise KgError(f"F1 under the floor: {'; '.join(under)}; list the errors with --errors LAYER")

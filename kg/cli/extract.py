@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Iterable, Iterator
-from itertools import chain, islice
+from itertools import chain, islice, tee
 from pathlib import Path
 
 import click
@@ -51,9 +51,8 @@ def _iter_extracted(sources: tuple[str, ...], findings: list[Finding]) -> Extrac
     from kg.registry import load_registry
     from kg.releases import iter_releases
 
-    extractor = Extractor(load_registry())
-    for release in iter_releases(list(sources), findings=findings):
-        yield release, extractor.extract(release)
+    releases, copies = tee(iter_releases(list(sources), findings=findings))
+    return zip(copies, Extractor(load_registry()).iter_extract(releases), strict=False)
 
 
 def _write_files(folder: Path, extracted: Extracted) -> int:

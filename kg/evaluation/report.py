@@ -12,7 +12,8 @@ from kg.evaluation.run import Case
 from kg.evaluation.score import Scores, Tally
 from kg.output import escape_line
 
-_END = re.compile(r"[.!?][\"'”’»)]*\s|\n")
+#: The end of a sentence, or of a paragraph: texts may be wrapped, so a single line end says nothing.
+_END = re.compile(r"[.!?][\"'”’»)]?\s|\n[ \t]?\n")
 #: A sentence longer than this is cut on both sides of what it is shown for.
 MAXIMUM_SENTENCE = 400
 
@@ -29,17 +30,17 @@ class Error(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def format_table(scores: Scores) -> str:
-    """A plain-text table: layer, gold, found, matched, precision, recall, F1."""
+    """A plain-text table: layer, counts, precision, recall, F1; `-` where a share is undefined."""
     lines = [f"{'layer':<26}{'gold':>6}{'found':>7}{'matched':>9}{'precision':>11}{'recall':>8}{'F1':>7}"]
     lines += [_format_row(layer, tally) for layer, tally in scores.items()]
     return "\n".join(lines) + "\n"
 
 
 def list_rows(scores: Scores) -> list[dict[str, object]]:
-    """The table as data, shares rounded to four digits."""
+    """The table as data, shares rounded to four digits, null where they are undefined."""
     return [
         {"layer": layer, "gold": tally.gold, "found": tally.found, "matched": tally.matched}
-        | {share: round(getattr(tally, share), 4) for share in ("precision", "recall", "f1")}
+        | {name: None if share is None else round(share, 4) for name, share in _name_shares(tally).items()}
         for layer, tally in scores.items()
     ]
 
@@ -63,7 +64,7 @@ def format_error(error: Error) -> str:
 
 
 def cut_sentence(text: str, start: int, end: int) -> str:
-    """The sentence or line around `text[start:end]`, on one line.
+    """The sentence around `text[start:end]`, on one line.
 
     >>> cut_sentence("One came. Two met in Rome. Three left.", 17, 20)
     'Two met in Rome.'
@@ -103,4 +104,9 @@ def _lower(text: str) -> str:
 def _format_row(layer: str, tally: Tally) -> str:
     label = f"  {layer}" if layer in FIELD_LAYERS else layer
     counts = f"{label:<26}{tally.gold:>6}{tally.found:>7}{tally.matched:>9}"
-    return f"{counts}{tally.precision:>11.3f}{tally.recall:>8.3f}{tally.f1:>7.3f}"
+    shares = ("-" if share is None else f"{share:.3f}" for share in _name_shares(tally).values())
+    return counts + "".join(f"{share:>{width}}" for share, width in zip(shares, (11, 8, 7), strict=True))
+
+
+def _name_shares(tally: Tally) -> dict[str, float | None]:
+    return {"precision": tally.precision, "recall": tally.recall, "f1": tally.f1}

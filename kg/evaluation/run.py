@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from itertools import tee
 from pathlib import Path
 
 import msgspec
@@ -12,7 +13,8 @@ from kg.evaluation.corpus import find_text, read_facts_folder, read_release
 from kg.evaluation.layer import Comparison, compare_facts
 from kg.facts import Facts, Release
 
-Extract = Callable[[Release], Facts]
+#: Releases → their facts, in order; given as a stream so that an extractor can work in batches.
+Extract = Callable[[Iterable[Release]], Iterator[Facts]]
 Canonical = Callable[[str], str]
 
 
@@ -29,9 +31,8 @@ def iter_extracted(
     *, findings: list[Finding],
 ) -> Iterator[Case]:  # fmt: skip
     """Compare each gold release with what `extract` takes from its text, lazily, in the order of the gold."""
-    for stem, gold in golds.items():
-        release = read_release(texts[stem], findings)
-        found = extract(release)
+    releases, copies = tee(read_release(texts[stem], findings) for stem in golds)
+    for (stem, gold), release, found in zip(golds.items(), copies, extract(releases), strict=False):
         yield Case(stem=stem, text=release.text, comparisons=compare_facts(gold, found, canonical))
 
 

@@ -25,20 +25,20 @@ class Tally(msgspec.Struct, frozen=True):
         return Tally(self.gold + other.gold, self.found + other.found, self.matched + other.matched)
 
     @property
-    def precision(self) -> float:
-        """The share of the found that is right, 0 to 1; 1 when nothing was found."""
-        return self.matched / self.found if self.found else 1.0
+    def precision(self) -> float | None:
+        """The share of the found that is right, 0 to 1; `None` when nothing was found."""
+        return self.matched / self.found if self.found else None
 
     @property
-    def recall(self) -> float:
-        """The share of the gold that was found, 0 to 1; 1 when there is nothing to find."""
-        return self.matched / self.gold if self.gold else 1.0
+    def recall(self) -> float | None:
+        """The share of the gold that was found, 0 to 1; `None` when there is nothing to find."""
+        return self.matched / self.gold if self.gold else None
 
     @property
-    def f1(self) -> float:
-        """The harmonic mean of precision and recall, 0 to 1; 1 when both sides are empty."""
+    def f1(self) -> float | None:
+        """The harmonic mean of precision and recall, 0 to 1; `None` when both sides are empty."""
         total = self.gold + self.found
-        return 2 * self.matched / total if total else 1.0
+        return 2 * self.matched / total if total else None
 
 
 Scores = Mapping[str, Tally]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -24,8 +24,9 @@ class FirstWords:
     def __init__(self, registry: object) -> None:
         assert registry is not None
 
-    def extract(self, release: Release) -> Facts:
-        return Facts(release=release.head(), people=(Person(name=" ".join(release.text.split()[:2])),))
+    def iter_extract(self, releases: Iterable[Release]) -> Iterator[Facts]:
+        for release in releases:
+            yield Facts(release=release.head(), people=(Person(name=" ".join(release.text.split()[:2])),))
 
 
 def iter_files(sources: list[Path], *, findings: list[Finding]) -> Iterator[Release]:

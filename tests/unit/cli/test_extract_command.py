@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import pytest
@@ -23,9 +23,12 @@ class WholeText:
     def __init__(self, registry: object) -> None:
         pass
 
-    def extract(self, release: Release) -> Facts:
-        passage = Evidence(start=0, end=len(release.text), quote=release.text, rule="whole", confidence=0.5)
-        return Facts(release=release.head(), people=(Person(name=release.text, evidence=(passage,)),))
+    def iter_extract(self, releases: Iterable[Release]) -> Iterator[Facts]:
+        for release in releases:
+            passage = Evidence(
+                start=0, end=len(release.text), quote=release.text, rule="whole", confidence=0.5
+            )
+            yield Facts(release=release.head(), people=(Person(name=release.text, evidence=(passage,)),))
 
 
 def iter_named(sources: list[str], *, findings: list[Finding]) -> Iterator[Release]:

@@ -7,7 +7,7 @@ from kg.evaluation.report import cut_sentence, format_error, format_table, iter_
 from kg.evaluation.run import Case
 from kg.facts import Evidence, Facts, Person, ReleaseHead
 
-TEXT = "Al Fox spoke first. Then Ms. Li of Oslo left.\nNobody else came."
+TEXT = "Al Fox spoke first. Then Ms. Li of Oslo left.\n\nNobody else came."
 
 
 def people(*names: str, evidence: tuple[Evidence, ...] = ()) -> Facts:
@@ -24,6 +24,16 @@ def test_the_table_holds_one_row_per_layer_with_shares() -> None:
     header, row = format_table({"people": Tally(4, 2, 1)}).splitlines()
     assert header.split() == ["layer", "gold", "found", "matched", "precision", "recall", "F1"]
     assert row.split() == ["people", "4", "2", "1", "0.500", "0.250", "0.333"]
+
+
+def test_an_undefined_share_shows_as_a_dash_and_as_null() -> None:
+    scores = {"people": Tally(4, 0, 0)}
+    assert format_table(scores).splitlines()[1].split() == ["people", "4", "0", "0", "-", "0.000", "0.000"]
+    assert list_rows(scores)[0]["precision"] is None
+
+
+def test_a_wrapped_sentence_is_shown_whole_and_ends_with_its_paragraph() -> None:
+    assert cut_sentence("A heading\n\nTwo met\nin Rome\n\nThree left", 15, 18) == "Two met in Rome"
 
 
 def test_rows_as_data_carry_the_same_figures() -> None:
