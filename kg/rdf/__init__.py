@@ -1,0 +1,1 @@
+"""Facts and registry as quads: vocabulary, IRIs, mapping, derivation, validation."""

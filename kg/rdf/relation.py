@@ -1,0 +1,56 @@
+"""Relations between bodies, stated as relations or as a dialogue's larger whole; and dialogues mentioned."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from pyoxigraph import Quad
+
+from kg.facts import Relation, RelationType
+from kg.rdf.evidence import iter_evidence
+from kg.rdf.iri import vocab
+from kg.rdf.scope import Scope
+from kg.rdf.vocabulary import MGA
+
+#: The concept of each relation type in `vocab/relation-type`.
+CONCEPTS: dict[RelationType, str] = {
+    "partOf": "part-of",
+    "memberOf": "member-of",
+    "partner": "partner",
+    "funds": "funds",
+    "secretariatOf": "secretariat-of",
+}
+
+
+def iter_relations(scope: Scope) -> Iterator[Quad]:
+    """One node per relation between two bodies."""
+    for relation in _iter_stated(scope):
+        subject, target = scope.agent(relation.subject), scope.agent(relation.object)
+        concept = CONCEPTS[relation.type]
+        node = scope.minter.fact("relation", subject.node.value, concept, target.node.value)
+        label = f"{subject.label}: {concept.replace('-', ' ')}: {target.label}"
+        yield from scope.describe(node, MGA.Relationship, label)
+        yield scope.quad(node, MGA.subject, subject.node)
+        yield scope.quad(node, MGA.relationType, vocab("relation-type", concept))
+        yield scope.quad(node, MGA.object_, target.node)
+        yield from iter_evidence(scope, node, relation.evidence)
+
+
+def iter_mentions(scope: Scope) -> Iterator[Quad]:
+    """One node per dialogue that the release names; a node, so that evidence can hang on it."""
+    for dialogue in scope.facts.dialogues:
+        agent = scope.agent(dialogue.name)
+        node = scope.minter.fact("mention", agent.node.value, scope.release_id)
+        yield from scope.describe(node, MGA.DialogueMention, f"Mention of {agent.label}")
+        yield scope.quad(node, MGA.mentions, agent.node)
+        yield scope.quad(node, MGA.mentionedIn, scope.release)
+        yield from iter_evidence(scope, node, dialogue.evidence)
+
+
+def _iter_stated(scope: Scope) -> Iterator[Relation]:
+    yield from scope.facts.relations
+    for dialogue in scope.facts.dialogues:
+        if dialogue.part_of:
+            yield Relation(
+                subject=dialogue.name, type="partOf", object=dialogue.part_of, evidence=dialogue.evidence
+            )

@@ -1,0 +1,85 @@
+"""Titles to roles: the concept of `ontology/vocab/role.ttl` that a title's head words name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache, lru_cache
+
+from pyoxigraph import Literal, NamedNode, RdfFormat, parse
+
+from kg.rdf.iri import slug
+from kg.rdf.vocabulary import SKOS
+from kg.resources import shared_path
+
+#: Words that end the head of a title: what follows is a portfolio, a body or a place.
+_LINKS = re.compile(r"of|for|to|in|at|on|and|the|de|del|des|du|d|la|las|el|los|pour|para|por|aux?|a|y|et|en")
+#: Words in front that say when or how an office is held, not which.
+_MODIFIERS = re.compile(
+    r"acting|interim|former|outgoing|incoming|designate|honorary|interin[oa]|ad|ai|a|i|then|ex|senior"
+)
+_DEPUTIES = ("deputy", "vice", "assistant", "under")
+
+Words = tuple[str, ...]
+
+
+@lru_cache(maxsize=8192)
+def find_role(title: str) -> NamedNode | None:
+    """The concept that the title's head words name, the most specific one; nothing if none does.
+
+    `Minister of Public Safety` is a minister, `Deputy Foreign Minister` a deputy minister.
+    """
+    words = _drop_modifiers(tuple(slug(title).split("-")))
+    return _find_start(words) or _find_end(_cut_head(words))
+
+
+def _find_start(words: Words) -> NamedNode | None:
+    labels = read_labels()
+    for length in range(min(len(words), _longest()), 0, -1):
+        ends_here = length == len(words) or _LINKS.fullmatch(words[length])
+        if ends_here and words[:length] in labels:
+            return labels[words[:length]]
+    return None
+
+
+def _find_end(head: Words) -> NamedNode | None:
+    labels = read_labels()
+    for start in range(1, len(head)):
+        for candidate in _iter_candidates(head, start):
+            if candidate in labels:
+                return labels[candidate]
+    return None
+
+
+def _iter_candidates(head: Words, start: int) -> Iterator[Words]:
+    """The last words, with the modifier that makes a deputy of the office put back in front."""
+    if head[0] in _DEPUTIES:
+        yield (head[0], *head[start:])
+    yield head[start:]
+
+
+def _drop_modifiers(words: Words) -> Words:
+    while len(words) > 1 and _MODIFIERS.fullmatch(words[0]):
+        words = words[1:]
+    return words
+
+
+def _cut_head(words: Words) -> Words:
+    end = next((index for index, word in enumerate(words) if _LINKS.fullmatch(word)), len(words))
+    return words[:end]
+
+
+@cache
+def read_labels() -> dict[Words, NamedNode]:
+    """Every label of the role vocabulary, in words, with its concept."""
+    labels: dict[Words, NamedNode] = {}
+    for quad in parse(path=str(shared_path("ontology", "vocab", "role.ttl")), format=RdfFormat.TURTLE):
+        named = quad.predicate in (SKOS.prefLabel, SKOS.altLabel)
+        if named and isinstance(quad.subject, NamedNode) and isinstance(quad.object, Literal):
+            labels.setdefault(tuple(slug(quad.object.value).split("-")), quad.subject)
+    return labels
+
+
+@cache
+def _longest() -> int:
+    return max(len(words) for words in read_labels())
