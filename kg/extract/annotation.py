@@ -55,13 +55,25 @@ def _cover_heads(tokens: tuple[Token, ...], hits: tuple[Hit | None, ...]) -> tup
         size = _head_length(lowered, i)
         covering = hits[i]
         inside_name = covering is not None and covering.form != "acronym" and covering.end > tokens[i + size - 1].end
-        modifies_next = size == 1 and lowered[i] in lexicon.ROLE_MODIFIERS and _head_length(lowered, i + 1)
+        modifies_next = size == 1 and _modifies_head(tokens, lowered, i)
         if size and not inside_name and not modifies_next:
             cover[i : i + size] = [(i, i + size)] * size
             i += size
         else:
             i += 1
     return tuple(cover)
+
+
+def _modifies_head(tokens: tuple[Token, ...], lowered: list[str], i: int) -> bool:
+    """Whether a word such as "chief" or "associate" only modifies a head that follows: "Chief Technical Adviser"."""
+    if lowered[i] not in lexicon.ROLE_MODIFIERS:
+        return False
+    for j in range(i + 1, min(i + 4, len(tokens))):
+        if _head_length(lowered, j):
+            return True
+        if tokens[j].is_capital != tokens[i].is_capital or not tokens[j].is_word:
+            return False
+    return False
 
 
 def _head_length(lowered: list[str], i: int) -> int:
@@ -101,6 +113,8 @@ def _is_honorific(tokens: tuple[Token, ...], i: int) -> bool:
     following = tokens[i + 1] if i + 1 < len(tokens) else None
     if following is None or not (following.text == "." or following.is_capital):
         return False
+    if following.text == "." or tokens[i].is_initial:
+        return True
     before = tokens[i - 1] if i else None
-    after_name = before is not None and before.is_capital and before.lower not in lexicon.HONORIFICS and word in {"tan", "tun", "don", "major", "father", "brother", "sister", "bishop", "cardinal", "general", "lord", "dame", "sri", "rt", "mag", "fr", "m", "he", "her", "his", "right", "their", "your"}
-    return not (after_name and following.text != ".")
+    after_name = before is not None and before.is_capital and before.lower not in lexicon.HONORIFICS
+    return word not in lexicon.HONORIFICS_WITH_STOP and not after_name

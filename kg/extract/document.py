@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -124,7 +125,16 @@ class Document:
         if lowered in words:
             return True
         stem = lowered.removesuffix("s")
-        return stem in words or lowered.removesuffix("es") in words or all(p in words for p in lowered.split("-"))
+        if stem in words or lowered.removesuffix("es") in words or _SUFFIX.search(lowered):
+            return True
+        gerund = lowered.removesuffix("ing")
+        if gerund != lowered and (gerund in words or gerund + "e" in words or gerund[:-1] in words):
+            return True
+        return "-" in lowered and all(part in words for part in lowered.split("-"))
+
+
+#: Endings by which English forms words; no list has them all ("emiratisation").
+_SUFFIX = re.compile(r".{3,}(?:tions?|sations?|ments?|ness|ities|ship|ships|isms?)$")
 
 
 def _supported(hits: Sequence[Hit], acronyms: dict[str, str], text: str) -> list[Hit]:

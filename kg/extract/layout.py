@@ -10,6 +10,10 @@ from typing import NamedTuple
 from kg.extract import lexicon
 
 
+#: Columns between which a paragraph counts as wrapped; shorter lines are lists, longer ones whole paragraphs.
+_NARROWEST, _WIDEST = 60, 140
+
+
 class Kind(StrEnum):
     """What a block is. Only TITLE, BODY, ITEM, CAPTION, BYLINE, TURN, SALUTATION and CONTACT are looked at for facts."""
 
@@ -66,7 +70,7 @@ def split_blocks(text: str, title: str | None = None) -> tuple[Block, ...]:
     Lines are joined when the break is only a wrap: the next line's first word would not have fitted,
     or the next line goes on in lower case.
     """
-    chunks = [chunk for paragraph in _iter_paragraphs(text) for chunk in _join_lines(text, paragraph, _wrap_width(text))]
+    chunks = [chunk for paragraph in _iter_paragraphs(text) for chunk in _join_lines(text, paragraph)]
     return tuple(_classify(text, chunks, title))
 
 
@@ -85,15 +89,9 @@ def _iter_paragraphs(text: str) -> Iterator[list[tuple[int, int]]]:
         yield lines
 
 
-def _wrap_width(text: str) -> int:
-    """The column at which the text is wrapped, or 0 where its paragraphs are single lines."""
-    lengths = sorted(len(line) for line in text.split("\n") if line.strip())
-    if not lengths or lengths[-1] > 160:
-        return 0
-    return lengths[int(len(lengths) * 0.95)] if len(lengths) > 3 else lengths[-1]
-
-
-def _join_lines(text: str, lines: list[tuple[int, int]], width: int) -> Iterator[tuple[int, int]]:
+def _join_lines(text: str, lines: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    longest = max(end - start for start, end in lines)
+    width = longest if _NARROWEST <= longest <= _WIDEST else 0
     start, end = lines[0]
     for following in lines[1:]:
         if _is_wrap(text, (start, end), following, width):

@@ -21,8 +21,11 @@ HONORIFICS = _words(
     messrs h.e. s.e. he excellency amb gen general lt col colonel maj major capt captain cmdr commander brig
     brigadier adm admiral sgt sergeant cpl rev reverend fr father sister brother bishop archbishop cardinal
     rabbi sheikh shaikh imam ven venerable sr sra srta don doña ing lic arq dra licda eng engr atty arch dipl mag
-    excmo excma ato weizero dato' datuk tan sri tun haji hj hajah hajja hrh h.r.h. bc bc. phdr mudr judr r.hon
-    rt right his her their your thero maha""",
+    excmo excma ato weizero dato' datuk tan tun haji hj hajah hajja hrh h.r.h. bc phdr mudr judr""",
+)
+#: Those of them that count only with their stop.
+HONORIFICS_WITH_STOP = _words(
+    "m fr he gen col maj capt lt adm brig sr hj bc mag lic ing arq dipl eng arch atty st rev ven sgt cpl cmdr",
 )
 #: Written words that stand inside a name in lower case.
 PARTICLES = _words(
@@ -231,6 +234,9 @@ ROLE_HEADS = _lines(
     registrar
     comptroller
     controller
+    controller general
+    comptroller-general
+    lecturer
     treasurer
     prosecutor
     ombudsman
@@ -427,7 +433,7 @@ BODY_HEADS = _words(
     parliament congress senate assembly court police force forces army navy guard board corporation company university
     college school academy society league group mechanism programme program taskforce task chamber cabinet community
     cooperation trust ombudsman archdiocese church cluster party band branch headquarters house palace committee
-    observatory inspectorate superintendency registry state republic kingdom guard customs
+    presidency observatory inspectorate superintendency registry state republic kingdom guard customs
     ministerio ministère secretaría secrétariat dirección direction departamento département oficina bureau agencia
     agence comisión consejo conseil instituto institut organización unión asociación federación fundación fondation
     banco banque red réseau foro proceso processus conferencia conférence gobierno gouvernement embajada ambassade

@@ -82,6 +82,9 @@ def _run_end(document: Document, annotated: Annotated, start: int) -> int:
             end = i
         elif token.lower.replace("’", "'") in lexicon.PARTICLES and token.text.islower() and i - end < 2:
             i += 1
+        elif token.text[0].islower() and not token.text.islower() and i == end:
+            i += 1  # kaNdlovu, deVries
+            end = i
         elif token.text in {"-", "–"} and _is_tight(annotated, i) and i - end < 1:
             i += 1
         else:
@@ -113,7 +116,7 @@ def _is_name_word(document: Document, annotated: Annotated, i: int, *, begun: bo
     if token.lower in lexicon.BODY_HEADS:
         return begun and seen_as_person and not document.is_common(token.text)
     if token.is_initial:
-        return begun or _is_plain_word(annotated, i + 1)
+        return begun or _is_plain_word(annotated, i + 1 + (i + 1 < len(annotated) and annotated.tokens[i + 1].is_initial))
     if token.text.isupper() and len(token.text) > 1:
         return _is_capital_surname(annotated, i, begun, seen_as_person)
     return True
@@ -140,7 +143,12 @@ def _is_capital_surname(annotated: Annotated, i: int, begun: bool, seen_as_perso
 
 def _without_modifiers(document: Document, annotated: Annotated, first: int, end: int) -> int:
     """The end of the run without the words that modify the office right after it: "Communications" Director."""
-    if end >= len(annotated) or annotated.heads[end] is None:
+    if end >= len(annotated):
+        return end
+    following = annotated.tokens[end]
+    if following.lower in lexicon.BODY_HEADS and following.is_capital and annotated.hits[end] is None:
+        return first
+    if annotated.heads[end] is None:
         return end
     while end > first and document.is_common(annotated.text(end - 1)):
         end -= 1
@@ -155,7 +163,7 @@ def _cut(document: Document, annotated: Annotated, run: Span) -> Span | None:
     """
     if run.end == run.first:
         return None
-    in_office = _follows_office(annotated, run.first)
+    in_office = _follows_office(annotated, run.first) and not _follows_country(annotated, run.first)
     at_start = run.first == 0 or annotated.text(run.first - 1) in {"“", '"', "”"}
     best: tuple[float, int] | None = None
     for cut in range(run.first, run.end):
@@ -175,14 +183,20 @@ def _cut(document: Document, annotated: Annotated, run: Span) -> Span | None:
 
 def _follows_office(annotated: Annotated, first: int) -> bool:
     """Whether the words before `first` lead back to the head of an office through its complement."""
-    for i in range(first - 1, max(-1, first - 14), -1):
-        if annotated.heads[i] is not None:
+    for i in range(first - 1, max(-1, first - 25), -1):
+        if annotated.heads[i] is not None or annotated.lower(i) in {"ministry", "department"}:
             return i < first - 1
         word = annotated.tokens[i]
         small = word.lower in {"of", "for", "and", ",", "the", "&", "to", "in", "on", "at", "de", "del", "y", "et", "des", "du", "'s", "’s"}
         if not (small or word.is_capital):
             return False
     return False
+
+
+def _follows_country(annotated: Annotated, first: int) -> bool:
+    """Whether a country stands right before: it ends an office's complement, so no word of the office follows."""
+    hit = annotated.hits[first - 1] if first else None
+    return hit is not None and hit.entry.kind == "country" and hit.form != "demonym"
 
 
 def _cost_before(document: Document, annotated: Annotated, first: int, cut: int, in_office: bool, at_start: bool) -> float:

@@ -49,7 +49,6 @@ class Someone:
     name: str
     words: tuple[str, ...]
     mentions: list[Mention] = field(default_factory=list)
-    aliases: set[str] = field(default_factory=set)
 
     def is_named_by(self, words: tuple[str, ...]) -> bool:
         """Whether `words` (folded) can be a shorter form of the name: its last words, or words of it in order."""
@@ -57,7 +56,7 @@ class Someone:
             return False
         rest = iter(self.words)
         in_order = all(word in rest for word in words)
-        return in_order and (words[-1] == self.words[-1] or len(words) > 1 or words[0] in self.words[1:])
+        return in_order
 
 
 class People:
@@ -115,6 +114,7 @@ class People:
 def find_people(document: Document, readings: Sequence[Reading]) -> People:
     """The people of a release with all their mentions: whole names first, then shorter ones tied to them."""
     people = People()
+    whole: list[tuple[str, tuple[str, ...], Mention]] = []
     short: list[tuple[str, tuple[str, ...], Mention]] = []
     for reading in readings:
         for k, span in enumerate(reading.names):
@@ -124,9 +124,11 @@ def find_people(document: Document, readings: Sequence[Reading]) -> People:
             support = _support(document, reading, k)
             mention = Mention(start, end, len(words) > 1, support, _is_addressed(reading, k))
             if len(words) > 1 and support >= _ENOUGH:
-                _tie_whole(people, name, words, mention)
+                whole.append((name, words, mention))
             else:
                 short.append((name, words, mention))
+    for name, words, mention in sorted(whole, key=lambda found: -len(found[1])):
+        _tie_whole(people, name, words, mention)
     for name, words, mention in short:
         _tie_short(people, name, words, mention)
     people.seal()
@@ -135,8 +137,9 @@ def find_people(document: Document, readings: Sequence[Reading]) -> People:
 
 def _tie_whole(people: People, name: str, words: tuple[str, ...], mention: Mention) -> None:
     for someone in people.everyone:
-        if _is_same_name(someone.words, words):
-            someone.aliases.add(name)
+        if _is_same_name(someone.words, words) or _is_last_part(someone.words, words):
+            if words[0] == someone.words[0] and mention.start < min(m.start for m in someone.mentions):
+                someone.name = name
             people.tie(someone, mention)
             return
     someone = Someone(name, words)
@@ -154,6 +157,11 @@ def _is_same_name(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
         return all(word in rest for word in shorter)
     joined, against = " ".join(one), " ".join(other)
     return len(one) == len(other) and len(joined) > 10 and one[0][0] == other[0][0] and DamerauLevenshtein.distance(joined, against, score_cutoff=1) <= 1
+
+
+def _is_last_part(longer: tuple[str, ...], words: tuple[str, ...]) -> bool:
+    """Whether the words are the family names of the longer name: "Évora Tavares" of "Jacira Évora Tavares"."""
+    return 1 < len(words) < len(longer) and longer[-len(words) :] == words
 
 
 def _tie_short(people: People, name: str, words: tuple[str, ...], mention: Mention) -> None:
@@ -185,7 +193,13 @@ def _support(document: Document, reading: Reading, k: int) -> float:
     if seen * 2 >= len(words):
         support += _MODEL
     common = sum(document.is_common(t.text) for t in words if not t.is_initial)
-    support += _UNCOMMON if not common else _COMMON_WORD * max(0, common - 1)
+    support += _UNCOMMON if not common else _COMMON_WORD * (common if common == len(words) and not seen else common - 1)
+    if reading.sentence.kind in {Kind.TITLE, Kind.HEADING} and common == len(words):
+        support += _PLACE_BEFORE
+    if reading.sentence.kind is Kind.ITEM and _opens_item(annotated, span):
+        support += _NAMING_LINE
+    if document.gazetteer.city_country(spell_name(document, annotated, span)) and support < _HONORIFIC + _UNCOMMON:
+        support += _PLACE_BEFORE
     if reading.sentence.kind in {Kind.BYLINE, Kind.CONTACT, Kind.TURN, Kind.CAPTION}:
         support += _NAMING_LINE
     if annotated.text(span.first - 1) in {"/", "©"}:
@@ -196,9 +210,16 @@ def _support(document: Document, reading: Reading, k: int) -> float:
     return support
 
 
+def _opens_item(annotated: Annotated, span: Span) -> bool:
+    """Whether a list entry begins with the name and goes on with a comma, or holds nothing else."""
+    before = all(not annotated.tokens[i].is_word or annotated.honorific[i] for i in range(span.first))
+    return before and annotated.text(span.end) in {",", "", ";", "–", "-", "(", "."}
+
+
 def _is_addressed(reading: Reading, k: int) -> bool:
+    """Whether an honorific stands before the name, or an office belongs to it: then one word is name enough."""
     first = reading.names[k].first
-    return bool(first and reading.annotated.honorific[first - 1]) or any(l.manner == "glued" for l in reading.links_of(k))
+    return bool(first and reading.annotated.honorific[first - 1]) or bool(reading.links_of(k))
 
 
 def _is_speaking(reading: Reading, span: Span) -> bool:

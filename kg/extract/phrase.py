@@ -15,12 +15,15 @@ _ARTICLES = frozenset({"the", "la", "el", "los", "las", "le", "les", "l", "his",
 _INNER = frozenset({"of", "for", "on", "to", "in", "with", "against", "de", "del", "du", "des", "la", "las", "los", "le", "les", "the", "&", "a", "au", "aux", "para", "pour", "sobre", "sur", "d'", "l'"})
 #: Nouns that can head a body but as often close a portfolio: "Health and Human Services".
 _PORTFOLIO_NOUNS = frozenset({"services", "service", "cooperation", "administration", "community", "government", "customs", "coordination", "development", "registration"})
+#: First words of bodies that have units.
+_PARENT_HEADS = frozenset({"ministry", "department", "commission", "office", "agency", "secretariat", "university", "government", "delegation", "embassy", "presidency", "ministerio", "ministère", "university"})
 _JOINS = frozenset({"and", "&", "y", "e", "et"})
 _PLACE_WORDS = frozenset(
     """region regional north south east west northern southern eastern western central horn africa asia europe america
     americas caribbean pacific southeast south-east northeast northwest southwest middle near sahel mediterranean balkans
     latin mesoamerica oceania subregion countries islands world gulf""".split()
 )
+_CALENDAR = frozenset("january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday".split())
 _PLURAL_STATES = re.compile(
     r"(?:United |.*(?:Republic|Islands|Kingdom|States|Emirates)$|(?:Philippines|Maldives|Netherlands|Bahamas|Gambia|Comoros|Seychelles)$|.*Republic of)"
 )
@@ -74,9 +77,26 @@ def read_phrase(document: Document, annotated: Annotated, start: int, stops: fro
         if longer is None:
             break
         end = longer
-    if _kind(document, annotated, first, end) == "field":
+    kind = _kind(document, annotated, first, end)
+    if kind == "field":
         end = _without_place(annotated, first, end)
+    elif kind == "body":
+        end = _without_parent(annotated, first, end)
     return _typed(document, annotated, first, end)
+
+
+def _without_parent(annotated: Annotated, first: int, end: int) -> int:
+    """The end of a unit without the body it is part of: "Data Unit" of the Economic Commission for Africa."""
+    for i in range(first + 1, end - 1):
+        if annotated.lower(i) not in {"of", "at", "in", "for", "del", "de", "du"}:
+            continue
+        following = i + 1 + (annotated.lower(i + 1) in _ARTICLES)
+        hit = annotated.hits[following] if following < end else None
+        if hit is not None and annotated.hits[i] is None and hit.entry.kind in {"organisation", "mechanism", "body"}:
+            return i
+        if annotated.hits[i] is None and annotated.lower(following) in _PARENT_HEADS and annotated.lower(i) != "for":
+            return i
+    return end
 
 
 def _without_place(annotated: Annotated, first: int, end: int) -> int:
@@ -100,7 +120,9 @@ def _simple_end(document: Document, annotated: Annotated, first: int, stops: fro
         token = annotated.tokens[i]
         if annotated.heads[i] is not None and annotated.hits[i] is None and not _head_inside_body(annotated, first, i):
             break
-        if annotated.honorific[i]:
+        if annotated.honorific[i] or (token.text in {"-", "–"} and (i + 1 in stops or annotated.honorific[i + 1 : i + 2] == (True,))):
+            break
+        if token.lower in _CALENDAR or (token.text[0].isdigit() and not annotated.tokens[i - 1].is_capital):
             break
         if token.text == "(":
             close = _bracket_end(annotated, i)
@@ -187,7 +209,7 @@ def _same_kind(document: Document, annotated: Annotated, kind: PhraseKind, whole
 
 def _kind(document: Document, annotated: Annotated, first: int, end: int) -> PhraseKind:
     words = annotated.tokens[first:end]
-    hits = [annotated.hits[i] for i in range(first, end)]
+    hits = [None if h is not None and h.form == "demonym" else h for h in annotated.hits[first:end]]
     kinds = {hit.entry.kind for hit in hits if hit is not None}
     if kinds & {"organisation", "mechanism", "body"}:
         return "body"
@@ -195,6 +217,8 @@ def _kind(document: Document, annotated: Annotated, first: int, end: int) -> Phr
     if len(capitals) == 1 and capitals[0].text in document.acronyms:
         return "body"
     place = all(hit is not None or t.lower in _PLACE_WORDS | _INNER | _JOINS | {",", "the"} for t, hit in zip(words, hits, strict=True))
+    if not kinds and 0 < len(capitals) <= 3 and not any(document.is_common(t.text) for t in capitals):
+        return "place" if document.gazetteer.city_country(spell(document, annotated, first, end)) else "field"
     if place and kinds:
         return "country" if kinds == {"country"} and len({id(h) for h in hits if h is not None}) == 1 else "place"
     if place:
@@ -227,7 +251,7 @@ def _typed_body(document: Document, annotated: Annotated, first: int, end: int) 
     if whole is not None and annotated.hits[core - 1] is whole and whole.entry.kind != "country":
         return Phrase(first, end, "body", whole.entry.name, country or whole.entry.country, known=True)
     name = re.sub(r"\s*\([^)]*\)", "", printed).strip()
-    return Phrase(first, end, "body", document.acronyms.get(name, name), country)
+    return Phrase(first, end, "body", document.acronyms.get(name, name), country, known=name in document.acronyms)
 
 
 def _split_country(annotated: Annotated, first: int, end: int) -> tuple[str | None, int]:

@@ -20,6 +20,10 @@ _NATIONAL = ("minister", "president", "premier", "ambassador", "secretary", "gov
 _ACCREDITED = ("ambassador", "permanent representative", "permanent observer", "high commissioner", "chargé", "consul", "embajador", "ambassad", "representante permanente", "représentant permanent", "encargad")
 #: Nouns that close the name of a body rather than a portfolio.
 _FIRM_HEADS = frozenset("ministry department commission committee council agency authority secretariat organization organisation union bank university institute company network".split())
+#: Heads of a body's organs and of cities: the body stays out of the title.
+_PRESIDING = ("chair", "president", "member", "rapporteur", "mayor", "governor", "observer", "co-lead", "vice-chair", "moderator", "envoy", "facilitator", "troika")
+#: Words that name a trade rather than an office when they stand alone in lower case.
+_TRADES = frozenset("economist analyst expert specialist member leader judge lecturer manager officer assistant associate consultant inspector scientist prosecutor principal lead head chief superior speaker liaison counsel founder".split())
 _RANKS = ("ambassador", "minister", "secretary", "president", "governor", "director", "commissioner", "senator", "king", "queen", "premier", "judge", "justice", "chief", "commander")
 
 
@@ -60,6 +64,8 @@ def _post(someone: Someone, draft: _Draft) -> Post:
 def _draft(document: Document, reading: Reading, link: Link, home: str | None) -> _Draft | None:
     office = link.office
     annotated = reading.annotated
+    if office.is_bare and not link.trailing and office.title.lower() in _TRADES and office.title.islower():
+        return None
     parts = _Parts(document, office, link.trailing)
     role = _title_case(parts.role())
     organisation = parts.organisation(home)
@@ -90,9 +96,13 @@ class _Parts:
         self.places: list[tuple[str, Phrase]] = []
         portfolio = keeps_portfolio(self.title.lower())
         for small, phrase in (*office.complements, *((",", p) for p in trailing)):
-            if portfolio and _is_portfolio(small, phrase):
+            if phrase.kind == "place" and self._is(("mayor", "alcalde", "maire")):
+                phrase = phrase._replace(kind="body")
+            elif portfolio and _is_portfolio(small, phrase):
                 phrase = phrase._replace(kind="field")
             {"field": self.fields, "body": self.bodies, "country": self.countries, "place": self.places}[phrase.kind].append((small, phrase))
+
+        self.unit = self._unit(self._employing())
 
     @property
     def _lowered(self) -> str:
@@ -113,30 +123,31 @@ class _Parts:
     def role(self) -> str:
         """The title with the portfolio where that is part of the office, or with the unit that it heads."""
         words = self.title
-        bodies = self._employing()
-        unit = self._unit(bodies)
         for small, phrase in self.office.complements:
             is_field = any(phrase.first == p.first for _, p in self.fields)
             if is_field and self._stays(small, phrase):
                 words += f" {small} {self._spelled(phrase)}"
-            elif unit is not None and phrase is unit:
+            elif phrase is self.unit:
                 words += f" {small} {self._spelled(phrase)}"
         return words
 
     def _stays(self, small: str, phrase: Phrase) -> bool:
         if small in {"to", "on", "and for", "and of", "with"}:
             return True
+        if self._is(_PRESIDING) and phrase.kind != "field":
+            return False
         if keeps_portfolio(self._lowered) or small in {"of", "de", "des", "du", "del"}:
             return True
         return not any(p.end <= phrase.first for p in self._employing())
 
     def _spelled(self, phrase: Phrase) -> str:
-        article = "the " if phrase.kind == "body" and not phrase.name.isupper() else ""
-        return article + phrase.name
+        return phrase.name if phrase is not self.unit or phrase.name.isupper() else f"the {phrase.name}"
 
     def _unit(self, bodies: list[Phrase]) -> Phrase | None:
         """The unit a person heads, where its parent body is named as well."""
         units = [p for small, p in self.office.complements if p.kind == "body" and small in {"of", "de", "del", "du", "des"}]
+        if self._is(_PRESIDING):
+            return None
         if units and len(bodies) > 1 and not self.accredited and units[0] is not bodies[-1] and not units[0].known:
             return units[0]
         return None
@@ -146,8 +157,7 @@ class _Parts:
         bodies = self._employing()
         if self.accredited and (self.office.nation or self._country_of()):
             return self._government(self.office.nation or self._country_of())
-        unit = self._unit(bodies)
-        employers = [p for p in bodies if p is not unit]
+        employers = [p for p in bodies if p is not self.unit]
         if employers:
             return employers[0].name
         nation = self._country_of() or self.office.nation

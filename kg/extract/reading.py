@@ -17,7 +17,7 @@ from kg.facts import Status
 Manner = Literal["glued", "before", "after", "verb", "joined"]
 
 _APPOINTING = frozenset({"appointed", "named", "nominated", "elected", "designated", "sworn", "reappointed", "re-elected", "installed", "promoted"})
-_BEING = frozenset({"is", "was", "serves", "served", "has", "had", "been", "be", "became", "becomes", "remains", "who", "will", "currently", "also", "as", "succeed", "succeeds", "succeeded", "joins", "joined", "es", "fue", "est", "the", "a", "an", "new", "country's", "its", "our", "their", "his", "her", "to", "in"}) | _APPOINTING
+_BEING = frozenset({"is", "was", "serves", "served", "has", "had", "been", "be", "became", "becomes", "remains", "who", "will", "currently", "also", "as", "succeed", "succeeds", "succeeded", "joins", "joined", "es", "fue", "est", "the", "a", "an", "new", "country's", "its", "our", "their", "his", "her", "to", "in", "him", "them"}) | _APPOINTING
 _SKIP_AFTER = frozenset({"the", "a", "an", "who", "is", "currently", "also", "its", "our", "their", "his", "her", "now", "el", "la", "le", "l'", "representing", "and", "in", "capacity", "as", "serving", "y", "et", "quien", "qui", "était", "es", "est", "today"})
 
 
@@ -72,6 +72,7 @@ class _Linker:
         self.reading = reading
         self.annotated = reading.annotated
         self.taken: set[int] = set()
+        self.rank_start: dict[int, int] = {}
         self.by_end = {office.end: i for i, office in enumerate(reading.offices)}
         self.by_first: dict[int, int] = {}
         for i, office in enumerate(reading.offices):
@@ -83,10 +84,14 @@ class _Linker:
         return office.head[0] - len(office.modifiers.split())
 
     def link(self) -> None:
-        """Glued offices first, then those after a name, then those before one, then by verb; last, joined ones."""
-        for rule in (self._glued, self._after, self._before, self._verb):
-            for k in range(len(self.reading.names)):
-                rule(k)
+        """Glued offices first, then those beside a comma, from left to right, then by verb; last, joined ones."""
+        for k in range(len(self.reading.names)):
+            self._glued(k)
+        for office in range(len(self.reading.offices)):
+            self._beside_comma(office)
+        for k in range(len(self.reading.names)):
+            self._succeeding(k)
+            self._verb(k)
         for link in list(self.reading.links):
             self._joined(link)
         for link in self.reading.links:
@@ -105,56 +110,82 @@ class _Linker:
         return start
 
     def _glued(self, k: int) -> None:
+        """The office right before the name; before a mere rank ("Ambassador"), the office right before that."""
         office = self.by_end.get(self._name_start(k))
         if office is None:
             return
         self._add(k, office, "glued")
         found = self.reading.offices[office]
         if found.is_bare:
-            self._before_at(k, found.first)
+            before = self.by_end.get(found.first)
+            if before is not None:
+                self._add(k, before, "glued")
+            self.rank_start[k] = found.first
 
-    def _before(self, k: int) -> None:
-        self._before_at(k, self._name_start(k))
+    def _beside_comma(self, office: int) -> None:
+        """The name after the comma that follows, or the name before the comma that leads.
 
-    def _before_at(self, k: int, start: int) -> None:
-        if start and self.annotated.text(start - 1) in {",", "–", "—", "-", ":"}:
-            office = self.by_end.get(start - 1)
-            if office is not None and not self._is_name_before(office):
-                self._add(k, office, "before")
+        In a chain "OFFICE, NAME, OFFICE, NAME" each office goes on to its own name: the name before is only
+        taken while it has no office of its own from this side.
+        """
+        before, place = self._name_before(office)
+        after = self._name_after(office)
+        if before is not None and after is not None and self._has_office_before(before):
+            before = None
+        if before is not None and not self._is_glued_to_next(office, before):
+            self._add(before, office, "after", self._status_between(self.reading.names[before].end, place))
+        elif after is not None:
+            self._add(after, office, "before")
 
-    def _is_name_before(self, office: int) -> bool:
-        """Whether the office stands in apposition after a name that has no other office."""
-        first = self.reading.offices[office].first
-        return any(
-            span.end in {first - 1, first - 2} and self.annotated.text(span.end) == "," and not self.reading.links_of(k)
-            for k, span in enumerate(self.reading.names)
-        )
+    def _has_office_before(self, k: int) -> bool:
+        return any(link.manner in {"before", "glued"} and not link.office.is_bare for link in self.reading.links_of(k))
 
-    def _after(self, k: int) -> None:
-        end = self.reading.names[k].end
-        if self.annotated.text(end) == ")" :
-            end += 1
-        if self.annotated.text(end) not in {",", "(", "–", "—", "-", ":"}:
-            return
-        i = end + 1
-        while self.annotated.lower(i) in _SKIP_AFTER and i not in self.by_first and i - end < 6:
-            i += 1
-        office = self.by_first.get(i)
-        if office is None or self._is_glued_to_next(office, k):
-            return
-        self._add(k, office, "after", self._status_between(end, i))
+    def _name_after(self, office: int) -> int | None:
+        end = self.reading.offices[office].end
+        if self.annotated.text(end) not in {",", "–", "—", "-", ":"}:
+            return None
+        starts = {self.rank_start.get(k, self._name_start(k)): k for k in range(len(self.reading.names))}
+        return starts.get(end + 1)
+
+    def _name_before(self, office: int) -> tuple[int | None, int]:
+        """The name that an apposition follows, and the token where the office's phrase begins."""
+        found = self.reading.offices[office]
+        for first in sorted({found.first, self._modifier_first(found), found.head[0]}):
+            i = first
+            while i > 0 and first - i < 6 and self.annotated.lower(i - 1) in _SKIP_AFTER:
+                i -= 1
+            if self.annotated.text(i - 1) not in {",", "(", "–", "—", "-", ":"}:
+                continue
+            end = i - 1 - (self.annotated.text(i - 2) == ")")
+            for k, span in enumerate(self.reading.names):
+                if span.end == end:
+                    return k, first
+        return None, 0
 
     def _status_between(self, first: int, end: int) -> Status | None:
         words = {self.annotated.lower(i) for i in range(first, end)}
         return "former" if words & {"served", "was", "fue", "était"} and not words & _APPOINTING else None
 
     def _is_glued_to_next(self, office: int, k: int) -> bool:
-        """Whether the office belongs to the name that follows it rather than to name k before it."""
+        """Whether the office belongs to the name right after it rather than to name k before it."""
         end = self.reading.offices[office].end
-        if any(self._name_start(other) == end for other in range(k + 1, len(self.reading.names))):
-            return True
-        follows = self.annotated.text(end) == "," and any(self._name_start(other) == end + 1 for other in range(k + 1, len(self.reading.names)))
-        return follows and bool(self.reading.links_of(k)) and self.annotated.text(self.reading.names[k].end) == ","
+        return any(self._name_start(other) == end for other in range(k + 1, len(self.reading.names)))
+
+    def _succeeding(self, k: int) -> None:
+        """ "NAME will succeed NAME as OFFICE": the office is the first one's to come and the second one's so far."""
+        if k == 0:
+            return
+        first, second = self.reading.names[k - 1], self.reading.names[k]
+        words = {self.annotated.lower(i) for i in range(first.end, self._name_start(k))}
+        if not words & {"succeed", "succeeds", "succeeded", "replace", "replaces", "replaced", "succeeding", "replacing"}:
+            return
+        i = second.end
+        while self.annotated.lower(i) in {"as", "the", ","}:
+            i += 1
+        office = self.by_first.get(i)
+        if office is not None:
+            self._add(k - 1, office, "verb", "elect" if "will" in words else None)
+            self.reading.links.append(Link(k, self.reading.offices[office], "verb", "former"))
 
     def _verb(self, k: int) -> None:
         """ "NAME was appointed (as) OFFICE", "NAME is OFFICE", "appointed NAME as OFFICE"."""
@@ -205,7 +236,7 @@ class _Linker:
         first = link.office.first
         for i, office in enumerate(self.reading.offices):
             joined = self._next_office(office.end)
-            if i not in self.taken and joined is not None and self.reading.offices[joined].first == first and not self._is_name_before(i):
+            if i not in self.taken and joined is not None and self.reading.offices[joined].first == first and self._name_before(i)[0] is None:
                 self._add(link.name, i, "joined")
 
     def _read_trailing(self, link: Link) -> None:

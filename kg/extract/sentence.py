@@ -40,6 +40,6 @@ def _ends_sentence(text: str, begin: int, stop: re.Match[str]) -> bool:
     word = _LAST_WORD.search(text[max(begin, stop.start() - 24) : stop.start()])
     if word is None:
         return True
-    last = word.group(1)
+    last = word.group(1).rsplit("-", 1)[-1]
     is_initial = len(last) == 1 and last.isupper()
     return not (is_initial or last.lower() in ABBREVIATIONS or re.fullmatch(r"(?:[A-Za-z]\.)+[A-Za-z]", last) is not None)

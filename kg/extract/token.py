@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-_WORD = r"[^\W\d_]+(?:[’'‘\-‐‑·][^\W\d_]+)*"
+#: A hyphen joins two words to one, but not an honorific to what stands before it ("of IGAD-Dr. Desta").
+_WORD = r"[^\W\d_]+(?:(?:[’'‘·]|[\-‐‑](?!(?:Dr|Mr|Mrs|Ms|Amb|Hon|Prof|Gen|H\.E)\b))[^\W\d_]+)*"
 _TOKEN = re.compile(
     rf"""
     (?:[^\W\d_]\.){{2,5}}              # U.S., H.E., B.K.
