@@ -108,6 +108,8 @@ def _cover_honorifics(
 def _is_honorific(tokens: tuple[Token, ...], i: int) -> bool:
     """A form of address: known as one, and either with its stop or followed by a capital and not after a name word."""
     word = tokens[i].lower.replace("’", "'")
+    if word in {"his", "her", "their", "your"} and i + 1 < len(tokens):
+        return tokens[i + 1].lower in {"excellency", "highness", "majesty", "royal", "eminence", "holiness", "honour"}
     if word.rstrip(".") not in lexicon.HONORIFICS and word not in lexicon.HONORIFICS:
         return False
     following = tokens[i + 1] if i + 1 < len(tokens) else None

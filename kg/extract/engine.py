@@ -55,5 +55,5 @@ def read_document(document: Document) -> Facts:
     return Facts(
         release=document.release.head(),
         people=extract_people(document, people),
-        posts=extract_posts(document, people, readings, find_home(document)),
+        posts=extract_posts(document, people, readings, find_home(document, readings)),
     )

@@ -18,9 +18,9 @@ def _lines(text: str) -> tuple[str, ...]:
 #: Words before a name that are no part of it: forms of address, ranks, academic degrees, religious styles.
 HONORIFICS = _words(
     """mr mrs ms miss mx dr prof professor hon honourable honorable sir dame lord lady madam madame mme mlle m
-    messrs h.e. s.e. he excellency amb gen general lt col colonel maj major capt captain cmdr commander brig
-    brigadier adm admiral sgt sergeant cpl rev reverend fr father sister brother bishop archbishop cardinal
-    rabbi sheikh shaikh imam ven venerable sr sra srta don doña ing lic arq dra licda eng engr atty arch dipl mag
+    messrs h.e. s.e. he excellency amb gen general lt col colonel maj major capt captain cmdr brig
+    brigadier adm admiral radm vadm commodore marshal sgt sergeant cpl rev reverend fr father sister brother
+    advocate attorney-at-law highness majesty eminence holiness excellencies sheikh shaikh ven venerable sr sra srta don doña ing lic arq dra licda eng engr atty arch dipl mag
     excmo excma ato weizero dato' datuk tan tun haji hj hajah hajja hrh h.r.h. bc phdr mudr judr""",
 )
 #: Those of them that count only with their stop.
@@ -254,6 +254,13 @@ ROLE_HEADS = _lines(
     provost
     principal
     superior
+    rabbi
+    imam
+    pastor
+    bishop
+    archbishop
+    cardinal
+    patriarch
     trustee
     counsel
     protector
@@ -457,7 +464,7 @@ NOT_NAMES = _words(
     americas caribbean pacific middle island islands republic kingdom states united nations european african asian
     american latin arab world global international regional national photo image credit caption source home news
     press release statement remarks readout speech read watch share facebook twitter instagram linkedin youtube
-    question moderator reporter journalist interviewer tel phone fax email e-mail media contact contacts enquiries mobile covid protocol convention declaration agreement treaty compact act law bill plan strategy framework report summit
+    nominee nominees candidate attorney-at-law question moderator reporter journalist interviewer tel phone fax email e-mail media contact contacts enquiries mobile covid protocol convention declaration agreement treaty compact act law bill plan strategy framework report summit
     airport street road avenue river lake mount mountain port bay gulf sea ocean hotel university project programme
     president minister ambassador secretary director government ministry department excellency majesty highness
     el la los las un una en con por para sin sobre según desde hasta este esta estos estas su sus nuestro nuestra

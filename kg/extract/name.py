@@ -40,7 +40,7 @@ def fold_name(name: str) -> str:
     """
     decomposed = unicodedata.normalize("NFKD", name.replace("đ", "d").replace("Đ", "D").replace("ø", "o").replace("ł", "l"))
     plain = "".join(c for c in decomposed if not unicodedata.combining(c))
-    return " ".join(plain.replace(".", " ").replace("’", "'").casefold().split())
+    return " ".join(plain.replace(".", " ").replace(",", " ").replace("’", "'").casefold().split())
 
 
 def spell_name(document: Document, annotated: Annotated, span: Span) -> str:

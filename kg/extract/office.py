@@ -199,8 +199,13 @@ def _read_unknown_owner(document: Document, annotated: Annotated, left: _Left, s
     """A body that the authority list does not know: an acronym, or capitals closed by the head of a body."""
     phrase = read_phrase(document, annotated, start, stops)
     if phrase is not None and phrase.kind == "body":
-        left.employer = Phrase(start, end, "body", document.acronyms.get(annotated.text(start), phrase.name) if end - start == 1 else spell(document, annotated, start, end), phrase.country)
+        left.employer = Phrase(start, end, "body", _spell_owner(document, annotated, start, end), phrase.country)
         left.first = start
+
+
+def _spell_owner(document: Document, annotated: Annotated, start: int, end: int) -> str:
+    printed = spell(document, annotated, start, end)
+    return document.acronyms.get(printed, printed)
 
 
 def _read_complements(

@@ -119,7 +119,7 @@ def find_people(document: Document, readings: Sequence[Reading]) -> People:
     for reading in readings:
         for k, span in enumerate(reading.names):
             name = spell_name(document, reading.annotated, span)
-            words = tuple(fold_name(name).split())
+            words = _name_words(name)
             start, end = reading.offsets(span)
             support = _support(document, reading, k)
             mention = Mention(start, end, len(words) > 1, support, _is_addressed(reading, k))
@@ -133,6 +133,12 @@ def find_people(document: Document, readings: Sequence[Reading]) -> People:
         _tie_short(people, name, words, mention)
     people.seal()
     return people
+
+
+def _name_words(name: str) -> tuple[str, ...]:
+    """The folded words of a name without "Jr." and the like."""
+    words = fold_name(name).split()
+    return tuple(word for word in words if word not in lexicon.SUFFIXES) or tuple(words)
 
 
 def _tie_whole(people: People, name: str, words: tuple[str, ...], mention: Mention) -> None:

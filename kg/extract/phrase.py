@@ -23,6 +23,7 @@ _PLACE_WORDS = frozenset(
     americas caribbean pacific southeast south-east northeast northwest southwest middle near sahel mediterranean balkans
     latin mesoamerica oceania subregion countries islands world gulf""".split()
 )
+_AREA_NOUNS = frozenset("province district county region island islands municipality prefecture canton".split())
 _CALENDAR = frozenset("january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday".split())
 _PLURAL_STATES = re.compile(
     r"(?:United |.*(?:Republic|Islands|Kingdom|States|Emirates)$|(?:Philippines|Maldives|Netherlands|Bahamas|Gambia|Comoros|Seychelles)$|.*Republic of)"
@@ -217,6 +218,8 @@ def _kind(document: Document, annotated: Annotated, first: int, end: int) -> Phr
     if len(capitals) == 1 and capitals[0].text in document.acronyms:
         return "body"
     place = all(hit is not None or t.lower in _PLACE_WORDS | _INNER | _JOINS | {",", "the"} for t, hit in zip(words, hits, strict=True))
+    if words and words[-1].lower in _AREA_NOUNS and not kinds & {"organisation"}:
+        return "place"
     if not kinds and 0 < len(capitals) <= 3 and not any(document.is_common(t.text) for t in capitals):
         return "place" if document.gazetteer.city_country(spell(document, annotated, first, end)) else "field"
     if place and kinds:

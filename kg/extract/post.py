@@ -96,8 +96,10 @@ class _Parts:
         self.places: list[tuple[str, Phrase]] = []
         portfolio = keeps_portfolio(self.title.lower())
         for small, phrase in (*office.complements, *((",", p) for p in trailing)):
-            if phrase.kind == "place" and self._is(("mayor", "alcalde", "maire")):
+            if phrase.kind in {"place", "field"} and self._is(("mayor", "alcalde", "maire")):
                 phrase = phrase._replace(kind="body")
+            elif phrase.kind == "field" and (small in {"in", "at", "from"} or self._is(("governor", "gobernador", "gouverneur"))):
+                phrase = phrase._replace(kind="place")
             elif portfolio and _is_portfolio(small, phrase):
                 phrase = phrase._replace(kind="field")
             {"field": self.fields, "body": self.bodies, "country": self.countries, "place": self.places}[phrase.kind].append((small, phrase))

@@ -198,12 +198,19 @@ class _Linker:
             words.append(self.annotated.lower(i))
             i += 1
         office = self.by_first.get(i)
+        if self.annotated.lower(self._phrase_start(k) - 1) == "by":
+            return
         before = {self.annotated.lower(j) for j in range(max(0, span.first - 4), span.first)}
         if office is None or not (words or before & _APPOINTING):
             return
         if not words or set(words) <= {"the", "a", "an", "to", "in"}:
             return
         self._add(k, office, "verb", _verb_status(words))
+
+    def _phrase_start(self, k: int) -> int:
+        """The token at which the name's phrase begins: its glued office, else its honorifics."""
+        glued = [link.office.first for link in self.reading.links_of(k) if link.manner == "glued"]
+        return min([self._name_start(k), *glued])
 
     def _joined(self, link: Link) -> None:
         """Further offices joined by "and" or a comma, after the office; before it, where the name follows."""
@@ -242,9 +249,10 @@ class _Linker:
     def _read_trailing(self, link: Link) -> None:
         """Bodies and countries after the office or after the name: ", ORG", "of the ORG", "(ORG)"."""
         stops = frozenset(span.first for span in self.reading.names)
+        end = self.reading.names[link.name].end
         places = [link.office.end]
-        if link.manner in {"glued", "before"} or self.annotated.lower(self.reading.names[link.name].end) in {"of", "from"}:
-            places.append(self.reading.names[link.name].end)
+        if self.annotated.lower(end) in {"of", "from", "("}:
+            places.append(end)
         for i in places:
             while len(link.trailing) < 3 and self.annotated.lower(i) in {",", "of", "(", "at", "from", "in", "/"}:
                 phrase = read_phrase(self.document, self.annotated, i + 1, stops)
