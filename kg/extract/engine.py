@@ -12,6 +12,7 @@ from kg.extract.model import Entity, iter_entities
 from kg.extract.person import extract_people, find_people
 from kg.extract.post import extract_posts
 from kg.extract.reading import read_sentence
+from kg.extract.statement import extract_statements
 from kg.facts import Facts, Release
 
 _BATCH = 32
@@ -52,8 +53,10 @@ def read_document(document: Document) -> Facts:
     """The facts of a release whose entities are known."""
     readings = [read_sentence(document, sentence) for sentence in document.telling]
     people = find_people(document, readings)
+    posts = extract_posts(document, people, readings, find_home(document, readings))
     return Facts(
         release=document.release.head(),
         people=extract_people(document, people),
-        posts=extract_posts(document, people, readings, find_home(document, readings)),
+        posts=posts,
+        statements=extract_statements(document, people, posts, readings),
     )

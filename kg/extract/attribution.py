@@ -1,0 +1,146 @@
+"""Who said a quotation: the verb of saying beside it, and that verb's subject."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+from kg.extract.document import Document, Sentence
+from kg.extract.quote import Quotation
+from kg.extract.speech import Verb, find_verbs, is_predicate
+from kg.extract.subject import UNNAMED, Clauses, Subject, find_inverted, find_subject
+
+#: How many tokens may stand between a verb of saying and the quotation that it introduces.
+_GAP = 14
+
+
+class Attribution(NamedTuple):
+    """The subject that a text gives a quotation, the code point at which it stands, the rule that found it."""
+
+    subject: Subject
+    offset: int
+    rule: str
+    confidence: float
+
+
+class Attributor:
+    """Finds the attributions of a release's quotations; `clauses`: by sentence number."""
+
+    def __init__(self, document: Document, clauses: Mapping[int, Clauses], quotations: Sequence[Quotation]) -> None:
+        self._document = document
+        self._clauses = clauses
+        self._openings = [q.outer_start for q in quotations]
+        self._closings = [q.outer_end for q in quotations]
+
+    def attribute(self, quotation: Quotation) -> Attribution | None:
+        """What is said of the speaker after the quotation, else before it; None where neither says anything."""
+        return self._after(quotation) or self._before(quotation)
+
+    def _after(self, quotation: Quotation) -> Attribution | None:
+        sentence = self._sentence_after(quotation)
+        if sentence is None or sentence.index not in self._clauses:
+            return None
+        clauses = self._clauses[sentence.index]
+        start = _token_at(clauses, quotation.outer_end)
+        stop = self._ceiling(clauses, quotation.outer_end)
+        if clauses.reading.annotated.text(start) == ",":
+            start += 1
+        for verb in find_verbs(clauses.reading.annotated):
+            if start <= verb.first < stop and verb.form == "finite":
+                return self._read_after(clauses, verb, start, stop)
+        return _according(clauses, start, stop)
+
+    def _read_after(self, clauses: Clauses, verb: Verb, start: int, stop: int) -> Attribution | None:
+        annotated = clauses.reading.annotated
+        if verb.first == start or (verb.first == start + 1 and annotated.lower(start) in {"a", "ha", "has"}):
+            subject = find_inverted(clauses, verb.end, stop)
+            return _made(clauses, subject or UNNAMED, "quote-inverted", 0.93)
+        if any(is_predicate(annotated, i) for i in range(start, verb.first)) and not _is_named_before(clauses, start, verb):
+            return None
+        subject = find_subject(clauses, verb, start)
+        return _made(clauses, subject or UNNAMED, "quote-before-verb", 0.9)
+
+    def _sentence_after(self, quotation: Quotation) -> Sentence | None:
+        """The sentence that goes on after the closing mark, or the next one where it only names who spoke."""
+        document = self._document
+        sentence = document.sentence_at(quotation.outer_end - 1)
+        if document.text[quotation.outer_end : sentence.end].strip(" .,"):
+            return sentence
+        following = sentence.index + 1
+        if following >= len(document.sentences) or document.sentences[following].block != sentence.block:
+            return None
+        after = document.sentences[following]
+        short = len(after.tokens) < 30 and not any(after.start <= o < after.end for o in self._openings)
+        return after if short and self._only_attributes(after) else None
+
+    def _only_attributes(self, sentence: Sentence) -> bool:
+        """Whether a sentence says no more than who spoke: "Minister NAME said.", "said NAME."."""
+        clauses = self._clauses.get(sentence.index)
+        if clauses is None:
+            return False
+        verbs = find_verbs(clauses.reading.annotated)
+        return bool(verbs) and (verbs[-1].end >= len(sentence.tokens) - 1 or verbs[0].first == 0)
+
+    def _ceiling(self, clauses: Clauses, offset: int) -> int:
+        """The token at which the next quotation opens, or the end of the sentence."""
+        openings = [o for o in self._openings if offset <= o < clauses.reading.sentence.end]
+        return _token_at(clauses, min(openings)) if openings else len(clauses.reading.annotated)
+
+    def _before(self, quotation: Quotation) -> Attribution | None:
+        document = self._document
+        sentence = document.sentence_at(quotation.outer_start)
+        if not document.text[sentence.start : quotation.outer_start].strip(" -–•*"):
+            return self._colon_before(sentence)
+        clauses = self._clauses.get(sentence.index)
+        if clauses is None:
+            return None
+        closings = [c for c in self._closings if sentence.start <= c <= quotation.outer_start]
+        start = _token_at(clauses, max(closings)) if closings else 0
+        return self._read_before(clauses, start, _token_at(clauses, quotation.outer_start))
+
+    def _read_before(self, clauses: Clauses, start: int, stop: int) -> Attribution | None:
+        annotated = clauses.reading.annotated
+        verbs = [v for v in find_verbs(annotated) if start <= v.first and v.end <= stop and stop - v.end <= _GAP]
+        if verbs:
+            subject = find_subject(clauses, verbs[-1], start)
+            return _made(clauses, subject or UNNAMED, "quote-after-verb", 0.9)
+        found = _according(clauses, start, stop)
+        if found is None and annotated.text(stop - 1) == ":" and (unit := clauses.by_end.get(stop - 1)):
+            found = _made(clauses, unit, "quote-after-name", 0.9)
+        return found
+
+    def _colon_before(self, sentence: Sentence) -> Attribution | None:
+        """What a line that ends with a colon right before the quotation says."""
+        if not sentence.index:
+            return None
+        before = self._document.sentences[sentence.index - 1]
+        clauses = self._clauses.get(before.index)
+        if clauses is None or not self._document.text[before.start : before.end].rstrip().endswith(":"):
+            return None
+        return self._read_before(clauses, 0, len(clauses.reading.annotated))
+
+
+def _is_named_before(clauses: Clauses, start: int, verb: Verb) -> bool:
+    """Whether the words after a quotation begin with one who can speak: "NAME, who did not travel, said"."""
+    return any(start <= first <= start + 2 and first < verb.first for first in clauses.by_first)
+
+
+def _according(clauses: Clauses, start: int, stop: int) -> Attribution | None:
+    annotated = clauses.reading.annotated
+    for i in range(start, stop - 1):
+        if annotated.lower(i) in {"according", "según", "selon"}:
+            after = i + 2 if annotated.lower(i + 1) == "to" else i + 1
+            return _made(clauses, find_inverted(clauses, after, stop) or UNNAMED, "quote-according", 0.85)
+    return None
+
+
+def _made(clauses: Clauses, subject: Subject, rule: str, confidence: float) -> Attribution:
+    tokens = clauses.reading.annotated.tokens
+    offset = tokens[subject.first].start if subject.kind != "unnamed" else clauses.reading.sentence.start
+    return Attribution(subject, offset, rule, confidence)
+
+
+def _token_at(clauses: Clauses, offset: int) -> int:
+    """The index of the first token that does not begin before `offset`."""
+    tokens = clauses.reading.annotated.tokens
+    return next((i for i, token in enumerate(tokens) if token.start >= offset), len(tokens))

@@ -1,0 +1,183 @@
+"""Reported speech: clauses after a verb of saying, with "that", with a person and "to", or bare."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from kg.extract.speech import Verb, find_verbs, is_adverb, is_base_verb, is_predicate
+from kg.extract.subject import Clauses, Subject, find_inverted, find_subject
+
+_THAT = frozenset({"that", "que"})
+_TO = frozenset({"to", "a", "à", "de"})
+#: Small words with which a phrase between the verb and "that" may begin.
+_BETWEEN = frozenset(
+    """in at during on to with while when as from before after for by upon last this again today yesterday , – — en
+    durante a al à au aux dans lors""".split()
+)
+_STARTERS = frozenset(
+    """he she it they we there this these those the a an his her their its our no every all both some many most more
+    any each if while although once since such what only""".split()
+)
+_GAP = 18
+_LONG_GAP = 30
+
+
+class Reported(NamedTuple):
+    """A reported clause: code points of the words said, who said them, and the rule that found them."""
+
+    start: int
+    end: int
+    subject: Subject
+    offset: int
+    rule: str
+    confidence: float
+
+
+def find_reported(clauses: Clauses, masked: list[tuple[int, int]]) -> Iterator[Reported]:
+    """The reported clauses of a sentence, in order; masked: code points of quotations, in which none is looked for."""
+    annotated = clauses.reading.annotated
+    tokens = annotated.tokens
+    verbs = [v for v in find_verbs(annotated) if not any(a <= tokens[v.first].start < b for a, b in masked)]
+    for k, verb in enumerate(verbs):
+        found = _complement(clauses, verb)
+        if found is None:
+            found_trailing = _trailing(clauses, verb, masked)
+            if found_trailing is not None:
+                yield found_trailing
+            continue
+        start, rule, confidence = found
+        floor = _floor(clauses, verb, masked)
+        subject = find_subject(clauses, verb, floor)
+        if subject is None:
+            continue
+        end = _end_of_clause(clauses, start, verbs[k + 1 :])
+        offset = tokens[start].start + _elided(annotated.lower(start))
+        yield Reported(offset, end, subject, tokens[verb.first].start, rule, confidence)
+
+
+def _elided(word: str) -> int:
+    """How many letters of a word belong to the small word before it: "qu'il"."""
+    return len(word.partition("'")[0]) + 1 if word.startswith(("qu'", "d'")) else 0
+
+
+def _floor(clauses: Clauses, verb: Verb, masked: list[tuple[int, int]]) -> int:
+    """The token after the last quotation that ends before the verb."""
+    tokens = clauses.reading.annotated.tokens
+    ends = [b for _, b in masked if b <= tokens[verb.first].start]
+    last = max(ends, default=0)
+    return next((i for i, token in enumerate(tokens) if token.start >= last), 0)
+
+
+def _complement(clauses: Clauses, verb: Verb) -> tuple[int, str, float] | None:
+    """Where the clause after a verb begins, and by which rule."""
+    annotated = clauses.reading.annotated
+    if verb.takes & {"clause", "listener"}:
+        that = _find_that(clauses, verb)
+        if that is not None:
+            return that, "clause-that", 0.9
+    if "order" in verb.takes:
+        start = _find_order(clauses, verb)
+        if start is not None:
+            return start, "clause-to", 0.85
+    if annotated.text(verb.end) == ":" and verb.end + 3 < len(annotated):
+        return verb.end + 1, "clause-colon", 0.8
+    if "words" in verb.takes or "clause" in verb.takes:
+        bare = _find_bare(clauses, verb)
+        if bare is not None:
+            return bare, "clause-bare", 0.75
+    return None
+
+
+def _find_that(clauses: Clauses, verb: Verb) -> int | None:
+    """The token after "that", where only a listener or the circumstances stand between it and the verb."""
+    annotated = clauses.reading.annotated
+    first = annotated.lower(verb.end)
+    if first in _THAT or first.startswith("qu'"):
+        return verb.end + 1 if first in _THAT and verb.end + 1 < len(annotated) else verb.end if first not in _THAT else None
+    open_gap = "listener" in verb.takes or first in _BETWEEN or is_adverb(first)
+    if not open_gap:
+        return None
+    for i in range(verb.end, min(verb.end + _GAP, len(annotated) - 1)):
+        word = annotated.lower(i)
+        if word in _THAT:
+            return i + 1
+        if word.startswith("qu'"):
+            return i
+        if annotated.text(i) in {".", ";", ":", "“", '"'} or is_predicate(annotated, i) or (word == "to" and annotated.lower(i + 1) != "the" and is_base_verb(annotated.lower(i + 1)) and annotated.text(i + 1).islower()):
+            return None
+    return None
+
+
+def _find_order(clauses: Clauses, verb: Verb) -> int | None:
+    """The token after "to" in "urged the member states to recognise"."""
+    annotated = clauses.reading.annotated
+    markers = _TO if verb.romance else {"to"}
+    for i in range(verb.end, min(verb.end + _LONG_GAP, len(annotated) - 1)):
+        word = annotated.lower(i)
+        following = annotated.text(i + 1)
+        if word in markers and i > verb.end and is_base_verb(following) and _is_verb_place(annotated.text(i), following, clauses):
+            return i + 1
+        if word in _THAT or annotated.text(i) in {".", ";", ":", "“", '"'} or is_predicate(annotated, i):
+            return None
+    return None
+
+
+def _is_verb_place(marker: str, word: str, clauses: Clauses) -> bool:
+    """Whether a word after "to" can be a verb there: in lower case, or in a headline in capitals."""
+    return word.islower() or clauses.reading.sentence.kind in {"title", "heading"}
+
+
+def _find_bare(clauses: Clauses, verb: Verb) -> int | None:
+    """The token after "said" where a clause follows without "that": "said her process would borrow"."""
+    annotated = clauses.reading.annotated
+    tokens = annotated.tokens
+    if verb.romance or verb.form == "gerund" or annotated.lower(verb.first) not in {"said", "says", "stated", "added", "noted"}:
+        return None
+    start = verb.end
+    if start >= len(annotated):
+        return None
+    if not (annotated.lower(start) in _STARTERS or tokens[start].is_capital or start in clauses.by_first):
+        return None
+    for i in range(start + 1, min(start + 16, len(annotated))):
+        if annotated.text(i) in {",", ".", ";", ":", "“"}:
+            return None
+        if is_predicate(annotated, i):
+            return start
+    return None
+
+
+def _trailing(clauses: Clauses, verb: Verb, masked: list[tuple[int, int]]) -> Reported | None:
+    """A sentence whose end says who said it: "…, the Minister said.", "…, as announced by NAME."."""
+    annotated = clauses.reading.annotated
+    tokens = annotated.tokens
+    if masked or verb.form == "gerund" or not verb.takes & {"words", "clause"} or verb.first < 5:
+        return None
+    if annotated.text(verb.first - 1) == ",":
+        subject, cut = find_inverted(clauses, verb.end), verb.first - 1
+    else:
+        unit = next((u for end, u in clauses.by_end.items() if end == verb.first), None)
+        subject, cut = unit, unit.first - 1 if unit else 0
+        if unit is not None and annotated.lower(cut) in {"the", "la", "el", "le"}:
+            cut -= 1
+    closes = annotated.text(verb.end) in {".", ",", ""} or annotated.text(verb.first - 1) == ","
+    if subject is None or cut < 4 or annotated.text(cut) != "," or not closes:
+        return None
+    if not any(is_predicate(annotated, i) for i in range(cut)):
+        return None
+    return Reported(tokens[0].start, tokens[cut].start, subject, tokens[verb.first].start, "clause-trailing", 0.7)
+
+
+def _end_of_clause(clauses: Clauses, start: int, following: list[Verb]) -> int:
+    """The code point at which a clause ends: before a further verb of saying of the same subject, else the stop."""
+    annotated = clauses.reading.annotated
+    tokens = annotated.tokens
+    for verb in following:
+        if verb.first > start + 2 and _complement(clauses, verb) is not None:
+            before = annotated.lower(verb.first - 1)
+            if before == "," or (before in {"while", "and", "by"} and verb.form == "gerund"):
+                cut = verb.first - 1
+                while cut > start and annotated.lower(cut - 1) in {",", "and", "while", "by"}:
+                    cut -= 1
+                return tokens[cut - 1].end
+    return tokens[-1].end

@@ -1,0 +1,146 @@
+"""Who is meant: titles ("the Minister") and pronouns ("she") tied to the people of a release."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from kg.extract.document import Document
+from kg.extract.office import Office
+from kg.extract.person import People, Someone
+from kg.extract.subject import Subject
+from kg.facts import Post
+
+Gender = Literal["he", "she"]
+
+_HIS = re.compile(r"\b(?:Mr|Sir|Lord|King|Prince|Sr|Señor|Monsieur|Father|Brother|Sheikh|Don)\.?\s+$")
+_HERS = re.compile(r"\b(?:Mrs|Ms|Miss|Mme|Mlle|Sra|Srta|Señora|Madame|Madam|Lady|Dame|Queen|Princess|Sister|Doña)\.?\s+$")
+_PRONOUNS: dict[str, Gender] = {
+    "he": "he", "él": "he", "il": "he", "t-il": "he", "a-t-il": "he", "-t-il": "he",
+    "she": "she", "ella": "she", "elle": "she", "t-elle": "she", "a-t-elle": "she", "-t-elle": "she",
+}  # fmt: skip
+_PREPOSITION = re.compile(r"\s(?:of|for|to|on|at|in|and|de|del|du|des|para|pour)\s|,")
+_SMALL = frozenset("of for to on at in and the a an de del du des la el los las le les y et & 's".split())
+#: Titles that stand for the head of a body: "the IOM chief".
+_CHIEFS = frozenset({"chief", "head", "boss"})
+_HEADS_OF_BODIES = ("director general", "director-general", "secretary general", "secretary-general", "high commissioner", "executive director", "president", "commissioner", "administrator", "executive secretary", "director")
+
+
+@dataclass(frozen=True, slots=True)
+class _Holder:
+    someone: Someone
+    role: str
+    organisation: str
+    former: bool
+
+    @property
+    def head(self) -> str:
+        """The role up to its first small word: "minister" of "Minister of Labour"."""
+        return _PREPOSITION.split(self.role, maxsplit=1)[0]
+
+
+class Reference:
+    """Resolves subjects to people.
+
+    Precedence of a title: the office of exactly these words, else the office with these words as its head; among
+    several holders the one mentioned last before, else the first mentioned after. A pronoun means the last person
+    whom a sentence was about or who was quoted, unless a form of address says otherwise; names never tell gender.
+    """
+
+    def __init__(self, document: Document, people: People, posts: Sequence[Post]) -> None:
+        by_name = {someone.name: someone for someone in people.everyone}
+        self._holders = [
+            _Holder(by_name[post.person], post.role.lower(), (post.organisation or "").lower(), post.status == "former")
+            for post in posts
+            if post.person in by_name
+        ]
+        self._document = document
+        self._topics: list[Someone] = []
+        self._genders: dict[str, Gender | None] = {}
+
+    def note(self, someone: Someone) -> None:
+        """Take down that the text is now about this person."""
+        if not self._topics or self._topics[-1] is not someone:
+            self._topics.append(someone)
+
+    def resolve(self, subject: Subject | None, offset: int) -> Someone | None:
+        """The person meant by a subject that stands at code point `offset`, or None where the text does not say."""
+        if subject is None:
+            return None
+        if subject.kind == "name":
+            return subject.someone
+        if subject.kind == "title" and subject.office is not None:
+            return self._title(subject.office, offset)
+        return self._pronoun(subject.word) if subject.kind == "pronoun" else None
+
+    def _pronoun(self, word: str) -> Someone | None:
+        gender = _PRONOUNS.get(word)
+        if gender is None:
+            return None
+        for someone in reversed(self._topics[-4:]):
+            if self._gender(someone) in {None, gender}:
+                return someone
+        return None
+
+    def _gender(self, someone: Someone) -> Gender | None:
+        """What forms of address in the text say, or None."""
+        if someone.name not in self._genders:
+            text = self._document.text
+            before = [text[max(0, m.start - 10) : m.start] for m in someone.mentions]
+            his, hers = any(map(_HIS.search, before)), any(map(_HERS.search, before))
+            self._genders[someone.name] = None if his == hers else "he" if his else "she"
+        return self._genders[someone.name]
+
+    def _title(self, office: Office, offset: int) -> Someone | None:
+        words = f"{office.modifiers} {office.title}".strip().lower()
+        for fits in (self._is_exact, self._is_head, self._is_chief):
+            found = [h for h in self._holders if fits(h, words, office) and self._agrees(h, office)]
+            if found:
+                current = [h for h in found if not h.former or office.status == "former"] or found
+                return self._nearest([h.someone for h in current], offset)
+        return None
+
+    @staticmethod
+    def _is_exact(holder: _Holder, words: str, office: Office) -> bool:
+        return holder.head == words or holder.role == words
+
+    @staticmethod
+    def _is_head(holder: _Holder, words: str, office: Office) -> bool:
+        """Whether the words of the title are in the role, its head at the head: "Labour Minister" of "Minister of Labour"."""
+        title = office.title.lower()
+        if not holder.head.endswith(title) or any(m in holder.head for m in ("deputy", "vice", "prime", "former")):
+            return False
+        around = set(holder.role.split()) | set(holder.organisation.split())
+        return all(word in around for word in words.split())
+
+    @staticmethod
+    def _is_chief(holder: _Holder, words: str, office: Office) -> bool:
+        return words in _CHIEFS and office.employer is not None and holder.head in _HEADS_OF_BODIES
+
+    def _agrees(self, holder: _Holder, office: Office) -> bool:
+        """Whether the body, the country and the portfolio that the title names are the holder's."""
+        if office.employer is not None and holder.organisation:
+            names = {office.employer.name.lower(), self._spelled(office.employer.name)}
+            if not any(n in holder.organisation or n in holder.role for n in names):
+                return False
+        if office.nation is not None and "government of" in holder.organisation:
+            country = self._document.gazetteer.country(office.nation)
+            if country is not None and country.name.lower() not in holder.organisation:
+                return False
+        around = set(holder.role.split()) | set(holder.organisation.split())
+        asked = {w for _, phrase in office.complements for w in phrase.name.lower().split()} - _SMALL
+        return not asked or len(asked & around) * 2 >= len(asked)
+
+    def _spelled(self, name: str) -> str:
+        known = self._document.gazetteer.find(name)
+        return (known.name if known else self._document.acronyms.get(name, name)).lower()
+
+    @staticmethod
+    def _nearest(people: Sequence[Someone], offset: int) -> Someone:
+        def distance(someone: Someone) -> tuple[bool, int]:
+            before = [m.start for m in someone.mentions if m.start <= offset]
+            return (not before, offset - before[-1] if before else someone.mentions[0].start)
+
+        return min(people, key=distance)

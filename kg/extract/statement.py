@@ -1,0 +1,194 @@
+"""Statements: what named people said, in quotation marks or reported."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Callable, Iterator, Sequence
+from typing import NamedTuple
+
+from kg.extract.attribution import Attributor
+from kg.extract.clause import find_reported
+from kg.extract.document import Document
+from kg.extract.headline import read_headline
+from kg.extract.layout import Kind
+from kg.extract.person import People, Someone
+from kg.extract.quote import Quotation, find_quotations
+from kg.extract.reading import Reading
+from kg.extract.reference import Reference
+from kg.extract.sentence import split_sentences
+from kg.extract.subject import Clauses, find_topic, read_clauses
+from kg.extract.transcript import Passage, find_named, find_speech, find_turns
+from kg.facts import Post, Statement
+
+#: How many words of what was said stand for it, and how much of it is evidence.
+_WORDS = 10
+_EVIDENCE_SENTENCES = 2
+_EVIDENCE_LENGTH = 400
+
+_UNTOLD = frozenset({Kind.CONTACT, Kind.BYLINE, Kind.SALUTATION, Kind.TURN})
+_EMPHASIS = re.compile(r"[*_]{1,3}(?=\S)|(?<=\S)[*_]{1,3}")
+
+#: Meeting of the words from one code point to another, or None.
+Gathering = Callable[[int, int], str | None]
+
+
+class Draft(NamedTuple):
+    """Words said by somebody: code points, speaker, rule, confidence."""
+
+    start: int
+    end: int
+    someone: Someone
+    rule: str
+    confidence: float
+
+
+def extract_statements(
+    document: Document,
+    people: People,
+    posts: Sequence[Post],
+    readings: Sequence[Reading],
+    gathering_for: Gathering | None = None,
+) -> tuple[Statement, ...]:
+    """The statements of named people, in the order of the text; `gathering_for` names the meeting of some words."""
+    drafts = _Reader(document, people, posts, readings).read()
+    return tuple(_state(document, draft, gathering_for) for draft in _without_doubles(document, drafts))
+
+
+def _state(document: Document, draft: Draft, gathering_for: Gathering | None) -> Statement:
+    start, end = draft.start, _end_of_evidence(document.text, draft.start, draft.end)
+    return Statement(
+        speaker=draft.someone.name,
+        quote=first_words(document.text[draft.start : draft.end]),
+        meeting=gathering_for(draft.start, draft.end) if gathering_for else None,
+        evidence=(document.evidence(start, end, draft.rule, draft.confidence),),
+    )
+
+
+def first_words(text: str) -> str:
+    """The first ten words on one line, marks of emphasis off.
+
+    >>> first_words("One  two *three*\\nfour – five six seven eight nine ten eleven")
+    'One two three four – five six seven eight nine ten'
+    """
+    words: list[str] = []
+    count = 0
+    for word in _EMPHASIS.sub("", text[:600]).split():
+        count += any(char.isalnum() for char in word)
+        if count > _WORDS:
+            break
+        words.append(word)
+    return " ".join(words)
+
+
+def _end_of_evidence(text: str, start: int, end: int) -> int:
+    """The end of the first two sentences, or of the last word within the first 400 characters."""
+    sentences = split_sentences(text, start, min(end, start + 4 * _EVIDENCE_LENGTH))[:_EVIDENCE_SENTENCES]
+    stop = sentences[-1][1] if sentences else end
+    if stop - start <= _EVIDENCE_LENGTH:
+        return stop
+    cut = text.rfind(" ", start, start + _EVIDENCE_LENGTH)
+    return cut if cut > start else start + _EVIDENCE_LENGTH
+
+
+class _Reader:
+    """Goes through a release once, sentence by sentence, keeping track of whom it is about."""
+
+    def __init__(self, document: Document, people: People, posts: Sequence[Post], readings: Sequence[Reading]) -> None:
+        self.document = document
+        self.people = people
+        self.reference = Reference(document, people, posts)
+        self.clauses = {r.sentence.index: read_clauses(r, people) for r in readings}
+        self.quotations = find_quotations(document)
+        self._starts = [q.outer_start for q in self.quotations]
+        self.attributor = Attributor(document, self.clauses, self.quotations)
+        self.speech = find_speech(document, people, list(self.clauses.values()), self._resolve_at)
+
+    def _resolve_at(self, clauses: Clauses, offset: int) -> Someone | None:
+        return find_named(clauses, offset)
+
+    def read(self) -> list[Draft]:
+        """All drafts, in the order in which they are found."""
+        drafts = [_draft_of(p) for p in find_turns(self.document, self.people)]
+        if drafts:
+            return drafts
+        if self.speech is not None:
+            drafts.append(_draft_of(self.speech))
+        pending = list(self.quotations)
+        for clauses in self.clauses.values():
+            sentence = clauses.reading.sentence
+            self._note_topic(clauses)
+            while pending and pending[0].outer_start < sentence.end:
+                drafts += self._read_quotation(pending.pop(0))
+            if sentence.kind not in _UNTOLD:
+                drafts += self._read_sentence(clauses)
+        return drafts
+
+    def _note_topic(self, clauses: Clauses) -> None:
+        start = clauses.reading.sentence.start
+        if any(a <= start < b for a, b in self._quoted(start, start + 1)):
+            return
+        topic = find_topic(clauses)
+        someone = self.reference.resolve(topic, start)
+        if someone is not None:
+            self.reference.note(someone)
+
+    def _quoted(self, start: int, end: int) -> list[tuple[int, int]]:
+        """The quotations that touch the code points from `start` to `end`."""
+        last = bisect_right(self._starts, end)
+        near = self.quotations[max(0, bisect_right(self._starts, start) - 2) : last]
+        return [(q.outer_start, q.outer_end) for q in near if q.outer_end > start]
+
+    def _read_quotation(self, quotation: Quotation) -> Iterator[Draft]:
+        found = self.attributor.attribute(quotation)
+        if found is None:
+            return
+        someone = self.reference.resolve(found.subject, found.offset)
+        if someone is not None:
+            self.reference.note(someone)
+            yield Draft(quotation.start, quotation.end, someone, found.rule, found.confidence)
+
+    def _read_sentence(self, clauses: Clauses) -> Iterator[Draft]:
+        sentence = clauses.reading.sentence
+        if sentence.kind in {Kind.TITLE, Kind.HEADING}:
+            headline = read_headline(clauses)
+            someone = self.reference.resolve(headline.subject, sentence.start) if headline else None
+            if headline is not None and someone is not None:
+                yield Draft(headline.start, headline.end, someone, "headline", 0.8)
+                return
+        if self.speech is not None and sentence.start >= self.speech.start:
+            return
+        masked = self._quoted(sentence.start, sentence.end)
+        for said in find_reported(clauses, masked):
+            if any(a <= said.start < b for a, b in masked):
+                continue
+            someone = self.reference.resolve(said.subject, said.offset)
+            if someone is not None:
+                self.reference.note(someone)
+                yield Draft(said.start, said.end, someone, said.rule, said.confidence)
+
+
+def _draft_of(passage: Passage) -> Draft:
+    return Draft(passage.start, passage.end, passage.someone, passage.rule, 0.9)
+
+
+def _without_doubles(document: Document, drafts: Sequence[Draft]) -> list[Draft]:
+    """The drafts in order, without those that repeat or lie within another of the same speaker."""
+    kept: list[Draft] = []
+    for draft in sorted(drafts, key=lambda d: (d.start, -d.end)):
+        words = _folded(document, draft)
+        if not any(
+            other.someone is draft.someone
+            and (draft.end <= other.end and other.rule not in {"turn", "speech"} or _repeats(words, _folded(document, other)))
+            for other in kept[-40:]
+        ):
+            kept.append(draft)
+    return kept
+
+
+def _folded(document: Document, draft: Draft) -> str:
+    return first_words(document.text[draft.start : draft.end]).casefold().strip(".,…!? ")
+
+
+def _repeats(one: str, other: str) -> bool:
+    return one == other or (min(len(one), len(other)) > 20 and (one.startswith(other) or other.startswith(one)))
