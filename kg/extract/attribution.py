@@ -94,7 +94,9 @@ class Attributor:
         clauses = self._clauses.get(sentence.index)
         if clauses is None:
             return None
-        closings = [c for c in self._closings if sentence.start <= c <= quotation.outer_start]
+        closings = [c for c in self._closings if sentence.start < c <= quotation.outer_start]
+        if closings and document.text[max(closings) - 2] in ",!?":
+            return None
         start = _token_at(clauses, max(closings)) if closings else 0
         return self._read_before(clauses, start, _token_at(clauses, quotation.outer_start))
 

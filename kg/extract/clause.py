@@ -95,15 +95,14 @@ def _find_that(clauses: Clauses, verb: Verb) -> int | None:
     first = annotated.lower(verb.end)
     if first in _THAT or first.startswith("qu'"):
         return verb.end + 1 if first in _THAT and verb.end + 1 < len(annotated) else verb.end if first not in _THAT else None
-    open_gap = "listener" in verb.takes or first in _BETWEEN or is_adverb(first)
-    if not open_gap:
+    if not ("listener" in verb.takes or first in _BETWEEN or is_adverb(first)):
         return None
+    aside = annotated.text(verb.end) == ","
     for i in range(verb.end, min(verb.end + _GAP, len(annotated) - 1)):
         word = annotated.lower(i)
-        if word in _THAT:
-            return i + 1
-        if word.startswith("qu'"):
-            return i
+        if word in _THAT or word.startswith("qu'"):
+            closed = not aside or annotated.text(i - 1) == ","
+            return (i + 1 if word in _THAT else i) if closed else None
         if annotated.text(i) in {".", ";", ":", "“", '"'} or is_predicate(annotated, i) or (word == "to" and annotated.lower(i + 1) != "the" and is_base_verb(annotated.lower(i + 1)) and annotated.text(i + 1).islower()):
             return None
     return None
@@ -113,10 +112,13 @@ def _find_order(clauses: Clauses, verb: Verb) -> int | None:
     """The token after "to" in "urged the member states to recognise"."""
     annotated = clauses.reading.annotated
     markers = _TO if verb.romance else {"to"}
-    for i in range(verb.end, min(verb.end + _LONG_GAP, len(annotated) - 1)):
+    first = verb.end
+    while is_adverb(annotated.lower(first)) or annotated.lower(first) == "not":
+        first += 1
+    for i in range(first, min(first + _LONG_GAP, len(annotated) - 1)):
         word = annotated.lower(i)
         following = annotated.text(i + 1)
-        if word in markers and i > verb.end and is_base_verb(following) and _is_verb_place(annotated.text(i), following, clauses):
+        if word in markers and i > first and is_base_verb(following) and _is_verb_place(annotated.text(i), following, clauses):
             return i + 1
         if word in _THAT or annotated.text(i) in {".", ";", ":", "“", '"'} or is_predicate(annotated, i):
             return None
@@ -153,14 +155,15 @@ def _trailing(clauses: Clauses, verb: Verb, masked: list[tuple[int, int]]) -> Re
     tokens = annotated.tokens
     if masked or verb.form == "gerund" or not verb.takes & {"words", "clause"} or verb.first < 5:
         return None
-    if annotated.text(verb.first - 1) == ",":
-        subject, cut = find_inverted(clauses, verb.end), verb.first - 1
+    announced = annotated.lower(verb.first - 1) == "as" and annotated.lower(verb.end) in {"by", "por", "par"}
+    if announced or annotated.text(verb.first - 1) == ",":
+        subject, cut = find_inverted(clauses, verb.end + announced), verb.first - 1 - announced
     else:
         unit = next((u for end, u in clauses.by_end.items() if end == verb.first), None)
         subject, cut = unit, unit.first - 1 if unit else 0
         if unit is not None and annotated.lower(cut) in {"the", "la", "el", "le"}:
             cut -= 1
-    closes = annotated.text(verb.end) in {".", ",", ""} or annotated.text(verb.first - 1) == ","
+    closes = announced or annotated.text(verb.end) in {".", ",", ""} or annotated.text(verb.first - 1) == ","
     if subject is None or cut < 4 or annotated.text(cut) != "," or not closes:
         return None
     if not any(is_predicate(annotated, i) for i in range(cut)):

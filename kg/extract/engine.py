@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from itertools import islice
 
+from kg.extract.anchor import read_anchor
+from kg.extract.dialogue import extract_dialogues, find_dialogues
 from kg.extract.document import Document
 from kg.extract.gazetteer import Gazetteer
 from kg.extract.home import find_home
@@ -12,6 +14,7 @@ from kg.extract.model import Entity, iter_entities
 from kg.extract.person import extract_people, find_people
 from kg.extract.post import extract_posts
 from kg.extract.reading import read_sentence
+from kg.extract.scene import survey
 from kg.extract.statement import extract_statements
 from kg.facts import Facts, Release
 
@@ -54,9 +57,13 @@ def read_document(document: Document) -> Facts:
     readings = [read_sentence(document, sentence) for sentence in document.telling]
     people = find_people(document, readings)
     posts = extract_posts(document, people, readings, find_home(document, readings))
+    anchor = read_anchor(document)
+    scenes = [survey(document, reading, anchor) for reading in readings]
+    dialogues = find_dialogues(document, scenes)
     return Facts(
         release=document.release.head(),
         people=extract_people(document, people),
         posts=posts,
+        dialogues=extract_dialogues(document, dialogues),
         statements=extract_statements(document, people, posts, readings),
     )

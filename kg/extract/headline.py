@@ -27,6 +27,14 @@ def read_headline(clauses: Clauses) -> Headline | None:
     return _speaker_last(clauses, marks) or _speaker_first(clauses, marks)
 
 
+def read_signature(clauses: Clauses) -> Subject | None:
+    """The one who signs the words of the line before: "– President", "– Says the Minister"."""
+    annotated = clauses.reading.annotated
+    if not annotated.tokens or annotated.text(0) not in {"–", "—", "-"} or len(annotated) > 12:
+        return None
+    return _sole_subject(clauses, 1, len(annotated))
+
+
 def _stands_free(clauses: Clauses, i: int) -> bool:
     """Whether a mark parts two sides, as a hyphen does not."""
     tokens = clauses.reading.annotated.tokens

@@ -61,7 +61,7 @@ _SALUTATION = re.compile(
     re.IGNORECASE,
 )
 _DATE_LINE = re.compile(r"[^.!?]{0,40}\b(?:19|20)\d\d\b[^.!?]{0,30}$")
-_EMAIL = re.compile(r"\S+@\S+|(?:tel|phone|fax|tél|mobile)\W", re.IGNORECASE)
+_EMAIL = re.compile(r"\S+@\S+|\b(?:tel|phone|fax|tél|mobile)\b\W*\+?\d", re.IGNORECASE)
 
 
 def split_blocks(text: str, title: str | None = None) -> tuple[Block, ...]:

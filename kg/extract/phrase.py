@@ -8,6 +8,7 @@ from typing import Literal, NamedTuple
 from kg.extract import lexicon
 from kg.extract.annotation import Annotated
 from kg.extract.document import Document
+from kg.extract.gazetteer import Hit
 
 PhraseKind = Literal["body", "country", "place", "field"]
 
@@ -23,6 +24,8 @@ _PLACE_WORDS = frozenset(
     americas caribbean pacific southeast south-east northeast northwest southwest middle near sahel mediterranean balkans
     latin mesoamerica oceania subregion countries islands world gulf""".split()
 )
+#: What may stand in a phrase that names places only.
+_OF_PLACES = _PLACE_WORDS | _INNER | _JOINS | {",", "the"}
 _AREA_NOUNS = frozenset("province district county region island islands municipality prefecture canton".split())
 _CALENDAR = frozenset("january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday".split())
 _PLURAL_STATES = re.compile(
@@ -138,11 +141,22 @@ def _simple_end(document: Document, annotated: Annotated, first: int, stops: fro
             while hit is not None and i < len(annotated) and annotated.hits[i] is hit:
                 i += 1
             end = i
-        elif token.lower.replace("’", "'") in _INNER | {"'s", "-", "–", "/"} and i > first and i + 1 < len(annotated):
+        elif i > first and i + 1 < len(annotated) and _goes_on(annotated, first, i):
             i += 1
         else:
             break
     return end
+
+
+def _goes_on(annotated: Annotated, first: int, i: int) -> bool:
+    """Whether a small word or mark at token i keeps the phrase open: not "for" after a whole name ("IOM for East")."""
+    word = annotated.lower(i)
+    before = annotated.hits[i - 1]
+    if word == "'":
+        return annotated.lower(i - 1).endswith("s")
+    if before is not None and before.form != "demonym" and word in {"for", "to", "in", "at", "on", "with", "para", "pour"}:
+        return False
+    return word in _INNER or word in {"'s", "-", "–", "/"}
 
 
 def _head_inside_body(annotated: Annotated, first: int, i: int) -> bool:
@@ -189,6 +203,8 @@ def _joined_end(document: Document, annotated: Annotated, first: int, end: int, 
                 return last if closed else None
             j += 1
         item_end = _simple_end(document, annotated, j, stops) if j < len(annotated) else j
+        if kind == "field" and item_end > j:
+            item_end = _without_place(annotated, j, item_end)
         if item_end == j or not _same_kind(document, annotated, kind, (first, end), (j, item_end)):
             break
         items, i, closed = items + 1, item_end, joined
@@ -217,7 +233,8 @@ def _kind(document: Document, annotated: Annotated, first: int, end: int) -> Phr
     capitals = [t for t in words if t.is_capital]
     if len(capitals) == 1 and capitals[0].text in document.acronyms:
         return "body"
-    place = all(hit is not None or t.lower in _PLACE_WORDS | _INNER | _JOINS | {",", "the"} for t, hit in zip(words, hits, strict=True))
+    known = annotated.hits[first:end] if len(words) > 1 else hits
+    place = all(hit is not None or t.lower in _OF_PLACES for t, hit in zip(words, known, strict=True))
     if words and words[-1].lower in _AREA_NOUNS and not kinds & {"organisation"}:
         return "place"
     if not kinds and 0 < len(capitals) <= 3 and not any(document.is_common(t.text) for t in capitals):
@@ -253,8 +270,16 @@ def _typed_body(document: Document, annotated: Annotated, first: int, end: int) 
     printed = spell(document, annotated, first, core)
     if whole is not None and annotated.hits[core - 1] is whole and whole.entry.kind != "country":
         return Phrase(first, end, "body", whole.entry.name, country or whole.entry.country, known=True)
+    if whole is not None and whole.entry.kind == "organisation" and _is_country_after(annotated, whole, first, end):
+        return Phrase(first, end, "body", whole.entry.name, country, known=True)
     name = re.sub(r"\s*\([^)]*\)", "", printed).strip()
     return Phrase(first, end, "body", document.acronyms.get(name, name), country, known=name in document.acronyms)
+
+
+def _is_country_after(annotated: Annotated, whole: Hit, first: int, end: int) -> bool:
+    """Whether a country alone follows the known body: "UNODC Cambodia", an office of UNODC."""
+    rest = [hit for hit in annotated.hits[first:end] if hit is not whole]
+    return bool(rest) and all(hit is not None and hit.entry.kind == "country" for hit in rest)
 
 
 def _split_country(annotated: Annotated, first: int, end: int) -> tuple[str | None, int]:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from kg.extract.document import Document
+from kg.extract.house import find_house, spell_out
 from kg.extract.lexicon import BODY_HEADS
 from kg.extract.office import Office, keeps_portfolio
 from kg.extract.person import People, Someone
@@ -38,20 +39,62 @@ class _Draft:
     bare: bool
     head: str
     evidence: Evidence
+    stated: bool
+    national: bool
+    listed: bool
+    closing: bool
 
 
 def extract_posts(document: Document, people: People, readings: Sequence[Reading], home: str | None) -> tuple[Post, ...]:
-    """The posts of every person, the most specific form of each; home: alpha-2 code of the publisher's country."""
+    """The posts of every person, the most specific form of each; home: alpha-2 code of the country that speaks."""
+    house = find_house(document)
     drafts: dict[str, list[_Draft]] = {}
     for reading in readings:
-        for link in reading.links:
-            start, _ = reading.offsets(reading.names[link.name])
-            someone = people.at(start)
-            if someone is not None:
-                draft = _draft(document, reading, link, home)
-                if draft is not None:
-                    drafts.setdefault(someone.name, []).append(draft)
+        for name, draft in _share_employers(_draft_sentence(document, people, reading, home)):
+            drafts.setdefault(name, []).append(_housed(document, draft, house))
     return tuple(_post(someone, draft) for someone in people.everyone for draft in _most_specific(drafts.get(someone.name, [])))
+
+
+def _draft_sentence(document: Document, people: People, reading: Reading, home: str | None) -> list[tuple[str, _Draft]]:
+    """The drafts of one sentence with the names of their persons, by place."""
+    drafts = []
+    for link in sorted(reading.links, key=lambda found: (reading.names[found.name].first, found.office.first)):
+        start, _ = reading.offsets(reading.names[link.name])
+        someone = people.at(start)
+        draft = _draft(document, reading, link, home) if someone is not None else None
+        if someone is not None and draft is not None:
+            drafts.append((someone.name, draft))
+    return drafts
+
+
+def _housed(document: Document, draft: _Draft, house: str | None) -> _Draft:
+    """The draft with its body spelled out, or with the publisher's where officials are named without one."""
+    if draft.organisation is not None:
+        return replace(draft, organisation=spell_out(document, draft.organisation, draft.evidence.start, house))
+    return replace(draft, organisation=house) if house and not draft.bare else draft
+
+
+def _share_employers(drafts: list[tuple[str, _Draft]]) -> list[tuple[str, _Draft]]:
+    """The drafts with employers that a sentence states once for several.
+
+    Two offices of one person share a government; in a list of officials, those without a body take the one
+    stated after the last of them ("…, of the Department"), else the one of the official before.
+    """
+    shared = list(drafts)
+    for i, (name, draft) in enumerate(shared):
+        if not draft.stated:
+            own = next((d for n, d in drafts if n == name and d.stated and d.national), None)
+            if own is not None and draft.national:
+                shared[i] = (name, replace(draft, organisation=own.organisation))
+    for order in (range(len(shared) - 2, -1, -1), range(1, len(shared))):
+        backwards = order.step < 0
+        for i in order:
+            name, draft = shared[i]
+            other = shared[i + 1 if backwards else i - 1][1]
+            listed = draft.listed and other.listed and other.organisation is not None and (other.closing or not backwards)
+            if draft.organisation is None and listed:
+                shared[i] = (name, replace(draft, organisation=other.organisation, closing=other.closing))
+    return shared
 
 
 def _post(someone: Someone, draft: _Draft) -> Post:
@@ -75,7 +118,11 @@ def _draft(document: Document, reading: Reading, link: Link, home: str | None) -
     start, end = min(name_start, tokens[first].start), max(name_end, tokens[office.end - 1].end)
     evidence = document.evidence(start, end, f"office-{link.manner}", _confidence(link, organisation))
     status = office.status if office.status != "current" else (link.status or "current")
-    return _Draft(role, status, organisation, parts.scope(), office.is_bare and not link.trailing, office.title.lower(), evidence)
+    return _Draft(
+        role, status, organisation, parts.scope(), office.is_bare and not link.trailing, office.title.lower(), evidence,
+        stated=organisation is not None and organisation == parts.organisation(None), national=parts.is_national,
+        listed=link.manner == "after" and not parts.is_national, closing=bool(link.trailing),
+    )  # fmt: skip
 
 
 def _confidence(link: Link, organisation: str | None) -> float:
@@ -112,6 +159,11 @@ class _Parts:
 
     def _is(self, heads: tuple[str, ...]) -> bool:
         return any(head in self._lowered for head in heads)
+
+    @property
+    def is_national(self) -> bool:
+        """Whether the office is one of a State where no body is named."""
+        return self._is(_NATIONAL)
 
     @property
     def accredited(self) -> bool:

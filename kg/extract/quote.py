@@ -56,7 +56,7 @@ def _goes_on(text: str, pending: Quotation, quotation: Quotation, block: Block) 
 
 def _scan_block(text: str, block: Block) -> list[tuple[int, int, int, int, bool]]:
     """The quoted spans of a block as (start, end, outer start, outer end, whether closed)."""
-    spans = []
+    spans: list[tuple[int, int, int, int, bool]] = []
     place = block.start
     while True:
         opening = _OPENING.search(text, place, block.end)

@@ -227,11 +227,13 @@ class _Linker:
     def _next_office(self, i: int) -> int | None:
         """The office right after a comma and/or "and" at token i."""
         start = i
-        while self.annotated.lower(i) in {",", "and", "&", "y", "et", "the", "as", "also", "well", "la", "el", ";", "then", "who", "is", "concurrently"} and i - start < 5:
+        while self.annotated.lower(i) in {",", "and", "&", "y", "et", "the", "as", "also", "well", "la", "el", ";", "then", "who", "is", "concurrently", "in", "capacity", "of", "his", "her", "country"} and i - start < 8:
             if i in self.by_first and i > start:
                 break
             i += 1
         found = self.by_first.get(i)
+        if self.annotated.lower(start) in {"of", "in", "his", "her"} and "capacity" not in {self.annotated.lower(k) for k in range(start, i)}:
+            return None
         return found if i > start and found is not None else None
 
     def _belongs_to_a_name(self, office: int) -> bool:
@@ -255,6 +257,8 @@ class _Linker:
             places.append(end)
         for i in places:
             while len(link.trailing) < 3 and self.annotated.lower(i) in {",", "of", "(", "at", "from", "in", "/"}:
+                if self.annotated.lower(i) == "," and self.annotated.lower(i + 1) in {"of", "from", "all", "both"}:
+                    i += 1 + (self.annotated.lower(i + 1) in {"all", "both"})
                 phrase = read_phrase(self.document, self.annotated, i + 1, stops)
                 glued = self.annotated.lower(i) in {"of", "at", "from", "in"}
                 if phrase is None or phrase.kind == "field" or (phrase.kind == "place" and not glued) or phrase.end in self.by_first or any(phrase.first <= o.head[0] < phrase.end + 1 for o in self.reading.offices):

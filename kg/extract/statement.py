@@ -10,7 +10,7 @@ from typing import NamedTuple
 from kg.extract.attribution import Attributor
 from kg.extract.clause import find_reported
 from kg.extract.document import Document
-from kg.extract.headline import read_headline
+from kg.extract.headline import read_headline, read_signature
 from kg.extract.layout import Kind
 from kg.extract.person import People, Someone
 from kg.extract.quote import Quotation, find_quotations
@@ -158,6 +158,7 @@ class _Reader:
                 return
         if self.speech is not None and sentence.start >= self.speech.start:
             return
+        yield from self._read_signed(clauses)
         masked = self._quoted(sentence.start, sentence.end)
         for said in find_reported(clauses, masked):
             if any(a <= said.start < b for a, b in masked):
@@ -166,6 +167,15 @@ class _Reader:
             if someone is not None:
                 self.reference.note(someone)
                 yield Draft(said.start, said.end, someone, said.rule, said.confidence)
+
+
+    def _read_signed(self, clauses: Clauses) -> Iterator[Draft]:
+        """The line before one that only signs it."""
+        sentence = clauses.reading.sentence
+        someone = self.reference.resolve(read_signature(clauses), sentence.start)
+        if someone is not None and sentence.block:
+            block = self.document.blocks[sentence.block - 1]
+            yield Draft(block.start, block.end, someone, "headline", 0.8)
 
 
 def _draft_of(passage: Passage) -> Draft:

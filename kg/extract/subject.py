@@ -56,7 +56,9 @@ class Clauses:
 def read_clauses(reading: Reading, people: People) -> Clauses:
     """The people, titles and pronouns of a sentence: names taken together with the offices linked to them."""
     units = _named(reading, people)
-    linked = {id(link.office) for link in reading.links}
+    linked = {
+        id(link.office) for link in reading.links if people.at(reading.offsets(reading.names[link.name])[0]) is not None
+    }
     units += [
         Subject("title", min(office.first, office.head[0]), office.end, office=office)
         for office in reading.offices
@@ -101,12 +103,32 @@ def _subject_before(clauses: Clauses, verb: int, floor: int, gerund: bool, depth
     annotated = clauses.reading.annotated
     j = skip_auxiliaries(annotated, verb - 1)
     if annotated.lower(j) in _RELATIVE:
-        j -= 1
-    elif gerund or annotated.lower(j) in _JOINS:
+        return _antecedent(clauses, j - 1, floor)
+    if gerund or annotated.lower(j) in _JOINS:
         return _shared_subject(clauses, j, floor, depth)
     if j < floor:
         return None
-    return _scan_segments(clauses, j, floor) if annotated.text(j) == "," else _scan_open(clauses, floor, j)
+    found = _scan_segments(clauses, j, floor) if annotated.text(j) == "," else _scan_open(clauses, floor, j)
+    return found or _leading_name(clauses, floor, j)
+
+
+def _antecedent(clauses: Clauses, j: int, floor: int) -> Subject | None:
+    """The one to whom "who" refers: what ends right before it, whatever governs that."""
+    annotated = clauses.reading.annotated
+    end = j if annotated.text(j) == "," else j + 1
+    unit = clauses.by_end.get(end)
+    return unit or _scan_open(clauses, floor, end - 1)
+
+
+def _leading_name(clauses: Clauses, floor: int, j: int) -> Subject | None:
+    """The name with which the clause begins, where only its own apposition stands between it and the verb."""
+    annotated = clauses.reading.annotated
+    topic = find_topic(clauses, floor)
+    if topic is None or topic.kind != "name" or j - topic.end > _REACH:
+        return None
+    if annotated.lower(topic.end) not in _PREPOSITIONS | {",", "(", "–", "-"}:
+        return None
+    return None if any(is_predicate(annotated, i) for i in range(topic.end, j + 1)) else topic
 
 
 def _shared_subject(clauses: Clauses, start: int, floor: int, depth: int) -> Subject | None:
