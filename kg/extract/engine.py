@@ -58,7 +58,7 @@ def read_document(document: Document) -> Facts:
     people = find_people(document, readings)
     posts = extract_posts(document, people, readings, find_home(document, readings))
     anchor = read_anchor(document)
-    scenes = [survey(document, reading, anchor) for reading in readings]
+    scenes = [survey(document, reading, people, anchor) for reading in readings]
     dialogues = find_dialogues(document, scenes)
     return Facts(
         release=document.release.head(),

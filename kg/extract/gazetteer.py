@@ -47,6 +47,9 @@ class Gazetteer(Protocol):
     def scan(self, text: str) -> Sequence[Hit]:
         """The longest known names of a text, left to right, without overlap."""
 
+    def entry(self, key: str) -> Known | None:
+        """The entry of that key, or None."""
+
     def country(self, code_or_name: str) -> Known | None:
         """The country of that code or name, or None."""
 

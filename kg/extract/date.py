@@ -1,0 +1,229 @@
+"""Dates as a text writes them: "2-3 November", "today (18)", "last Thursday", "in May", with their places."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import NamedTuple
+
+#: Whether a date word looks back, forward, or to the nearest one of its kind.
+_BACK = frozenset({"last", "past", "pasado", "dernier", "previous"})
+_FORWARD = frozenset({"next", "coming", "upcoming", "próximo", "prochain"})
+
+_ENGLISH_MONTHS = "January February March April May June July August September October November December".split()
+_SPANISH_MONTHS = "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre".split()
+_FRENCH_MONTHS = "janvier février mars avril mai juin juillet août septembre octobre novembre décembre".split()
+_WEEKDAYS = (
+    "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split(),
+    "lunes martes miércoles jueves viernes sábado domingo".split(),
+    "lundi mardi mercredi jeudi vendredi samedi dimanche".split(),
+)
+_WORDS = {
+    "today": 0, "tonight": 0, "this morning": 0, "this afternoon": 0, "this evening": 0, "yesterday": -1,
+    "last evening": -1, "last night": -1, "tomorrow": 1, "hoy": 0, "ayer": -1, "mañana": 1, "aujourd'hui": 0,
+    "hier": -1, "demain": 1, "esta mañana": 0, "esta tarde": 0, "ce matin": 0,
+}  # fmt: skip
+_NEIGHBOURS = {
+    "the day before": -1, "the previous day": -1, "a day earlier": -1, "the next day": 1, "the following day": 1,
+    "the day after": 1, "a day later": 1, "the same day": 0, "that day": 0, "earlier in the day": 0,
+    "later in the day": 0, "that same day": 0,
+}  # fmt: skip
+
+
+class Partial(NamedTuple):
+    """A date of which year, month or day may be missing."""
+
+    year: int | None = None
+    month: int | None = None
+    day: int | None = None
+
+
+class Expression(NamedTuple):
+    """A date expression `text[start:end]`.
+
+    first, last: its days, partial; weekday: 0 for Monday; shift: days from the day of writing; neighbour: days
+    from the date named before; pull: -1 looks back ("last Thursday"), 1 forward; unit: "year" or "month" for
+    "last year", "next month" (pull counts them).
+    """
+
+    start: int
+    end: int
+    first: Partial = Partial()
+    last: Partial | None = None
+    weekday: int | None = None
+    shift: int | None = None
+    neighbour: int | None = None
+    pull: int = 0
+    unit: str = ""
+
+
+def _month_table() -> dict[str, int]:
+    table: dict[str, int] = {}
+    for number, (english, spanish, french) in enumerate(zip(_ENGLISH_MONTHS, _SPANISH_MONTHS, _FRENCH_MONTHS, strict=True), 1):
+        forms = {english, english.upper(), english[:3], english[:3].upper(), spanish, french, spanish.title(), french.title(), spanish.upper()}
+        table |= dict.fromkeys(forms, number)
+    return table | {"Sept": 9, "setiembre": 9}
+
+
+def _weekday_table() -> dict[str, int]:
+    return {form: i for days in _WEEKDAYS for i, day in enumerate(days) for form in (day, day.title(), day.upper())}
+
+
+_MONTH_NUMBERS = _month_table()
+_WEEKDAY_NUMBERS = _weekday_table()
+
+
+def _either(words: dict[str, int]) -> str:
+    return "(?:" + "|".join(re.escape(word) for word in sorted(words, key=lambda w: (-len(w), w))) + ")"
+
+
+_M = rf"{_either(_MONTH_NUMBERS)}\b\.?"
+_D = r"\d{1,2}(?:st|nd|rd|th|º|er)?"
+_Y = r"(?:19|20)\d\d(?!\d)"
+_TO = r"\s*(?:[-–—/&]|\b(?:to|and|al?|y|et|au|until|till|through|e)\b|,\s*and\b)\s*"
+_OF = r"(?:\s+(?:of|de)\s+|\s+)"
+_YEAR = rf"(?:(?:,?\s+(?:del?\s+)?|,)(?P<y>{_Y})|\s+(?P<pull>last|this|next|del pasado|du dernier)\s+year)?"
+_HEAD = r"(?<![\w/.,])(?<!\w[-–])"
+
+Match = re.Match[str]
+
+
+def _day(text: str | None) -> int | None:
+    digits = re.match(r"\d+", text) if text else None
+    value = int(digits.group()) if digits else 0
+    return value if 1 <= value <= 31 else None
+
+
+def _month(text: str | None) -> int | None:
+    return _MONTH_NUMBERS.get(text.rstrip(".")) if text else None
+
+
+def _year(match: Match) -> int | None:
+    found = match.groupdict().get("y")
+    return int(found) if found else None
+
+
+def _pull(word: str | None) -> int:
+    lowered = (word or "").lower()
+    return -1 if lowered in _BACK else 1 if lowered in _FORWARD else 0
+
+
+def _calendar(match: Match) -> Expression:
+    """A day of a month or a range of days, with or without year."""
+    groups = match.groupdict()
+    year = _year(match)
+    month2 = _month(groups.get("m2"))
+    month = _month(groups["m"]) or month2
+    first = Partial(year, month, _day(groups.get("d")))
+    last = Partial(year, month2 or month, _day(groups["d2"])) if groups.get("d2") else None
+    return Expression(match.start(), match.end(), first, last, pull=_pull(groups.get("pull")), unit="year" if groups.get("pull") else "")
+
+
+def _numeric(match: Match) -> Expression:
+    month = int(match["m"])
+    first = Partial(int(match["y"]), month, _day(match["d"])) if 1 <= month <= 12 else Partial()
+    return Expression(match.start(), match.end(), first)
+
+
+def _only_month(match: Match) -> Expression:
+    return Expression(match.start("m"), match.end(), Partial(None, _month(match["m"])), pull=_pull(match["how"]))
+
+
+def _only_year(match: Match) -> Expression:
+    return Expression(match.start("y"), match.end(), Partial(int(match["y"])))
+
+
+def _weekday(match: Match) -> Expression:
+    return Expression(match.start(), match.end(), weekday=_WEEKDAY_NUMBERS[match["w"]], pull=_pull(match["how"]))
+
+
+def _word(match: Match) -> Expression:
+    return Expression(match.start(), match.end(), shift=_WORDS[" ".join(match["word"].lower().replace("’", "'").split())])
+
+
+def _neighbour(match: Match) -> Expression:
+    return Expression(match.start(), match.end(), neighbour=_NEIGHBOURS[" ".join(match.group().lower().split())])
+
+
+def _unit(match: Match) -> Expression:
+    return Expression(match.start(), match.end(), pull=_pull(match["how"]), unit=match["unit"])
+
+
+_PATTERNS: tuple[tuple[re.Pattern[str], Callable[[Match], Expression]], ...] = tuple(
+    (re.compile(pattern, flags), build)
+    for pattern, flags, build in (
+        (rf"{_HEAD}(?P<d>{_D}){_TO}(?P<d2>{_D}){_OF}(?P<m>{_M}){_YEAR}", 0, _calendar),
+        (rf"{_HEAD}(?P<d>{_D}){_OF}(?P<m>{_M})(?:,?\s+{_Y})?{_TO}(?P<d2>{_D}){_OF}(?P<m2>{_M}){_YEAR}", 0, _calendar),
+        (rf"\b(?P<m>{_M})\s+(?P<d>{_D}){_TO}(?:(?P<m2>{_M})\s+)?(?P<d2>{_D})(?![\d:]){_YEAR}", 0, _calendar),
+        (rf"{_HEAD}(?P<d>{_D}){_OF}(?P<m>{_M}){_YEAR}", 0, _calendar),
+        (rf"\b(?P<m>{_M})\s+(?P<d>{_D})(?![\d:]){_YEAR}", 0, _calendar),
+        (rf"\b(?P<m>{_M})(?:,?\s+(?:del?\s+)?(?P<y>{_Y})|\s+(?P<pull>last|this|next)\s+year)", 0, _calendar),
+        (rf"{_HEAD}(?P<y>{_Y})-(?P<m>\d\d)-(?P<d>\d\d)(?!\d)", 0, _numeric),
+        (rf"{_HEAD}(?P<d>\d{{1,2}})[./](?P<m>\d{{1,2}})[./](?P<y>{_Y})", 0, _numeric),
+        (rf"\b(?P<how>in|last|next|this|by|for|early|late|mid|en|desde|until|till|since|to|past|coming)[\s-]+(?P<m>{_M})(?!\s+\d)", re.NOFLAG, _only_month),
+        (rf"\b(?:in|en|since|of|for|by|the)\s+(?P<y>{_Y})\b(?![-/])", 0, _only_year),
+        (rf"\b(?:(?P<how>last|next|this|past|coming)\s+)?(?P<w>{_either(_WEEKDAY_NUMBERS)})\b(?:['’]s)?(?:\s+(?:morning|afternoon|evening|night))?", 0, _weekday),
+        (rf"\b(?P<word>{'|'.join(re.escape(w).replace(chr(92) + ' ', chr(92) + 's+').replace(chr(39), '[’' + chr(39) + ']') for w in _WORDS)})\b(?:['’]s)?(?:\s+(?:morning|afternoon|evening|night))?", re.IGNORECASE, _word),
+        (rf"\b(?:{'|'.join(w.replace(' ', chr(92) + 's+') for w in _NEIGHBOURS)})\b", re.IGNORECASE, _neighbour),
+        (r"\b(?P<how>last|next|this|past|coming)\s+(?P<unit>year|month|week)\b(?:['’]s)?", re.IGNORECASE, _unit),
+    )
+)  # fmt: skip
+_BRACKET = re.compile(rf"\s*\(\s*(?:(?P<d>{_D})(?:\s*[-–]\s*(?P<d2>{_D}))?(?:\s*/\s*(?P<n>\d{{1,2}})(?:/\d{{2,4}})?|\s+(?P<m>{_M}))?|(?P<m3>{_M})\s+(?P<d3>{_D})(?:\s*[-–]\s*(?P<d4>{_D}))?)\s*\)")
+_DURATION = re.compile(
+    r"\b(?P<n>two|three|four|five|six|seven|ten|\d{1,2}|dos|tres|cuatro|cinco|deux|trois|quatre|cinq)(?:[-\s]+)(?:full\s+)?(?:days?|días|jours)\b",
+    re.IGNORECASE,
+)
+_COUNTS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "ten": 10, "dos": 2, "tres": 3, "cuatro": 4, "cinco": 5, "deux": 2, "trois": 3, "quatre": 4, "cinq": 5}  # fmt: skip
+
+
+def find_dates(text: str, start: int = 0, end: int | None = None) -> list[Expression]:
+    """The date expressions of `text[start:end]` from left to right, the longest where several begin together."""
+    stop = len(text) if end is None else end
+    found = [build(match) for pattern, build in _PATTERNS for match in pattern.finditer(text, start, stop)]
+    found.sort(key=lambda e: (e.start, -e.end))
+    kept: list[Expression] = []
+    for expression in found:
+        if not kept or expression.start >= kept[-1].end:
+            kept.append(_with_bracket(text, _without_stop(text, expression), stop))
+    return _without_doubled_weekdays(text, kept)
+
+
+def _without_stop(text: str, expression: Expression) -> Expression:
+    """The expression without the full stop that may close an abbreviated month."""
+    return expression._replace(end=expression.end - 1) if text[expression.end - 1] == "." else expression
+
+
+def _with_bracket(text: str, expression: Expression, stop: int) -> Expression:
+    """The expression made exact by the day in brackets after it: "yesterday (03/11)", "this week (14/11)"."""
+    vague = expression.weekday is not None or expression.shift is not None or expression.unit == "week"
+    match = _BRACKET.match(text, expression.end, stop) if vague else None
+    if match is None:
+        return expression
+    month = int(match["n"]) if match["n"] else _month(match["m"] or match["m3"])
+    first = Partial(None, month, _day(match["d"] or match["d3"]))
+    until = match["d2"] or match["d4"]
+    last = Partial(None, month, _day(until)) if until else None
+    return expression._replace(end=match.end(), first=first, last=last)
+
+
+def _without_doubled_weekdays(text: str, found: list[Expression]) -> list[Expression]:
+    """ "Monday, 26 May" is one date: the weekday beside a day of the month falls away."""
+    kept = []
+    for i, expression in enumerate(found):
+        beside = found[i + 1] if i + 1 < len(found) else None
+        if expression.weekday is not None and beside is not None and beside.first.day and text[expression.end : beside.start].strip(" ,(\n") in {"", "the"}:
+            continue
+        kept.append(expression)
+    return kept
+
+
+def find_durations(text: str, start: int, end: int) -> list[tuple[int, int, int]]:
+    """Numbers of days that a stretch of text names, as (start, end, days).
+
+    >>> find_durations("the two-day talks", 0, 17)
+    [(4, 11, 2)]
+    """
+    return [
+        (match.start(), match.end(), _COUNTS.get(match["n"].lower()) or int(match["n"]))
+        for match in _DURATION.finditer(text, start, end)
+    ]

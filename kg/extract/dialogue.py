@@ -1,0 +1,158 @@
+"""Dialogues: which of the bodies that a release names are standing policy dialogues."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from kg.extract.annotation import Annotated
+from kg.extract.body import DIALOGUE_NOUNS, Body
+from kg.extract.document import Document
+from kg.extract.layout import Kind
+from kg.extract.scene import Scene
+from kg.facts import Dialogue, Evidence
+
+#: Nouns that name a dialogue when a single sign supports them; the other nouns need two.
+_STRONG = frozenset({"process", "dialogue", "consultations", "forum", "proceso", "processus", "diálogo", "foro"})
+#: Words that qualify a kind of meeting, not a dialogue: "Ministerial Conference".
+_QUALIFIERS = frozenset(
+    """ministerial vice-ministerial senior officials official press annual regional national international high-level
+    thematic technical final first joint global world plenary preparatory public news video annual virtual
+    sub-regional subregional intergovernmental informal special""".split()
+)
+_STANDING = frozenset({"secretariat", "chair", "member", "members", "presidency", "chairmanship", "membership", "chairs", "secretaría", "secrétariat", "presidencia", "présidence"})
+
+_BILATERAL = frozenset({"group", "committee", "commission", "dialogue", "consultations", "forum", "mechanism"})
+
+
+class Dialogues:
+    """The dialogues of a release: canonical names, in order of first mention, with where they are named."""
+
+    def __init__(self) -> None:
+        self._names: dict[str, list[Body]] = {}
+        self._aliases: dict[str, str] = {}
+        self._wholes: dict[str, str] = {}
+
+    def name_of(self, body: Body) -> str | None:
+        """The dialogue that a body is, or None where it is none."""
+        if body.is_dialogue and body.known:
+            return body.name
+        name = self._aliases.get(body.name.casefold())
+        return name or (self._aliases.get(body.acronym.casefold()) if body.acronym else None)
+
+    def dialogue_of(self, body: Body) -> str | None:
+        """The dialogue that a body is or that it is a part of, as far as the text says."""
+        step: Body | None = body
+        while step is not None:
+            name = self.name_of(step)
+            if name is not None:
+                return name
+            step = step.parent
+        return self._wholes.get(body.name.casefold())
+
+    def named(self, name: str) -> str | None:
+        """The dialogue of that name or acronym, or None."""
+        return self._aliases.get(name.casefold())
+
+    def add(self, body: Body, name: str) -> None:
+        """Take a mention of a dialogue in."""
+        self._names.setdefault(name, []).append(body)
+        for alias in (body.name, body.acronym, name):
+            if alias:
+                self._aliases.setdefault(alias.casefold(), name)
+
+    def add_part(self, body: Body, name: str) -> None:
+        """Note that a body is a part of a dialogue."""
+        self._wholes.setdefault(body.name.casefold(), name)
+
+    def items(self) -> list[tuple[str, list[Body]]]:
+        """Names with their mentions, in order of first mention."""
+        return sorted(self._names.items(), key=lambda item: item[1][0].start)
+
+
+def find_dialogues(document: Document, scenes: Iterable[Scene]) -> Dialogues:
+    """The dialogues that the sentences name: known ones, then those whose structure shows them."""
+    dialogues = Dialogues()
+    told = [(scene, body) for scene in scenes for body in scene.bodies]
+    for _, body in told:
+        for part in (body, body.parent):
+            if part is not None and part.is_dialogue and part.known:
+                dialogues.add(part, part.name)
+    for scene, body in told:
+        if _is_unknown_dialogue(document, scene, body):
+            dialogues.add(body, _same_named(dialogues, body) or body.name)
+    for scene, body in told:
+        name = dialogues.name_of(body)
+        if name is not None and not body.known and scene.sentence.kind is not Kind.TITLE:
+            dialogues.add(body, name)
+        if name is None and body.parent is not None and (whole := dialogues.dialogue_of(body)) is not None:
+            dialogues.add_part(body, whole)
+    return dialogues
+
+
+def _same_named(dialogues: Dialogues, body: Body) -> str | None:
+    """A dialogue already found under the body's name or acronym, or with the same beginning."""
+    found = dialogues.named(body.name) or (dialogues.named(body.acronym) if body.acronym else None)
+    if found is not None:
+        return found
+    start = body.name.casefold()
+    return next((name for name, _ in dialogues.items() if name.casefold().startswith(start) and len(start) > 12), None)
+
+
+def _is_unknown_dialogue(document: Document, scene: Scene, body: Body) -> bool:
+    if body.known or scene.sentence.kind in {Kind.TITLE, Kind.CONTACT, Kind.BYLINE}:
+        return False
+    if _is_bilateral(document, scene.annotated, body):
+        return True
+    if body.head not in DIALOGUE_NOUNS or (body.parent is not None and body.parent.kind != "organisation"):
+        return False
+    words = body.name.split()
+    if words[0].lower() in {"national", "press", "news"} or _is_kind_of_meeting(words):
+        return False
+    return _signs(scene.annotated, body) >= (1 if body.head in _STRONG else 2)
+
+
+def _is_kind_of_meeting(words: list[str]) -> bool:
+    """Whether the name only qualifies a noun of meetings, without a field: "Ministerial Conference"."""
+    before = [w.lower().strip("’'") for w in words]
+    at = next((i for i, w in enumerate(before) if w in DIALOGUE_NOUNS), len(before))
+    return at == len(before) - 1 and all(w.removesuffix("'s").removesuffix("’s") in _QUALIFIERS for w in before[:at])
+
+
+def _is_bilateral(document: Document, annotated: Annotated, body: Body) -> bool:
+    """A standing group of two States, named by them: "A-B Joint Working Group on Labour"."""
+    if body.head not in _BILATERAL:
+        return False
+    printed = document.text[body.start : body.stop]
+    pair = printed.split(" on ")[0].replace("–", "-").split("-")
+    if len(pair) < 2:
+        return False
+    left = document.gazetteer.country(pair[0].strip())
+    words = pair[1].split()
+    right = next((c for n in (4, 3, 2, 1) if (c := document.gazetteer.country(" ".join(words[:n])))), None)
+    return left is not None and right is not None
+
+
+def _signs(annotated: Annotated, body: Body) -> int:
+    """How many things show a standing dialogue: an acronym, an ordinal or edition, members or a secretariat, a field."""
+    signs = (body.acronym is not None) + (body.ordinal is not None)
+    before = {annotated.lower(i) for i in range(max(0, body.first - 5), body.first)}
+    signs += bool(before & _STANDING) and "of" in before
+    signs += "edition" in before or ("known" in before and "as" in before)
+    signs += body.head in {"process", "proceso", "processus", "dialogue", "consultations"} and body.end - body.first > 2
+    return signs
+
+
+def extract_dialogues(document: Document, dialogues: Dialogues) -> tuple[Dialogue, ...]:
+    """Each dialogue with its acronym as printed and the first places that name it."""
+    facts = []
+    for name, bodies in dialogues.items():
+        bodies = sorted(bodies, key=lambda b: b.start)
+        acronym = next((b.acronym for b in bodies if b.acronym and b.acronym != name), None)
+        facts.append(Dialogue(name=name, acronym=acronym, evidence=tuple(_evidence(document, b) for b in bodies[:5])))
+    return tuple(facts)
+
+
+def _evidence(document: Document, body: Body) -> Evidence:
+    if body.known:
+        return document.evidence(body.start, body.stop, "dialogue-known", 0.95)
+    return document.evidence(body.start, body.stop, "dialogue-shape", 0.75)

@@ -1,0 +1,161 @@
+"""Venues: the cities and countries that a sentence puts something in."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from kg.extract import lexicon
+from kg.extract.anchor import Anchor
+from kg.extract.annotation import Annotated
+from kg.extract.document import Document
+
+#: Small words that lead to a place where something happens; "to" leads to it only after verbs of travel.
+_LEADING = frozenset({"in", "en", "à", "au"})
+_TRAVEL = frozenset({"travel", "travels", "traveled", "travelled", "travelling", "traveling", "visit", "trip", "went", "goes", "go", "going", "came", "come", "comes", "viajó", "postponed", "moved"})
+_INNER = frozenset("de del la las los el of and y d' du des l' da do al le les".split())
+_HERE = frozenset({"here", "aquí", "ici"})
+_THERE = frozenset({"there", "allí"})
+#: Capitals after "in" that are no place.
+_NO_PLACE = frozenset(
+    """english french spanish arabic portuguese parliament congress government order phase group session part room
+    hall annex article chapter section table figure line view light case summer winter spring autumn""".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Venue:
+    """A place at tokens `first` to `end` of a sentence and `text[start:stop]`; country is an alpha-2 code.
+
+    manner: "in" for a place named, "here" and "there" for words that point to one.
+    """
+
+    first: int
+    end: int
+    start: int
+    stop: int
+    city: str | None
+    country: str | None
+    manner: str = "in"
+
+
+def find_venues(document: Document, annotated: Annotated, anchor: Anchor, covered: frozenset[int]) -> list[Venue]:
+    """The venues of a sentence from left to right; covered: the tokens of people's names."""
+    venues = []
+    for i in range(len(annotated)):
+        word = annotated.lower(i)
+        if word in _LEADING or (word == "to" and _is_travel(annotated, i)):
+            venue = _read_venue(document, annotated, i + 1, covered)
+        elif word in _HERE and (anchor.city or anchor.country):
+            venue = _venue(annotated, i, i + 1, anchor.city, anchor.country, "here")
+        elif word in _THERE and annotated.lower(i + 1) not in {"is", "are", "was", "were", "will", "has", "have"}:
+            venue = _venue(annotated, i, i + 1, None, None, "there")
+        else:
+            venue = None
+        if venue is not None:
+            venues.append(venue)
+    return venues
+
+
+def _venue(annotated: Annotated, first: int, end: int, city: str | None, country: str | None, manner: str = "in") -> Venue:
+    tokens = annotated.tokens
+    return Venue(first, end, tokens[first].start, tokens[end - 1].end, city, country, manner)
+
+
+def _is_travel(annotated: Annotated, i: int) -> bool:
+    return any(annotated.lower(k) in _TRAVEL for k in range(max(0, i - 4), i))
+
+
+def _read_venue(document: Document, annotated: Annotated, first: int, covered: frozenset[int]) -> Venue | None:
+    """The place that begins at token `first`: a country, or a city with the country after it."""
+    while annotated.lower(first) in {"the", "la", "el", "le", "same", "nearby", "central", "downtown"}:
+        if annotated.lower(first) == "same" and annotated.lower(first + 1) in {"city", "place", "town"}:
+            return _venue(annotated, first, first + 2, None, None, "there")
+        first += 1
+    hit = annotated.hits[first] if first < len(annotated) else None
+    if hit is not None and hit.entry.kind == "country" and hit.form == "name" and hit.start == annotated.tokens[first].start:
+        country = _read_country(document, annotated, first)
+        if country is not None:
+            return country
+    if hit is not None and hit.entry.kind != "country":
+        return None
+    for end in range(_run_end(annotated, first), first, -1):
+        found = _read_city(document, annotated, first, end, covered)
+        if found is not None:
+            return found
+    return None
+
+
+def _read_country(document: Document, annotated: Annotated, first: int) -> Venue | None:
+    """A country; one that bears its capital's name ("Djibouti", "Singapore") stands for the city."""
+    hit = annotated.hits[first]
+    assert hit is not None
+    end = first
+    while end < len(annotated) and annotated.hits[end] is hit:
+        end += 1
+    if annotated.lower(end) in {"'s", "-"} or annotated.text(end) == "City":
+        return None
+    city = hit.entry.name if document.gazetteer.city_country(hit.entry.name) == hit.entry.country else None
+    return _venue(annotated, first, end, city, hit.entry.country)
+
+
+def _run_end(annotated: Annotated, first: int) -> int:
+    """The end of the capitals from `first`, with small words between them, at most five words."""
+    end = i = first
+    while i < len(annotated) and i - first < 5:
+        token = annotated.tokens[i]
+        if token.is_capital and (annotated.heads[i] is None or i > first):
+            end = i + 1
+        elif token.lower not in _INNER or i == first:
+            break
+        i += 1
+    return end
+
+
+def _read_city(document: Document, annotated: Annotated, first: int, end: int, covered: frozenset[int]) -> Venue | None:
+    words = [annotated.lower(i) for i in range(first, end)]
+    if annotated.lower(end - 1) in _INNER or words[0] in _NO_PLACE or words[0] in lexicon.NOT_NAMES - {"saint", "san", "port", "the", "la", "el", "las", "los", "le"}:
+        return None
+    printed = " ".join(document.text[annotated.tokens[first].start : annotated.tokens[end - 1].end].split())
+    stop, hint, state = _read_hint(annotated, end)
+    code = document.gazetteer.city_country(printed, hint)
+    known = code is not None
+    if not known and not _looks_like_place(document, annotated, first, end, hint, covered):
+        return None
+    if known and hint is None and _is_word(document, annotated, first, end):
+        return None
+    if state:
+        printed += state
+    return _venue(annotated, first, stop, printed, hint or code)
+
+
+def _read_hint(annotated: Annotated, end: int) -> tuple[int, str | None, str]:
+    """The country after a city (", Suriname"; "(Lao PDR)"), else a state's letters (", D.C."), and where they end."""
+    if annotated.text(end) not in {",", "("} or end + 1 >= len(annotated):
+        return end, None, ""
+    hit = annotated.hits[end + 1]
+    if hit is not None and hit.entry.kind == "country" and hit.form != "demonym":
+        i = end + 1
+        while i < len(annotated) and annotated.hits[i] is hit:
+            i += 1
+        return i, hit.entry.country, ""
+    if annotated.text(end + 1) in {"D.C.", "DC", "D.C"}:
+        return end + 2, "US", ", " + annotated.text(end + 1)
+    return end, None, ""
+
+
+def _looks_like_place(document: Document, annotated: Annotated, first: int, end: int, hint: str | None, covered: frozenset[int]) -> bool:
+    """Whether capitals that the gazetteer does not know are a town: not all words of the language, no person."""
+    words = [t for t in annotated.tokens[first:end] if t.is_capital]
+    if any(annotated.hits[i] is not None for i in range(first, end)) or any(t.text.isupper() and len(t.text) < 6 for t in words):
+        return False
+    if any(t.lower in lexicon.BODY_HEADS for t in words) or end - first > 3:
+        return False
+    if hint is not None:
+        return True
+    seen = any(i in covered for i in range(first, end))
+    return not seen and not all(document.is_common(t.text) for t in words)
+
+
+def _is_word(document: Document, annotated: Annotated, first: int, end: int) -> bool:
+    """Whether a known city's name is rather a word here: "in Nice" is none, "in Reading, Math and Mobile" is."""
+    return end - first == 1 and annotated.text(end) in {"and", "&"} and document.is_common(annotated.text(first)) and annotated.tokens[end + 1].is_capital and annotated.hits[first] is None and document.gazetteer.city_country(annotated.text(end + 1)) is None
