@@ -23,6 +23,7 @@ from kg.rdf.registry import map_registry
 from kg.rdf.release import iter_derivation, iter_run, mint_run
 from kg.store.factsfile import FactsFile
 from kg.store.handle import MANIFEST, OXIGRAPH
+from kg.store.union import fill_union
 
 
 @dataclass(slots=True)
@@ -42,8 +43,9 @@ def load_quads(version: Path, facts: FactsFile, plan: Plan, findings: list[Findi
     run = iter_run(__version__, plan.run_time, minter=plan.minter)
     store.bulk_extend(chain(map_registry(plan.registry, minter=plan.minter), releases, run))
     derive(store, minter=plan.minter)
-    store.flush()
     loading.quads = len(store)
+    fill_union(store)
+    store.flush()
     return loading
 
 

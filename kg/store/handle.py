@@ -13,6 +13,7 @@ from pyoxigraph import NamedNode, Quad, QueryBoolean, QuerySolutions, QueryTripl
 
 from kg.facts import Facts
 from kg.store.factsfile import iter_facts
+from kg.store.union import query_union
 
 
 class Store:
@@ -30,7 +31,7 @@ class Store:
 
         options: those of `pyoxigraph.Store.query`. Raises SyntaxError for invalid SPARQL.
         """
-        return self.quads.query(sparql, use_default_graph_as_union=True, **options)
+        return query_union(self.quads, sparql, **options)
 
     def iter_facts(self) -> Iterator[Facts]:
         """The facts of every release, by release id, read one by one."""
