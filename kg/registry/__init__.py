@@ -1,6 +1,11 @@
 """Who is who: authority lists of countries, organisations and dialogues; names in text; identity."""
 
+from kg.registry.agent import Identity
 from kg.registry.authority import Registry, load_registry
 from kg.registry.entry import Alias, Entry, FormKind, Hit, Kind
+from kg.registry.resolution import Resolution, resolve
 
-__all__ = ["Alias", "Entry", "FormKind", "Hit", "Kind", "Registry", "load_registry"]
+__all__ = [
+    "Alias", "Entry", "FormKind", "Hit", "Identity", "Kind", "Registry", "Resolution",
+    "load_registry", "resolve",
+]  # fmt: skip

@@ -23,6 +23,7 @@ class Registry:
     def __init__(self, listings: Iterable[Listing], phrases: Iterable[str] = ()) -> None:
         self._listings: dict[str, Listing] = {}
         self._names: dict[str, Alias] = {}
+        self._weak: dict[str, list[Entry]] = {}
         self._codes: dict[str, Entry] = {}
         self._trie = Trie()
         for listing in listings:
@@ -45,7 +46,10 @@ class Registry:
 
     def _claim(self, alias: Alias, row: Row) -> None:
         """Let the folded name mean this entry, unless it is weak or a demonym."""
-        if alias.weak or alias.form == "demonym":
+        if alias.form == "demonym":
+            return
+        if alias.weak:
+            self._weak.setdefault(fold_name(alias.text), []).append(alias.entry)
             return
         rival = self._names.setdefault(fold_name(alias.text), alias).entry
         if rival != alias.entry:
@@ -57,6 +61,10 @@ class Registry:
         """The one entry that bears the name, exact after folding; None if none does, or only weakly."""
         alias = self._names.get(fold_name(name))
         return alias.entry if alias else None
+
+    def candidates(self, name: str) -> tuple[Entry, ...]:
+        """The entries that bear the name weakly, in the registry's order; nothing if the name is not weak."""
+        return tuple(self._weak.get(fold_name(name), ()))
 
     def canonical(self, name: str) -> str:
         """The canonical name of the entry that bears `name`, else `name` unchanged."""
@@ -106,7 +114,7 @@ class Registry:
         return (entry for entry in chosen if kind is None or entry.kind == kind)
 
     def aliases(self, key: str) -> tuple[tuple[str, str | None, FormKind], ...]:
-        """All forms of an entry, (text, language or None, form), canonical name first; KeyError if unknown."""
+        """The forms of an entry (text, language or None, form), canonical name first; KeyError if unknown."""
         return tuple((alias.text, alias.lang, alias.form) for alias in self._listings[key].aliases)
 
     def record(self, key: str) -> Mapping[str, str]:

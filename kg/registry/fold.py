@@ -25,9 +25,9 @@ _BRACKETED = re.compile(r"\([^()]*\)")
 _UNMARKED = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ı": "i", "æ": "ae", "œ": "oe", "ð": "d", "þ": "th"})
 #: Spellings that English leaves to the writer; both sides fold to the right-hand one.
 _SPELLINGS = {
-    "&": "and", "saint": "st", "organisation": "organization", "organisations": "organizations",
-    "centre": "center", "centres": "centers", "programme": "program", "programmes": "programs",
-    "labour": "labor", "defence": "defense",
+    "&": "and", "saint": "st", "organization": "organisation", "organizations": "organisations",
+    "center": "centre", "centers": "centres", "program": "programme", "programs": "programmes",
+    "labor": "labour", "defense": "defence",
 }  # fmt: skip
 
 
@@ -49,6 +49,7 @@ def iter_words(name: str) -> Iterator[str]:
     return (token for token in _TOKENS.findall(name) if not _SILENT.fullmatch(token))
 
 
+@lru_cache(maxsize=65536)
 def fold_name(name: str) -> str:
     """The name as it compares: folded words; signs, a leading "the" and bracketed parts dropped."""
     outside = _BRACKETED.sub(" ", name)

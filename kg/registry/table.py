@@ -57,7 +57,7 @@ class Row(msgspec.Struct, frozen=True):
 
 
 def iter_rows(path: Path, columns: tuple[str, ...]) -> Iterator[Row]:
-    """The rows of a CSV file in order; raises BadInput if file, header or a row's width is not as expected."""
+    """The rows of a CSV file in order; raises BadInput if file, header or a row's width is not right."""
     try:
         with path.open(encoding="utf-8", newline="") as stream:
             yield from _iter_lines(path, csv.reader(stream, strict=True), columns)
