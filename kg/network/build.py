@@ -24,11 +24,11 @@ Network: TypeAlias = "nx.Graph[str]"
 def build_network(store: Store, projection: str, selection: Selection | None = None) -> Network:
     """The network of a projection: a `MultiGraph` if its edges run parallel, else a `Graph`.
 
-    Nodes are IRIs, sorted, with `label`, `type`, `iri` and `acronym`. Edges have `kind`, `role`, `status`,
-    `weight`, `first` and `last` (ISO 8601, empty if unknown), `releases` (how many carry it), `confidence`
-    (of the best passages), `reasons` (date and label of each meeting) and `evidence` (at most eight `Quote`s,
-    oldest reason first). `graph.graph` says what is shown. Raises UsageError for an unknown projection or
-    dialogue.
+    Nodes are IRIs, sources before mere targets, with `label`, `type`, `iri` and `acronym`. Edges have `kind`,
+    `role`, `status`, `weight`, `first` and `last` (ISO 8601, empty if unknown), `releases` (how many carry it),
+    `confidence` (of the best passages), `reasons` (date and label of each meeting) and `evidence` (at most
+    eight `Quote`s, oldest reason first). `graph.graph` says what is shown. Raises UsageError for an unknown
+    projection or dialogue.
     """
     chosen, limits = load_projection(projection), selection or Selection()
     dialogues = find_dialogues(store, limits.dialogue) if limits.dialogue else []
@@ -56,7 +56,7 @@ def _assemble(
     quotes = read_quotes(store, facts, min_confidence=limits.min_confidence)
     ground = Ground(projection.kind, projection.unit, names, quotes)
     network: Network = nx.MultiGraph() if projection.parallel else nx.Graph()
-    for iri in sorted({end for tie in ties for end in (tie.source, tie.target)}):
+    for iri in _order_nodes(ties):
         network.add_node(iri, **_describe_node(iri, names[iri]))
     for tie in ties:
         place = (tie.source, tie.target, tie.key) if projection.parallel else (tie.source, tie.target)
@@ -64,6 +64,12 @@ def _assemble(
     network.graph.update(_describe_network(projection, limits, ties, ground))
     network.graph["dialogues"] = [names[iri].label for iri in dialogues]
     return network
+
+
+def _order_nodes(ties: list[Tie]) -> list[str]:
+    """The nodes, sources first, so that networkx names the ends of every edge in their order."""
+    sources = {tie.source for tie in ties}
+    return [*sorted(sources), *sorted({tie.target for tie in ties} - sources)]
 
 
 def _describe_node(iri: str, found: Description) -> dict[str, str]:

@@ -28,7 +28,7 @@ def flatten_edge(data: dict[str, Any]) -> dict[str, str | int | float]:
 
 def flatten_network(network: Network) -> Network:
     """A copy with scalar attributes; nodes get their degree, position (`x`, `y`, upwards) and size."""
-    plain: Network = network.__class__()
+    plain: Network = network.__class__(name=network.graph["name"])
     places, sizes = place_nodes(network), measure_nodes(network)
     for node, data in network.nodes(data=True):
         x, y = places[node]

@@ -18,7 +18,7 @@ from kg.network.layout.packing import pack_boxes
 if TYPE_CHECKING:
     from kg.network.build import Network
 
-_SMALLEST, _LARGEST = 6.0, 34.0
+_SMALLEST, _LARGEST = 5.5, 90.0
 _MARGIN = 46.0
 
 

@@ -95,4 +95,4 @@ def _scale(places: Points, reach: Points) -> Points:
     """The places at the scale at which discs of that reach fill a fixed share of the picture."""
     needed = pi * float((reach**2).sum()) / _DENSITY
     radius = 2 * float(np.sqrt((places**2).sum(axis=1).mean()))
-    return np.asarray(places * (needed / pi) ** 0.5 / max(radius, 1e-6) * 1.4
+    return np.asarray(places * (needed / pi) ** 0.5 / max(radius, 1e-6) * 1.4)
