@@ -40,8 +40,8 @@ class Identity(msgspec.Struct, frozen=True):
 def identify(name: str, context: Context, registry: Registry) -> Identity:
     """Whom the name means: a State, an entry of the registry, else a body of its own.
 
-    A weak form means the entry that the release names outright or as part of the larger body, or the
-    dialogue that it abbreviates there. A body with a name that many States use (a ministry) is one with that
+    A weak form means the entry that the release names outright or tells to be part of a larger body or of its
+    country, or the dialogue that it abbreviates there. A body with a name that many States use (a ministry) is one with that
     of another release only if both are of the same known country; a committee only if it is part of the
     same body.
     """
@@ -77,11 +77,14 @@ def _find_government(name: str, registry: Registry) -> Entry | None:
 
 def _find_backed(name: str, context: Context, registry: Registry) -> Entry | None:
     """The entry of a weak form that the release backs up."""
-    whole = context.wholes.get(fold_name(name))
+    folded = fold_name(name)
+    whole, home = context.wholes.get(folded), context.homes.get(folded)
     backed = [
         entry
         for entry in registry.candidates(name)
-        if entry.key in context.named or (entry.parent is not None and entry.parent == whole)
+        if entry.key in context.named
+        or (whole is not None and entry.parent == whole)
+        or (home is not None and registry.country(entry.country or "") == registry.entry(home))
     ]
     return backed[0] if len(backed) == 1 else None
 

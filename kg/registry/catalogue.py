@@ -44,7 +44,6 @@ _ALPHA3 = re.compile(r"[A-Z]{3}")
 _M49 = re.compile(r"\d{3}")
 _WIKIDATA = re.compile(r"Q[1-9]\d*")
 _ROR = re.compile(r"https://ror\.org/0[a-z0-9]{8}")
-_ADDRESS = re.compile(r"https?://[^\s<>\"{}|\\^`]+")
 
 
 class Listing(msgspec.Struct, frozen=True):
@@ -99,11 +98,8 @@ def _first_acronym(row: Row) -> str | None:
 
 
 def _read_type(kind: Kind, row: Row) -> str | None:
-    allowed = _TYPES.get(kind, ())
-    value = row.needed("type") if allowed else None
-    if value is not None and value not in allowed:
-        row.reject(f"column type holds {value!r}; expected one of {', '.join(allowed)}")
-    return value
+    allowed = _TYPES.get(kind)
+    return row.chosen("type", allowed) if allowed else None
 
 
 def _check_identifiers(row: Row) -> None:
@@ -112,10 +108,9 @@ def _check_identifiers(row: Row) -> None:
     row.fitting("wikidata", _WIKIDATA)
     row.fitting("ror", _ROR)
     row.date("start")
-    row.needed("source")
-    for address in (*row.values("source"), *row.values("site")):
-        if not _ADDRESS.fullmatch(address):
-            row.reject(f"{address!r} is no http(s) address")
+    row.addresses("source")
+    if row.cell("site"):
+        row.addresses("site")
 
 
 def _read_aliases(entry: Entry, row: Row) -> tuple[Alias, ...]:

@@ -14,6 +14,7 @@ from kg.errors import BadInput
 
 _SEPARATOR = "|"
 _LANGUAGE = re.compile(r"^(es|fr|pt|de|en):")
+_ADDRESS = re.compile(r"https?://[^\s<>\"{}|\\^`]+")
 _PARTIAL_DATE = re.compile(r"^\d{4}(-\d{2}(-\d{2})?)?$")
 
 
@@ -46,6 +47,21 @@ class Row(msgspec.Struct, frozen=True):
         if value is not None and not pattern.fullmatch(value):
             self.reject(f"column {column} holds {value!r}, which does not fit {pattern.pattern}")
         return value
+
+    def chosen(self, column: str, allowed: tuple[str, ...]) -> str:
+        """The cell's text; raises BadInput unless it is one of the values allowed."""
+        value = self.needed(column)
+        if value not in allowed:
+            self.reject(f"column {column} holds {value!r}; expected one of {', '.join(allowed)}")
+        return value
+
+    def addresses(self, column: str) -> tuple[str, ...]:
+        """The web addresses of a cell that needs at least one; raises BadInput for anything else."""
+        self.needed(column)
+        for address in (found := self.values(column)):
+            if not _ADDRESS.fullmatch(address):
+                self.reject(f"column {column} holds {address!r}, which is no http(s) address")
+        return found
 
     def date(self, column: str) -> str | None:
         """The cell's date, year, year-month or full; raises BadInput for anything else."""

@@ -25,9 +25,11 @@ class _Spelling(msgspec.Struct, frozen=True):
     alias: Alias | None
 
     def fits(self, words: list[str]) -> bool:
-        if self.alias is not None and self.alias.form == "acronym":
-            return all(map(_same_letters, self.words, words))
-        return all(map(_as_capital, self.words, words))
+        if self.alias is None or self.alias.form != "acronym":
+            return all(map(_as_capital, self.words, words))
+        # "S.P.C." is the initials of a person as often as a body.
+        dotted = any(word.endswith(".") for word in words) and self.alias.weak
+        return not dotted and all(map(_same_letters, self.words, words))
 
 
 class _Node(msgspec.Struct):
@@ -95,5 +97,10 @@ def _same_letters(expected: str, found: str) -> bool:
 
 
 def _as_capital(expected: str, found: str) -> bool:
-    """Whether the word found begins with a capital if the name's word does; all capitals pass too."""
-    return not expected[0].isupper() or found[0].isupper()
+    """Whether the word found is the name's, with a capital if that has one, and no marks that it has not.
+
+    Marks may be left out ("Curacao"), but "Türk" is not "Turk".
+    """
+    if expected[0].isupper() and not found[0].isupper():
+        return False
+    return found.isascii() or not expected.isascii()
