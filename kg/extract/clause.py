@@ -19,6 +19,12 @@ _STARTERS = frozenset(
     """he she it they we there this these those the a an his her their its our no every all both some many most more
     any each if while although once since such what only""".split()
 )
+_PASSIVES = frozenset(
+    {(verb, "by") for verb in ("told", "informed", "reminded", "assured", "warned", "noted", "stressed", "stated")}
+    | {("heard", "from"), ("learned", "from")}
+)
+_BARE = frozenset("said says stated added noted warned replied answered insisted argued admitted joked".split())
+_AUXILIARIES = frozenset("is was are were has had have will would can could should must which".split())
 _GAP = 18
 _LONG_GAP = 30
 
@@ -39,6 +45,7 @@ def find_reported(clauses: Clauses, masked: list[tuple[int, int]]) -> Iterator[R
     annotated = clauses.reading.annotated
     tokens = annotated.tokens
     verbs = [v for v in find_verbs(annotated) if not any(a <= tokens[v.first].start < b for a, b in masked)]
+    yield from _passive(clauses, masked)
     for k, verb in enumerate(verbs):
         found = _complement(clauses, verb)
         if found is None:
@@ -51,9 +58,26 @@ def find_reported(clauses: Clauses, masked: list[tuple[int, int]]) -> Iterator[R
         subject = find_subject(clauses, verb, floor)
         if subject is None:
             continue
+        while start + 1 < len(tokens) and annotated.text(start) == ",":
+            start += 1
         end = _end_of_clause(clauses, start, verbs[k + 1 :])
         offset = tokens[start].start + _elided(annotated.lower(start))
         yield Reported(offset, end, subject, tokens[verb.first].start, rule, confidence)
+
+
+def _passive(clauses: Clauses, masked: list[tuple[int, int]]) -> Iterator[Reported]:
+    """ "were told by NAME that", "heard from NAME that"."""
+    annotated = clauses.reading.annotated
+    tokens = annotated.tokens
+    for i in range(len(annotated) - 3):
+        if (annotated.lower(i), annotated.lower(i + 1)) not in _PASSIVES:
+            continue
+        subject = find_inverted(clauses, i + 2)
+        that = subject.end if subject is not None else 0
+        if subject is not None and annotated.lower(that) == "that" and that + 1 < len(annotated):
+            start, end = tokens[that + 1].start, tokens[-1].end
+            if not any(a <= tokens[i].start < b for a, b in masked):
+                yield Reported(start, end, subject, tokens[i].start, "clause-by", 0.8)
 
 
 def _elided(word: str) -> int:
@@ -82,7 +106,7 @@ def _complement(clauses: Clauses, verb: Verb) -> tuple[int, str, float] | None:
             return start, "clause-to", 0.85
     if annotated.text(verb.end) == ":" and verb.end + 3 < len(annotated):
         return verb.end + 1, "clause-colon", 0.8
-    if "words" in verb.takes or "clause" in verb.takes:
+    if not verb.romance and verb.form == "finite":
         bare = _find_bare(clauses, verb)
         if bare is not None:
             return bare, "clause-bare", 0.75
@@ -120,7 +144,7 @@ def _find_order(clauses: Clauses, verb: Verb) -> int | None:
         following = annotated.text(i + 1)
         if word in markers and i > first and is_base_verb(following) and _is_verb_place(annotated.text(i), following, clauses):
             return i + 1
-        if word in _THAT or annotated.text(i) in {".", ";", ":", "“", '"'} or is_predicate(annotated, i):
+        if word in _THAT | _AUXILIARIES or annotated.text(i) in {".", ";", ":", "“", '"'}:
             return None
     return None
 
@@ -131,21 +155,39 @@ def _is_verb_place(marker: str, word: str, clauses: Clauses) -> bool:
 
 
 def _find_bare(clauses: Clauses, verb: Verb) -> int | None:
-    """The token after "said" where a clause follows without "that": "said her process would borrow"."""
+    """The token after the verb where a clause follows without "that": "said her process would borrow"."""
     annotated = clauses.reading.annotated
-    tokens = annotated.tokens
-    if verb.romance or verb.form == "gerund" or annotated.lower(verb.first) not in {"said", "says", "stated", "added", "noted"}:
-        return None
-    start = verb.end
+    word = annotated.lower(verb.first)
+    if word in {"told", "tells"}:
+        return _after_listener(clauses, verb.end)
+    return verb.end if word in _BARE and _begins_clause(clauses, verb.end) else None
+
+
+def _begins_clause(clauses: Clauses, start: int) -> bool:
+    """Whether a subject stands at token `start` and a predicate soon after it."""
+    annotated = clauses.reading.annotated
     if start >= len(annotated):
-        return None
-    if not (annotated.lower(start) in _STARTERS or tokens[start].is_capital or start in clauses.by_first):
-        return None
+        return False
+    if not (annotated.lower(start) in _STARTERS or annotated.tokens[start].is_capital or start in clauses.by_first):
+        return False
     for i in range(start + 1, min(start + 16, len(annotated))):
-        if annotated.text(i) in {",", ".", ";", ":", "“"}:
-            return None
+        if annotated.text(i) in {",", ".", ";", ":", "“"} or annotated.lower(i) in _THAT:
+            return False
         if is_predicate(annotated, i):
-            return start
+            return True
+    return False
+
+
+def _after_listener(clauses: Clauses, start: int) -> int | None:
+    """Where a clause begins right after those told: "told delegates the fund would open"."""
+    annotated = clauses.reading.annotated
+    i = start + 1
+    while i < min(start + 5, len(annotated)):
+        if annotated.lower(i) in _STARTERS and _begins_clause(clauses, i):
+            return i
+        if annotated.text(i) in {",", ".", ";", ":", "“"} or is_predicate(annotated, i):
+            return None
+        i += 1
     return None
 
 
@@ -165,8 +207,6 @@ def _trailing(clauses: Clauses, verb: Verb, masked: list[tuple[int, int]]) -> Re
             cut -= 1
     closes = announced or annotated.text(verb.end) in {".", ",", ""} or annotated.text(verb.first - 1) == ","
     if subject is None or cut < 4 or annotated.text(cut) != "," or not closes:
-        return None
-    if not any(is_predicate(annotated, i) for i in range(cut)):
         return None
     return Reported(tokens[0].start, tokens[cut].start, subject, tokens[verb.first].start, "clause-trailing", 0.7)
 

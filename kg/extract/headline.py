@@ -70,9 +70,9 @@ def _sole_subject(clauses: Clauses, first: int, end: int) -> Subject | None:
     subject = clauses.by_first.get(i)
     if subject is None or subject.kind == "pronoun":
         return None
-    longest = max((e for e, unit in clauses.by_end.items() if unit.first == i and e <= end), default=0)
+    longest = max((e for e, unit in clauses.by_end.items() if unit.first == i and e <= end), default=subject.end)
     rest = annotated.lower(longest)
-    return subject if longest and (longest >= end or rest in _ADJUNCTS or longest in verbs) else None
+    return subject if longest <= end and (longest >= end or rest in _ADJUNCTS or longest in verbs) else None
 
 
 def _count_words(clauses: Clauses, first: int, end: int) -> int:

@@ -10,6 +10,7 @@ from typing import Literal
 from kg.extract.document import Document
 from kg.extract.office import Office
 from kg.extract.person import People, Someone
+from kg.extract.speech import is_saying
 from kg.extract.subject import Subject
 from kg.facts import Post
 
@@ -45,7 +46,7 @@ class Reference:
     """Resolves subjects to people.
 
     Precedence of a title: the office of exactly these words, else the office with these words as its head; among
-    several holders the one mentioned last before, else the first mentioned after. A pronoun means the last person
+    several holders the one whom the text was about last, else the one named last before, else the first named after. A pronoun means the last person
     whom a sentence was about or who was quoted, unless a form of address says otherwise; names never tell gender.
     """
 
@@ -94,7 +95,8 @@ class Reference:
         return self._genders[someone.name]
 
     def _title(self, office: Office, offset: int) -> Someone | None:
-        words = f"{office.modifiers} {office.title}".strip().lower()
+        modifiers = [word for word in office.modifiers.lower().split() if not is_saying(word)]
+        words = " ".join([*modifiers, office.title.lower()])
         for fits in (self._is_exact, self._is_head, self._is_chief):
             found = [h for h in self._holders if fits(h, words, office) and self._agrees(h, office)]
             if found:
@@ -137,8 +139,12 @@ class Reference:
         known = self._document.gazetteer.find(name)
         return (known.name if known else self._document.acronyms.get(name, name)).lower()
 
-    @staticmethod
-    def _nearest(people: Sequence[Someone], offset: int) -> Someone:
+    def _nearest(self, people: Sequence[Someone], offset: int) -> Someone:
+        """The one of them whom the text was about last, else the one named last before, else next."""
+        for someone in reversed(self._topics):
+            if someone in people:
+                return someone
+
         def distance(someone: Someone) -> tuple[bool, int]:
             before = [m.start for m in someone.mentions if m.start <= offset]
             return (not before, offset - before[-1] if before else someone.mentions[0].start)

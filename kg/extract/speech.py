@@ -84,6 +84,15 @@ def _read_verb(annotated: Annotated, i: int) -> Verb | None:
     return None
 
 
+def is_saying(word: str) -> bool:
+    """Whether a word in lower case is a form of a verb of saying.
+
+    >>> is_saying("says"), is_saying("seas")
+    (True, False)
+    """
+    return word in _forms()
+
+
 @cache
 def _forms() -> dict[str, tuple[frozenset[Takes], Form, bool]]:
     table: dict[tuple[str, Form, bool], set[Takes]] = {}
@@ -185,4 +194,5 @@ def is_past(word: str) -> bool:
 def is_base_verb(word: str) -> bool:
     """Whether a word can be an infinitive: English ones by the word list, Spanish and French ones by their endings."""
     lowered = word.lower()
-    return lowered in base_verbs() or lowered in {"not", "no", "ne"} or lowered.endswith(("ar", "er", "ir", "re"))
+    american = lowered.removesuffix("ise") + "ize" if lowered.endswith("ise") else lowered
+    return american in base_verbs() or lowered in base_verbs() or lowered in {"not", "no", "ne"} or lowered.endswith(("ar", "er", "ir", "re"))

@@ -27,6 +27,7 @@ _EVIDENCE_SENTENCES = 2
 _EVIDENCE_LENGTH = 400
 
 _UNTOLD = frozenset({Kind.CONTACT, Kind.BYLINE, Kind.SALUTATION, Kind.TURN})
+_HEADLINES = frozenset({Kind.TITLE, Kind.HEADING, Kind.MASTHEAD})
 _EMPHASIS = re.compile(r"[*_]{1,3}(?=\S)|(?<=\S)[*_]{1,3}")
 
 #: Meeting of the words from one code point to another, or None.
@@ -109,7 +110,7 @@ class _Reader:
 
     def read(self) -> list[Draft]:
         """All drafts, in the order in which they are found."""
-        drafts = [_draft_of(p) for p in find_turns(self.document, self.people)]
+        drafts = [_draft_of(p) for p in find_turns(self.document, self.people, self.clauses, self.reference)]
         if drafts:
             return drafts
         if self.speech is not None:
@@ -172,9 +173,11 @@ class _Reader:
     def _read_signed(self, clauses: Clauses) -> Iterator[Draft]:
         """The line before one that only signs it."""
         sentence = clauses.reading.sentence
+        block = self.document.blocks[sentence.block - 1]
+        if not sentence.block or block.kind not in _HEADLINES or self.document.text[block.end - 1] == ":":
+            return
         someone = self.reference.resolve(read_signature(clauses), sentence.start)
-        if someone is not None and sentence.block:
-            block = self.document.blocks[sentence.block - 1]
+        if someone is not None:
             yield Draft(block.start, block.end, someone, "headline", 0.8)
 
 

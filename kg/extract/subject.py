@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
+from kg.extract.name import fold_name
 from kg.extract.office import Office
 from kg.extract.person import People, Someone
 from kg.extract.reading import Reading
@@ -60,19 +61,44 @@ def read_clauses(reading: Reading, people: People) -> Clauses:
         id(link.office) for link in reading.links if people.at(reading.offsets(reading.names[link.name])[0]) is not None
     }
     units += [
-        Subject("title", min(office.first, office.head[0]), office.end, office=office)
+        Subject("title", first, office.end, office=office)
         for office in reading.offices
         if id(office) not in linked
+        for first in sorted({min(office.first, office.head[0]), office.head[0]})
     ]
-    for i in range(len(reading.annotated)):
-        if reading.annotated.lower(i) in _PRONOUNS:
-            units.append(Subject("pronoun", i, i + 1, word=reading.annotated.lower(i)))
+    units += _pronouns(reading)
+    units += _surnames(reading, people, frozenset(i for unit in units for i in range(unit.first, unit.end)))
     by_end: dict[int, Subject] = {}
     by_first: dict[int, Subject] = {}
     for unit in units:
         by_first.setdefault(unit.first, unit)
         by_end.setdefault(unit.end, unit)
     return Clauses(reading, by_end, by_first)
+
+
+def _pronouns(reading: Reading) -> list[Subject]:
+    words = [reading.annotated.lower(i) for i in range(len(reading.annotated))]
+    return [Subject("pronoun", i, i + 1, word=word) for i, word in enumerate(words) if word in _PRONOUNS]
+
+
+def _surnames(reading: Reading, people: People, taken: frozenset[int]) -> list[Subject]:
+    """Words in capitals that nothing else claims and that a person of the release bears as surname."""
+    annotated = reading.annotated
+    units = []
+    for i, token in enumerate(annotated.tokens):
+        if i in taken or not token.is_capital or annotated.hits[i] is not None or annotated.heads[i] is not None:
+            continue
+        for end in (i + 2, i + 1):
+            words = tuple(word for t in annotated.tokens[i:end] for word in fold_name(t.text).split())
+            bearers = [p for p in people.candidates(words) if p.words[-len(words) :] == words]
+            if bearers and not (end < len(annotated) and annotated.tokens[end].is_capital):
+                units.append(Subject("name", i, end, someone=_last_named(bearers, token.start)))
+                break
+    return units
+
+
+def _last_named(people: list[Someone], offset: int) -> Someone:
+    return max(people, key=lambda p: max((m.start for m in p.mentions if m.start <= offset), default=-1))
 
 
 def _named(reading: Reading, people: People) -> list[Subject]:
@@ -191,7 +217,7 @@ def _scan_open(clauses: Clauses, start: int, j: int) -> Subject | None:
         if unit is not None and unit.first >= start:
             inner = _preposition_before(clauses, unit, start)
             if inner is None:
-                return _checked(clauses, unit)
+                return None if _is_joined_title(clauses, unit) else _checked(clauses, unit)
             j = inner - 1
             continue
         inner = _preposition_left(clauses, start, j)
@@ -199,6 +225,11 @@ def _scan_open(clauses: Clauses, start: int, j: int) -> Subject | None:
             return None
         j = inner - 1
     return None
+
+
+def _is_joined_title(clauses: Clauses, unit: Subject) -> bool:
+    """Whether a title goes on from another of the same person: ", and Head of the Secretariat"."""
+    return unit.kind == "title" and clauses.reading.annotated.lower(unit.first - 1) in {"and", "&", "y", "et"}
 
 
 def _checked(clauses: Clauses, unit: Subject) -> Subject:

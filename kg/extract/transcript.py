@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from kg.extract.document import Document
 from kg.extract.layout import Block, Kind
+from kg.extract.name import fold_name
 from kg.extract.person import People, Someone
+from kg.extract.reference import Reference
 from kg.extract.subject import Clauses, find_inverted
 
 _LABEL = re.compile(r"[^:\n]{2,80}:\s+")
@@ -20,6 +22,11 @@ _GENRE = re.compile(
     re.IGNORECASE,
 )
 _LEAD_IN = re.compile(r"\W*(?:check against delivery|as (?:prepared|delivered)|\(as)|[^.!?]{0,60}\b(?:19|20)\d\d\b[^.!?]{0,60}$", re.IGNORECASE)
+_SALUTATION = re.compile(
+    r"\s*(?:(?:your |the )?(?:excellenc|distinguished |hono[u]?rable |dear |ladies and |good (?:morning|afternoon|evening))"
+    r"[^.!?:]{0,300}|mr\.? (?:president|chair\w*|secretary[- ]general)|madam \w+)[.!:]\s+",
+    re.IGNORECASE,
+)
 _SPOKEN = frozenset({Kind.BODY, Kind.ITEM})
 
 
@@ -35,7 +42,9 @@ class Passage(NamedTuple):
 Resolve = Callable[[Clauses, int], Someone | None]
 
 
-def find_turns(document: Document, people: People) -> Iterator[Passage]:
+def find_turns(
+    document: Document, people: People, clauses: Mapping[int, Clauses], reference: Reference
+) -> Iterator[Passage]:
     """Each turn of a named speaker in a transcript, over the paragraphs up to the next turn."""
     turns = [i for i, block in enumerate(document.blocks) if block.kind is Kind.TURN]
     for k, number in enumerate(turns):
@@ -43,7 +52,8 @@ def find_turns(document: Document, people: People) -> Iterator[Passage]:
         label = _LABEL.match(document.text, block.start, block.end)
         if label is None:
             continue
-        someone = _last_named(people, block.start, label.end())
+        first = clauses.get(document.sentence_at(block.start).index)
+        someone = _labelled(document, people, block.start, label.end()) or _titled(first, reference, label.end())
         stop = turns[k + 1] if k + 1 < len(turns) else len(document.blocks)
         start = _skip_asides(document.text, label.end(), block.end)
         if someone is not None and start < block.end:
@@ -51,13 +61,27 @@ def find_turns(document: Document, people: People) -> Iterator[Passage]:
             yield Passage(start, end, someone, "turn")
 
 
-def _last_named(people: People, start: int, end: int) -> Someone | None:
+def _labelled(document: Document, people: People, start: int, end: int) -> Someone | None:
+    """The person whom the label of a turn names, whole or by surname."""
     named = [someone for _, _, someone in people.within(start, end)]
-    return named[-1] if named else None
+    if named:
+        return named[-1]
+    words = fold_name(document.text[start:end].rstrip(" :\n")).split()
+    return next(iter(people.candidates(tuple(words[-1:]))), None)
+
+
+def _titled(clauses: Clauses | None, reference: Reference, end: int) -> Someone | None:
+    """The person whom the title in a label means: "THE PRESIDENT:"."""
+    if clauses is None:
+        return None
+    tokens = clauses.reading.annotated.tokens
+    units = [u for u in clauses.by_first.values() if u.kind == "title" and tokens[u.end - 1].end <= end]
+    return reference.resolve(units[0], tokens[0].start) if units else None
 
 
 def _skip_asides(text: str, start: int, end: int) -> int:
-    while aside := _ASIDE.match(text, start, end):
+    """The place after bracketed remarks and forms of address."""
+    while aside := _ASIDE.match(text, start, end) or _SALUTATION.match(text, start, end):
         start = aside.end()
     return start
 
