@@ -125,11 +125,13 @@ def _known(document: Document, annotated: Annotated, i: int) -> Body | None:
         return None
     end = hit_end(annotated, i)
     acronym, after = read_acronym(annotated, end)
+    parent = _registered_parent(document, annotated, hit, i)
+    if parent is not None and acronym == parent.acronym:
+        acronym = None
     nouns = [w.lower() for w in hit.entry.name.split() if w.lower() in DIALOGUE_NOUNS | BODY_NOUNS]
     return Body(
         i, after, hit.start, annotated.tokens[after - 1].end, hit.entry.name, nouns[0] if nouns else "", hit.entry.kind,
-        acronym or (annotated.text(i) if hit.form == "acronym" else None), _registered_parent(document, annotated, hit, i),
-        _ordinal_before(annotated, i), known=True,
+        acronym or (annotated.text(i) if hit.form == "acronym" else None), parent, _ordinal_before(annotated, i), known=True,
     )  # fmt: skip
 
 

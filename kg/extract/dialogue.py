@@ -36,6 +36,8 @@ class Dialogues:
         """The dialogue that a body is, or None where it is none."""
         if body.is_dialogue and body.known:
             return body.name
+        if body.known:
+            return None
         name = self._aliases.get(body.name.casefold())
         return name or (self._aliases.get(body.acronym.casefold()) if body.acronym else None)
 
@@ -84,9 +86,19 @@ def find_dialogues(document: Document, scenes: Iterable[Scene]) -> Dialogues:
         name = dialogues.name_of(body)
         if name is not None and not body.known and scene.sentence.kind is not Kind.TITLE:
             dialogues.add(body, name)
-        if name is None and body.parent is not None and (whole := dialogues.dialogue_of(body)) is not None:
+        whole = (dialogues.dialogue_of(body) or _owner(dialogues, scene.annotated, body)) if name is None else None
+        if whole is not None:
             dialogues.add_part(body, whole)
     return dialogues
+
+
+def _owner(dialogues: Dialogues, annotated: Annotated, body: Body) -> str | None:
+    """The dialogue named before it by its noun: "the Forum's Working Group"."""
+    noun = annotated.lower(body.first - 2)
+    if annotated.lower(body.first - 1) != "'s" or noun not in DIALOGUE_NOUNS or not annotated.tokens[body.first - 2].is_capital:
+        return None
+    found = [name for name, bodies in dialogues.items() if noun in name.lower().split() or bodies[0].head == noun]
+    return found[0] if found else None
 
 
 def _same_named(dialogues: Dialogues, body: Body) -> str | None:

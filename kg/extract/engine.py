@@ -8,8 +8,10 @@ from itertools import islice
 from kg.extract.anchor import read_anchor
 from kg.extract.dialogue import extract_dialogues, find_dialogues
 from kg.extract.document import Document
+from kg.extract.gathering import find_gatherings
 from kg.extract.gazetteer import Gazetteer
 from kg.extract.home import find_home
+from kg.extract.meeting import extract_meetings
 from kg.extract.model import Entity, iter_entities
 from kg.extract.person import extract_people, find_people
 from kg.extract.post import extract_posts
@@ -56,14 +58,17 @@ def read_document(document: Document) -> Facts:
     """The facts of a release whose entities are known."""
     readings = [read_sentence(document, sentence) for sentence in document.telling]
     people = find_people(document, readings)
-    posts = extract_posts(document, people, readings, find_home(document, readings))
+    home = find_home(document, readings)
+    posts = extract_posts(document, people, readings, home)
     anchor = read_anchor(document)
     scenes = [survey(document, reading, people, anchor) for reading in readings]
     dialogues = find_dialogues(document, scenes)
+    gatherings = find_gatherings(document, scenes, people, dialogues, anchor)
     return Facts(
         release=document.release.head(),
         people=extract_people(document, people),
         posts=posts,
         dialogues=extract_dialogues(document, dialogues),
+        meetings=extract_meetings(document, gatherings, home),
         statements=extract_statements(document, people, posts, readings),
     )

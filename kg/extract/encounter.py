@@ -1,0 +1,197 @@
+"""Gatherings told by a verb: "X met with Y", "received a delegation", "spoke by telephone with", "travelled to"."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from kg.extract.body import Body
+from kg.extract.dialogue import Dialogues
+from kg.extract.document import Document
+from kg.extract.layout import Kind
+from kg.extract.mention import Mention
+from kg.extract.person import People
+from kg.extract.phrase import spell
+from kg.extract.scene import Scene
+from kg.facts import MeetingKind
+
+_MEET = frozenset({"met", "meets", "meet", "meeting", "reunió", "rencontré"})
+_RECEIVE = frozenset({"received", "receives", "receive", "recibió", "reçu"})
+_TRAVEL = frozenset({"travelled", "traveled", "travels", "travel", "travelling", "traveling", "visited", "visits", "viajó"})
+_SPEAK = frozenset({"spoke", "speaks", "speak"})
+_CALL = frozenset({"called", "calls"})
+#: Objects of "met" that are no people: "met the criteria".
+_ABSTRACT = frozenset("criteria needs need target targets goal goals deadline requirements requirement demand demands standards conditions challenges expectations resistance success".split())
+#: Nouns for people without a name who can meet.
+_PEOPLE = frozenset(
+    """leaders leader ministers minister officials official delegates delegation delegations representatives group
+    committee council forum network ambassadors ambassador secretary president premier governors heads team members
+    parties sides counterparts counterpart governor mayor mayors envoy commissioner director""".split()
+)
+_CLAUSE_ENDS = frozenset({";", ":", "(", "“", '"', "”"})
+_PURPOSE = frozenset({"to", "during", "where", "on", "at", "in", "as", "while", "after", "before", "by", "for", "following", "about", "who", "which", "ahead"})
+
+
+@dataclass(frozen=True, slots=True)
+class _Verb:
+    """A verb of meeting at tokens `first` to `end`."""
+
+    first: int
+    end: int
+    kind: MeetingKind
+    noun: str
+
+
+class Encounters:
+    """Finds the meetings that verbs tell in one sentence."""
+
+    def __init__(self, document: Document, dialogues: Dialogues, people: People, scene: Scene) -> None:
+        self.document = document
+        self.dialogues = dialogues
+        self.people = people
+        self.scene = scene
+        self.annotated = scene.annotated
+
+    def find(self, taken: list[Mention]) -> list[Mention]:
+        """The mentions, left to right; taken: nominal ones, after whose name a verb of meeting tells nothing new."""
+        if self.scene.sentence.kind in {Kind.SALUTATION, Kind.BYLINE, Kind.CONTACT}:
+            return []
+        found = []
+        for i in range(1, len(self.annotated)):
+            verb = self._verb_at(i)
+            if verb is not None and not any(m.first <= i < m.end + 2 and m.ordinal for m in taken):
+                mention = self._read(verb)
+                if mention is not None:
+                    found.append(mention)
+        return found
+
+    def _verb_at(self, i: int) -> _Verb | None:
+        word, following = self.annotated.lower(i), self.annotated.lower(i + 1)
+        if word in _MEET and word != "meeting":
+            end = i + 2 if following in {"with", "again"} else i + 1
+            return _Verb(i, end, "meeting", "meeting")
+        if word in _RECEIVE:
+            return _Verb(i, i + 1, "visit", "visit") if self.annotated.lower(i - 1) not in {"was", "were", "been", "be", "is"} else None
+        if word in _CALL and following == "on" and self.annotated.lower(i + 2) not in {"the", "all", "states", "countries"}:
+            return _Verb(i, i + 2, "meeting", "meeting")
+        if word in _SPEAK:
+            return self._spoken(i)
+        if word in _TRAVEL and (following == "to" or word in {"visited", "visits"}):
+            return _Verb(i, i + 1, "visit", "visit")
+        return None
+
+    def _spoken(self, i: int) -> _Verb | None:
+        """ "spoke (today) (by telephone) with": a call."""
+        for k in range(i + 1, min(i + 7, len(self.annotated))):
+            if self.annotated.lower(k) == "with":
+                return _Verb(i, k + 1, "other", "call")
+            if self.annotated.lower(k) in {"at", "in", "about", "of", ".", ",", "for"}:
+                return None
+        return None
+
+    def _read(self, verb: _Verb) -> Mention | None:
+        start = self._clause_start(verb.first)
+        end = self._clause_end(verb.end)
+        subjects, objects = self._named(start, verb.first), self._named(verb.end, end)
+        if verb.noun == "visit" and self.annotated.lower(verb.first) in _TRAVEL:
+            return self._journey(verb, subjects, start)
+        if verb.kind == "meeting" and not objects and not self._has_people(verb.end, end):
+            return self._assembly(verb, start)
+        if not (subjects or self._has_people(start, verb.first)) or not (objects or self._has_people(verb.end, end)):
+            return None
+        if verb.noun == "meeting" and self.annotated.lower(verb.end - 1) == "on" and (not objects or "to" in self._words(verb.end, end + 1)):
+            return None
+        if verb.kind == "visit" and not objects and "delegation" not in self._words(verb.end, end):
+            return None
+        return self._mention(verb, tuple(dict.fromkeys(subjects + objects)), end)
+
+    def _words(self, first: int, end: int) -> set[str]:
+        return {self.annotated.lower(i) for i in range(first, end)}
+
+    def _mention(self, verb: _Verb, people: tuple[str, ...], end: int) -> Mention:
+        phrase = {"visit": "Visit", "call": "Call between"}.get(verb.noun, "Meeting between")
+        names = " and ".join(people) if people else spell(self.document, self.annotated, verb.first, end)
+        name = f"{phrase} {names}" if verb.noun != "visit" else f"Visit: {names}"
+        return Mention(
+            self.scene, verb.first, verb.end, verb.first, verb.noun, verb.kind, name, "a", people=people, verbal=True
+        )
+
+    def _journey(self, verb: _Verb, subjects: list[str], start: int) -> Mention | None:
+        """A trip: somebody named and a place."""
+        venue = next((v for v in self.scene.venues if verb.end <= v.first <= verb.end + 2), None)
+        negated = "not" in self._words(max(start, verb.first - 3), verb.first)
+        if venue is None or negated or not (subjects or self._has_people(start, verb.first)):
+            return None
+        place = spell(self.document, self.annotated, venue.first, venue.end)
+        who = " and ".join(subjects) or spell(self.document, self.annotated, start, verb.first)
+        return Mention(
+            self.scene, verb.first, verb.end, verb.first, "visit", "visit", f"Visit of {who} to {place}", "a",
+            people=tuple(subjects), verbal=True,
+        )  # fmt: skip
+
+    def _assembly(self, verb: _Verb, start: int) -> Mention | None:
+        """A body that met: "the IGAD Council, which met in Kampala", "the group had last met in"."""
+        annotated = self.annotated
+        between = self._words(max(start, verb.first - 4), verb.first)
+        body = self._meeting_body(verb.first)
+        noun = next((annotated.lower(k) for k in range(verb.first - 1, max(start - 1, verb.first - 5), -1) if annotated.lower(k) in _PEOPLE), None)
+        if body is None and noun is None:
+            return None
+        shift = -1 if {"last", "previously", "had", "when"} & between or annotated.lower(start) == "when" else 0
+        name = f"Meeting of the {body.name if body else noun}"
+        return Mention(
+            self.scene, verb.first, verb.end, verb.first, "meeting", "meeting", name, "own" if body is None else "the",
+            body=body, dialogue=self.dialogues.dialogue_of(body) if body else None, shift=shift, verbal=True, recurrent=shift < 0,
+        )  # fmt: skip
+
+    def _meeting_body(self, verb: int) -> Body | None:
+        """The body right before the verb, "which" and auxiliaries apart."""
+        i = verb
+        while i > 0 and self.annotated.lower(i - 1) in {"which", ",", "had", "has", "have", "last", "first", "also", "previously", "will"}:
+            i -= 1
+        return next((b for b in self.scene.bodies if b.end == i and b.kind in {"body", "mechanism"}), None)
+
+    def _clause_start(self, i: int) -> int:
+        while i > 0 and self.annotated.text(i - 1) not in _CLAUSE_ENDS:
+            i -= 1
+        return i
+
+    def _clause_end(self, i: int) -> int:
+        first = i
+        while i < len(self.annotated) and self.annotated.text(i) not in _CLAUSE_ENDS:
+            if self.annotated.lower(i) in _PURPOSE and i > first and not self._inside_office(i):
+                break
+            i += 1
+        return i
+
+    def _inside_office(self, i: int) -> bool:
+        return any(office.first <= i < office.end for office in self.scene.reading.offices)
+
+    def _named(self, first: int, end: int) -> list[str]:
+        """The people named between two tokens."""
+        tokens = self.annotated.tokens
+        if end <= first:
+            return []
+        return [someone.name for _, _, someone in self.people.within(tokens[first].start, tokens[end - 1].end)]
+
+    def _has_people(self, first: int, end: int) -> bool:
+        """Whether people without a name stand there: "13 leaders", "the Prime Minister"."""
+        words = self._words(first, end)
+        if words & _ABSTRACT:
+            return False
+        return bool(words & _PEOPLE) or any(first <= o.head[0] < end for o in self.scene.reading.offices)
+
+
+def find_encounters(document: Document, dialogues: Dialogues, people: People, scene: Scene, taken: list[Mention]) -> list[Mention]:
+    """The meetings told by verbs in a sentence, left to right."""
+    return [m for m in Encounters(document, dialogues, people, scene).find(taken) if m.head not in {t.head for t in taken}]
+
+
+def name_people(mention: Mention, people: People) -> tuple[str, ...]:
+    """The people named on both sides of "between", "with" or "on" of a nominal mention of an encounter."""
+    if mention.noun not in {"call", "meeting", "talks", "discussion", "discussions", "visit", "conversation"} or not mention.topic:
+        return ()
+    if mention.scene.annotated.lower(mention.head + 1) not in {"between", "with", "on", "entre", "con"}:
+        return ()
+    return tuple(dict.fromkeys(someone.name for _, _, someone in people.within(mention.start, mention.stop)))
+
+

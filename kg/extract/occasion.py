@@ -1,0 +1,214 @@
+"""What a sentence says of each gathering that it mentions: when, where, whether it happened, will happen or not."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+from kg.extract import kind as nouns
+from kg.extract.date import Expression
+from kg.extract.document import Document
+from kg.extract.layout import Kind
+from kg.extract.mention import Mention
+from kg.extract.place import Venue
+from kg.extract.scene import Scene
+
+Role = Literal["start", "end", "whole"]
+
+#: Words before a date that make it a deadline, a beginning of something else or a plan given up.
+_DEADLINES = frozenset({"by", "until", "till", "since", "before", "as", "starting", "desde", "depuis", "hasta"})
+_STALE = frozenset({"originally", "initially", "first", "earlier", "previously"})
+_MOVED = frozenset({"postponed", "moved", "rescheduled", "now", "aplazada", "reportée"})
+_LINKS = frozenset({"on", "in", "from", "the", "for", "at", "of", "this", "and", "to", "late", "early", "here", "there", "again", "also", "to", "until"})
+
+
+@dataclass(slots=True)
+class Occasion:
+    """What is said of one mention: dates with their role and whether they lie ahead, days it lasts, venues, signs."""
+
+    mention: Mention
+    dates: list[tuple[Expression, Role, bool]] = field(default_factory=list)
+    days: int | None = None
+    venues: list[Venue] = field(default_factory=list)
+    happening: bool = False
+    planned: bool = False
+    called_off: bool = False
+    unsure: bool = False
+
+    @property
+    def is_placed(self) -> bool:
+        """Whether a date or a place is stated."""
+        return bool(self.dates or self.venues or self.mention.place)
+
+
+def read_occasions(document: Document, scene: Scene, mentions: list[Mention]) -> list[Occasion]:
+    """The occasions of a sentence's mentions, in the order given; each date and place goes to one mention."""
+    occasions = [Occasion(mention) for mention in mentions]
+    if not occasions:
+        return []
+    reader = _Reader(document, scene, occasions)
+    reader.attach()
+    for occasion in occasions:
+        reader.read_signs(occasion)
+    return occasions
+
+
+class _Reader:
+    """Hands the dates, venues and durations of one sentence to its mentions."""
+
+    def __init__(self, document: Document, scene: Scene, occasions: list[Occasion]) -> None:
+        self.document = document
+        self.scene = scene
+        self.annotated = scene.annotated
+        self.occasions = occasions
+        self.words = [self.annotated.lower(i) for i in range(len(self.annotated))]
+
+    def attach(self) -> None:
+        for expression in self.scene.dates:
+            first = self._token_at(expression.start)
+            if self._is_date_of_meeting(expression, first):
+                occasion = self._owner(first, self._token_at(expression.end - 1) + 1, expression)
+                occasion.dates.append((expression, self._role(first, occasion), self._is_ahead(first, occasion)))
+        for venue in self.scene.venues:
+            if self._is_venue_of_meeting(venue):
+                self._owner(venue.first, venue.end).venues.append(venue)
+        for start, end, days in self.scene.durations:
+            if days > 1:
+                first = self._token_at(start)
+                self._owner(first, self._token_at(end - 1) + 1).days = days
+
+    def _token_at(self, offset: int) -> int:
+        tokens = self.annotated.tokens
+        low, high = 0, len(tokens)
+        while low < high:
+            middle = (low + high) // 2
+            if tokens[middle].end <= offset:
+                low = middle + 1
+            else:
+                high = middle
+        return min(low, len(tokens) - 1)
+
+    def _owner(self, first: int, end: int, expression: Expression | None = None) -> Occasion:
+        """The mention that a date or place belongs to: around it, after a possessive, else before it, else after it."""
+        inside = next((o for o in self.occasions if o.mention.first <= first < o.mention.end), None)
+        if inside is not None:
+            return inside
+        after = [o for o in self.occasions if o.mention.first >= end]
+        if expression is not None and self.document.text[expression.start : expression.end].endswith(("'s", "’s")) and after:
+            return after[0]
+        before = [o for o in self.occasions if o.mention.end <= first and not self._is_spent(o.mention, first)]
+        near = [o for o in before if self._segment(o.mention.head) == self._segment(first)] or ([] if self._opens_segment(first, after) else before)
+        if near:
+            return near[-1]
+        return (after or self.occasions)[0]
+
+    def _is_spent(self, mention: Mention, first: int) -> bool:
+        """Whether a mention that only sets a time is over before `first`: "Prior to the meeting, on 19 October"."""
+        return (mention.adjunct or mention.part) and "," in self.words[mention.end : first] and len(self.occasions) > 1
+
+    def _segment(self, i: int) -> int:
+        return self.words[:i].count(";")
+
+    def _opens_segment(self, first: int, after: list[Occasion]) -> bool:
+        """Whether the date stands in a part of the sentence that has its own mention after it."""
+        return any(self._segment(o.mention.head) == self._segment(first) for o in after)
+
+    def _is_date_of_meeting(self, expression: Expression, first: int) -> bool:
+        """Not a deadline, not the date of something else that was adopted, launched or founded then."""
+        if self.words[first - 1] in _DEADLINES and first and not (self.words[first - 1] == "before"):
+            return False
+        if self._is_stale(first):
+            return False
+        i = first - 1
+        while i >= 0 and (self.words[i] in _LINKS or self._in_date_or_venue(i)):
+            i -= 1
+        word = self.words[i] if i >= 0 else ""
+        return not (word.endswith("ed") and word not in nouns.HAPPENING | nouns.FUTURE and self.annotated.tokens[i].text.islower())
+
+    def _is_stale(self, first: int) -> bool:
+        """Whether the date is a plan given up: "originally planned for 14 January", "was to open on 1 December, has been postponed"."""
+        before = self.words[max(0, first - 5) : first]
+        if any(a in _STALE and b in {"planned", "scheduled", "set", "announced", "due", "foreseen"} for a, b in zip(before, before[1:], strict=False)):
+            return True
+        moved = [k for k, word in enumerate(self.words) if word in _MOVED and k > first]
+        planned = "to" in self.words[max(0, first - 9) : first] and bool({"was", "were"} & set(self.words[max(0, first - 9) : first]))
+        return bool(moved) and planned
+
+    def _in_date_or_venue(self, i: int) -> bool:
+        start = self.annotated.tokens[i].start
+        return any(d.start <= start < d.end for d in self.scene.dates) or any(v.first <= i < v.end for v in self.scene.venues)
+
+    def _is_venue_of_meeting(self, venue: Venue) -> bool:
+        """Not the place of an office ("Chargé d'affaires in Uganda"), not a country far from what happens there."""
+        if any(o.first <= venue.first < o.end or o.end in {venue.first - 1, venue.first} for o in self.scene.reading.offices):
+            return False
+        if venue.city is not None or venue.manner != "in":
+            return True
+        near = self.words[max(0, venue.first - 3) : venue.first]
+        return bool(nouns.HAPPENING & set(near)) or any(o.mention.end in {venue.first - 1, venue.first - 2} or o.mention.kind == "visit" for o in self.occasions)
+
+    def _role(self, first: int, occasion: Occasion) -> Role:
+        """Start or end, by the nearest verb of opening or closing before the date; else the whole."""
+        floor = 0
+        for i in range(first - 1, max(floor - 1, first - 16), -1):
+            word = self.words[i]
+            if word in {";", "and"} and i < occasion.mention.first:
+                break
+            if word in nouns.OPENING:
+                return "start"
+            if word in nouns.CLOSING:
+                return "end"
+            if word in nouns.HAPPENING and word not in {"two-day", "brought"} and i > occasion.mention.end:
+                return "whole"
+        return "whole"
+
+    def _is_ahead(self, first: int, occasion: Occasion) -> bool:
+        """Whether the date lies in the future, by the words between the last clause mark and it."""
+        words = self.words[:first]
+        mention = occasion.mention
+        ahead = [i for i, word in enumerate(words) if word in nouns.FUTURE or (word == "to" and self.words[i - 1] in {"is", "are", "was", "were"})]
+        if mention.shift > 0 or (mention.first <= first < mention.end and self.words[first] == "next"):
+            return True
+        if not ahead:
+            return "next" in self.words[max(0, first - 1) : first + 1]
+        past = [i for i in range(ahead[-1] + 1, first) if self.words[i] in {"held", "took"} and self.words[i - 1] != "be"]
+        return not past and words[ahead[-1] :].count(";") == 0
+
+    def read_signs(self, occasion: Occasion) -> None:
+        """Whether the clause of a mention says that it happens, is planned, is called off or only thought of."""
+        mention = occasion.mention
+        clause = self._clause(mention)
+        words = set(clause)
+        occasion.happening = bool(words & nouns.HAPPENING) or mention.verbal or self._in_clause_of(mention, {"during", "at", "in", "from"})
+        occasion.planned = bool(words & nouns.FUTURE) or any(ahead for _, _, ahead in occasion.dates) or mention.shift > 0 or ("to" in words and "be" in words)
+        occasion.called_off = self._is_called_off(clause)
+        occasion.unsure = bool(words & nouns.UNSURE) and not occasion.dates
+
+    def _clause(self, mention: Mention) -> list[str]:
+        """The words around a mention between semicolons, as far as the next mention that is not a part."""
+        low, high = mention.head, mention.head
+        while low > 0 and self.words[low - 1] not in {";", "“", "”"}:
+            low -= 1
+        while high < len(self.words) and self.words[high] not in {";", "“", "”"}:
+            high += 1
+        others = [o.mention for o in self.occasions if o.mention is not mention and not o.mention.part]
+        low = max([low, *[m.end for m in others if m.end <= mention.first]])
+        high = min([high, *[m.first for m in others if m.first >= mention.end]])
+        return self.words[low:high]
+
+    def _in_clause_of(self, mention: Mention, small: set[str]) -> bool:
+        i = mention.first - 1
+        while i >= 0 and self.words[i] in nouns.DETERMINERS:
+            i -= 1
+        return i >= 0 and self.words[i] in small
+
+    def _is_called_off(self, clause: list[str]) -> bool:
+        joined = " ".join(clause)
+        if nouns.CALLED_OFF & set(clause) or "called off" in joined or "did not take place" in joined:
+            return True
+        return any(phrase in joined for phrase in ("will not be held", "will not take place", "no longer take place", "there will be no"))
+
+
+def is_told(mention: Mention) -> bool:
+    """Whether a mention stands where gatherings are told, not in a headline."""
+    return mention.scene.sentence.kind not in {Kind.TITLE, Kind.HEADING, Kind.BYLINE, Kind.CONTACT}
