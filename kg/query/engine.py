@@ -1,0 +1,110 @@
+"""Asking the graph: SPARQL 1.1 over the union of the named graphs, reading only."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from datetime import date
+
+from pyoxigraph import Literal, NamedNode, QueryBoolean, QuerySolutions, QueryTriples, Store
+
+from kg.errors import StoreUnavailable, UsageError
+from kg.query.guard import describe_syntax_error, has_dataset, refuse_service
+from kg.query.label import find_spellings
+from kg.query.question import Question, bind_question
+from kg.query.result import Answer, Graph, Result, Rows
+from kg.rdf.vocabulary import PREFIXES
+from kg.store.union import fill_union, query_union
+
+_PROLOGUE = "".join(f"PREFIX {prefix}: <{namespace}>\n" for prefix, namespace in PREFIXES.items())
+_ACCENTED_LABELS = (
+    _PROLOGUE
+    + 'SELECT DISTINCT ?label { ?thing rdfs:label|skos:altLabel ?label FILTER(REGEX(?label, "[^ -~]")) }'
+)
+_RELEASE_DATES = _PROLOGUE + "SELECT ?graph ?date { GRAPH ?graph { ?release schema:datePublished ?date } }"
+
+
+def ask(
+    store: Store,
+    query: str | Question,
+    params: Mapping[str, str] | None = None,
+    *,
+    as_of: date | None = None,
+) -> Result:
+    """The result of a question or of a SPARQL text.
+
+    as_of: only what releases published up to that day say, with the registry; derived edges are left out,
+    for they do not tell when they became known.
+    Raises UsageError for bad parameters, invalid SPARQL, updates and SERVICE, StoreUnavailable if reading
+    fails.
+    """
+    sparql = bind(store, query, params or {})
+    refuse_service(sparql)
+    try:
+        return _read_result(_run(store, sparql, as_of))
+    except (SyntaxError, UnicodeEncodeError) as error:
+        raise UsageError(describe_syntax_error(sparql, str(error))) from error
+    except OSError as error:
+        raise StoreUnavailable(f"the store cannot be read ({error}); build it again with kg build") from error
+
+
+def bind(store: Store, query: str | Question, params: Mapping[str, str]) -> str:
+    """The SPARQL that `ask` runs; the store gives the spellings of texts."""
+    if isinstance(query, Question):
+        return bind_question(query, params, lambda text: _spell(store, text))
+    if params:
+        raise UsageError("parameters belong to questions; this query has no header that declares any")
+    return query
+
+
+def _run(store: Store, sparql: str, as_of: date | None) -> QuerySolutions | QueryBoolean | QueryTriples:
+    chooses = has_dataset(sparql)
+    if chooses and as_of:
+        raise UsageError("--as-of chooses the graphs; leave FROM out of the query")
+    if as_of:
+        store = _copy_known(store, as_of)
+    return store.query(sparql) if chooses else query_union(store, sparql)
+
+
+def _copy_known(store: Store, as_of: date) -> Store:
+    known = Store()
+    for graph in _iter_known_graphs(store, as_of):
+        known.bulk_extend(store.quads_for_pattern(None, None, None, graph))
+    fill_union(known)
+    return known
+
+
+def _iter_known_graphs(store: Store, as_of: date) -> Iterator[NamedNode]:
+    published = {
+        graph: day.value for graph, day in _select(store, _RELEASE_DATES) if isinstance(day, Literal)
+    }
+    for graph in store.named_graphs():
+        if not isinstance(graph, NamedNode) or graph.value.endswith("/derived"):
+            continue
+        if "/release/" not in graph.value or _is_over(published.get(graph), as_of):
+            yield graph
+
+
+def _is_over(day: str | None, as_of: date) -> bool:
+    # A month or a year counts once it is over.
+    return day is not None and day + "-12-31"[len(day) - 4 :] <= as_of.isoformat()
+
+
+def _spell(store: Store, text: str) -> list[str]:
+    if not text.strip():
+        return [""]
+    labels = [row[0].value for row in _select(store, _ACCENTED_LABELS) if isinstance(row[0], Literal)]
+    return find_spellings(text, labels)
+
+
+def _select(store: Store, sparql: str) -> QuerySolutions:
+    solutions = query_union(store, sparql)
+    assert isinstance(solutions, QuerySolutions)
+    return solutions
+
+
+def _read_result(answer: QuerySolutions | QueryBoolean | QueryTriples) -> Result:
+    if isinstance(answer, QuerySolutions):
+        return Rows(tuple(v.value for v in answer.variables), [tuple(solution) for solution in answer])
+    if isinstance(answer, QueryTriples):
+        return Graph(sorted(set(answer), key=str))
+    return Answer(bool(answer))
