@@ -25,6 +25,11 @@ _PASSIVES = frozenset(
 )
 _BARE = frozenset("said says stated added noted warned replied answered insisted argued admitted joked".split())
 _AUXILIARIES = frozenset("is was are were has had have will would can could should must which".split())
+#: Words that cannot begin a clause's subject.
+_NO_SUBJECT = frozenset(
+    """so yes no that to of on at by with for from as and or but not nothing something goodbye farewell when where
+    how why what whether earlier later today yesterday""".split()
+)
 _GAP = 18
 _LONG_GAP = 30
 
@@ -164,14 +169,12 @@ def _find_bare(clauses: Clauses, verb: Verb) -> int | None:
 
 
 def _begins_clause(clauses: Clauses, start: int) -> bool:
-    """Whether a subject stands at token `start` and a predicate soon after it."""
+    """Whether a subject stands at token `start` and a predicate after it."""
     annotated = clauses.reading.annotated
-    if start >= len(annotated):
+    if start >= len(annotated) or not annotated.text(start)[0].isalnum() or annotated.lower(start) in _NO_SUBJECT:
         return False
-    if not (annotated.lower(start) in _STARTERS or annotated.tokens[start].is_capital or start in clauses.by_first):
-        return False
-    for i in range(start + 1, min(start + 16, len(annotated))):
-        if annotated.text(i) in {",", ".", ";", ":", "“"} or annotated.lower(i) in _THAT:
+    for i in range(start + 1, min(start + _LONG_GAP, len(annotated))):
+        if annotated.text(i) in {".", ";", ":", "“"} or annotated.lower(i) in _THAT | {"who", "which"}:
             return False
         if is_predicate(annotated, i):
             return True

@@ -110,6 +110,7 @@ class _Reader:
 
     def read(self) -> list[Draft]:
         """All drafts, in the order in which they are found."""
+        self._note_title()
         drafts = [_draft_of(p) for p in find_turns(self.document, self.people, self.clauses, self.reference)]
         if drafts:
             return drafts
@@ -124,6 +125,15 @@ class _Reader:
             if sentence.kind not in _UNTOLD:
                 drafts += self._read_sentence(clauses)
         return drafts
+
+    def _note_title(self) -> None:
+        """Take down the people of the title, so that the first of them is meant where a label gives a title only."""
+        titles = [c for c in self.clauses.values() if c.reading.sentence.kind is Kind.TITLE]
+        for clauses in titles:
+            for first in sorted(clauses.by_first, reverse=True):
+                someone = self.reference.resolve(clauses.by_first[first], clauses.reading.sentence.start)
+                if someone is not None:
+                    self.reference.note(someone)
 
     def _note_topic(self, clauses: Clauses) -> None:
         start = clauses.reading.sentence.start
