@@ -54,12 +54,12 @@ class Claim(msgspec.Struct, frozen=True):
 
 
 def load_affiliations(folder: Path | None = None) -> tuple[Affiliation, ...]:
-    """The affiliations of `memberships.csv` in file order; raises BadInput with file and line of a bad row."""
+    """The affiliations of `memberships.csv` in order; raises BadInput with file and line of a bad row."""
     return _load_affiliations(folder or shared_path("data", "registry"))
 
 
 def load_claims(folder: Path | None = None) -> tuple[Claim, ...]:
-    """The claims of `claims.csv` in file order; raises BadInput naming file and line of a bad row."""
+    """The claims of `claims.csv` in order; raises BadInput with file and line of a bad row."""
     return _load_claims(folder or shared_path("data", "registry"))
 
 

@@ -41,9 +41,9 @@ def identify(name: str, context: Context, registry: Registry) -> Identity:
     """Whom the name means: a State, an entry of the registry, else a body of its own.
 
     A weak form means the entry that the release names outright or tells to be part of a larger body or of its
-    country, or the dialogue that it abbreviates there. A body with a name that many States use (a ministry) is one with that
-    of another release only if both are of the same known country; a committee only if it is part of the
-    same body.
+    country, or the dialogue that it abbreviates there. A body with a name that many States use (a ministry)
+    is one with that of another release only if both are of the same known country; a committee only if it is
+    part of the same body.
     """
     entry = _find_government(name, registry) or registry.find(name)
     entry = entry or _find_backed(name, context, registry) or _find_office(name, registry)

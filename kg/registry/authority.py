@@ -64,7 +64,7 @@ class Registry:
 
     def candidates(self, name: str) -> tuple[Entry, ...]:
         """The entries that bear the name weakly, in the registry's order; nothing if the name is not weak."""
-        return tuple(self._weak.get(fold_name(name), ()))
+        return tuple(dict.fromkeys(self._weak.get(fold_name(name), ())))
 
     def canonical(self, name: str) -> str:
         """The canonical name of the entry that bears `name`, else `name` unchanged."""

@@ -37,10 +37,10 @@ def fold_word(word: str) -> str:
     if word.isascii():
         plain = word.lower()
     else:
-        marked = unicodedata.normalize("NFKD", word.casefold())
-        plain = "".join(letter for letter in marked if not unicodedata.combining(letter)).translate(_UNMARKED)
+        decomposed = unicodedata.normalize("NFKD", word.casefold()).casefold().translate(_UNMARKED)
+        plain = unicodedata.normalize("NFKD", decomposed)
     if len(plain) > 1:
-        plain = plain.replace(".", "")
+        plain = "".join(filter(str.isalnum, plain)) or plain
     return _SPELLINGS.get(plain, plain)
 
 

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Iterable, Iterator, Mapping
+
+import msgspec
 
 from kg.facts import Facts, Meeting
 from kg.registry.agent import Identity, identify
 from kg.registry.authority import Registry
 from kg.registry.context import Context, read_context
 from kg.registry.fold import fold_name
-from kg.registry.gathering import Gathering, join_gatherings
+from kg.registry.gathering import Gathering, MeetingId, join_gatherings
 from kg.registry.key import hash_parts, slug_name
 from kg.registry.person import Mention, join_mentions
+
+#: Sorts after every date: who is named in an undated release only does not lend a person its key.
+_UNDATED = "9999"
 
 
 class Resolution:
@@ -73,27 +77,24 @@ class _Collection:
         self.registry = registry
         self.contexts: dict[str, Context] = {}
         self.gatherings: list[Gathering] = []
-        self._sketches: list[tuple[str, str, str, frozenset[str], tuple[str, ...]]] = []
+        self._mentions: list[tuple[Mention, tuple[MeetingId, ...]]] = []
 
     def add(self, facts: Facts) -> None:
-        context = read_context(facts, self.registry)
-        self.contexts[facts.release.id] = context
-        people = _people(facts)
+        context = self.contexts[facts.release.id] = read_context(facts, self.registry)
         for meeting in facts.meetings:
             self.gatherings.append(_sketch_meeting(meeting, facts, context, self.registry))
-        for name in people:
-            anchors = frozenset(_iter_anchors(name, facts, context, self.registry))
-            attended = tuple(sorted(set(_iter_attended(name, facts))))
-            published = facts.release.date or "9999"
-            self._sketches.append((facts.release.id, published, sys.intern(name), anchors, attended))
+        anchors = _read_anchors(facts, context, self.registry)
+        attended = _read_attended(facts)
+        published = facts.release.date or _UNDATED
+        for name in sorted(_people(facts)):
+            mention = Mention(facts.release.id, published, name, frozenset(anchors.get(name, ())))
+            self._mentions.append((mention, tuple(sorted(attended.get(name, ())))))
 
-    def iter_mentions(self, meetings: Mapping[tuple[str, str], str]) -> Iterator[Mention]:
+    def iter_mentions(self, meetings: Mapping[MeetingId, str]) -> Iterator[Mention]:
         """The people with everything that can join them, now that their meetings are known."""
-        for release_id, published, name, anchors, attended in self._sketches:
-            joint = {
-                f"meeting {meetings[release_id, key]}" for key in attended if (release_id, key) in meetings
-            }
-            yield Mention(release_id, published, name, anchors | joint)
+        for mention, attended in self._mentions:
+            joint = {f"meeting {meetings[meeting]}" for meeting in attended if meeting in meetings}
+            yield msgspec.structs.replace(mention, anchors=mention.anchors | joint) if joint else mention
 
 
 def _people(facts: Facts) -> frozenset[str]:
@@ -103,25 +104,28 @@ def _people(facts: Facts) -> frozenset[str]:
     return frozenset(map(fold_name, (*introduced, *others)))
 
 
-def _iter_attended(name: str, facts: Facts) -> Iterator[str]:
+def _read_attended(facts: Facts) -> dict[str, set[MeetingId]]:
+    """Folded name of an actor or speaker → the meetings of the release where it was."""
+    attended: dict[str, set[MeetingId]] = {}
     for participation in facts.participation:
-        if fold_name(participation.actor) == name:
-            yield participation.meeting
-    for statement in facts.statements:
-        if statement.meeting and fold_name(statement.speaker) == name:
-            yield statement.meeting
+        found = attended.setdefault(fold_name(participation.actor), set())
+        found.add((facts.release.id, participation.meeting))
+    for said in facts.statements:
+        if said.meeting:
+            attended.setdefault(fold_name(said.speaker), set()).add((facts.release.id, said.meeting))
+    return attended
 
 
-def _iter_anchors(name: str, facts: Facts, context: Context, registry: Registry) -> Iterator[str]:
-    """What joins a person with a namesake elsewhere, meetings aside: bodies, and dialogue with role."""
+def _read_anchors(facts: Facts, context: Context, registry: Registry) -> dict[str, set[str]]:
+    """Folded name of a person → what joins it with a namesake elsewhere: bodies, and dialogue with role."""
+    dialogues = {_name_agent(dialogue.name, context, registry) for dialogue in facts.dialogues}
+    anchors: dict[str, set[str]] = {}
     for post in facts.posts:
-        if fold_name(post.person) != name:
-            continue
+        found = anchors.setdefault(fold_name(post.person), set())
+        found.update(f"{dialogue} {fold_name(post.role)}" for dialogue in dialogues)
         if post.organisation:
-            yield _name_agent(post.organisation, context, registry)
-        role = fold_name(post.role)
-        for dialogue in facts.dialogues:
-            yield f"{_name_agent(dialogue.name, context, registry)} {role}"
+            found.add(_name_agent(post.organisation, context, registry))
+    return anchors
 
 
 def _name_agent(name: str, context: Context, registry: Registry) -> str:
