@@ -21,6 +21,8 @@ BODY_NOUNS = frozenset(
     """group committee council network academy board panel commission secretariat task force taskforce troika bureau
     presidency office unit platform subcommittee team assembly grupo comité consejo groupe secretaría""".split()
 )
+#: Nouns of regular meetings that are registered as bodies: "Vice-Ministerial Meeting".
+MEETING_NOUNS = frozenset({"meeting", "meetings", "summit", "session", "officials"})
 _SMALL = frozenset("of for on and against the in to between with de del la las los el para sobre y e en et du des le les sur pour & entre contra contre".split())
 _COMPLEMENT = frozenset("on for against of to between sobre para sur pour with de del du contra".split())
 _ARTICLES = frozenset({"the", "la", "el", "le", "l'", "los", "las", "les"})
@@ -31,7 +33,8 @@ class Body:
     """A named body: tokens `first` to `end` of a sentence and `text[start:stop]`.
 
     name: canonical where the authority list knows it, else as printed without acronym; head: its noun in lower
-    case; parent: the body that it is part of, where the phrase says so; before: the ordinal in front of it.
+    case; parent: the body that it is part of, where the phrase says so; ordinal: the one in front of it; whole: the
+    dialogue that it is a part of by the authority list.
     """
 
     first: int
@@ -45,6 +48,7 @@ class Body:
     parent: Body | None = None
     ordinal: int | None = None
     known: bool = False
+    whole: str | None = None
 
     @property
     def is_dialogue(self) -> bool:
@@ -128,11 +132,24 @@ def _known(document: Document, annotated: Annotated, i: int) -> Body | None:
     parent = _registered_parent(document, annotated, hit, i)
     if parent is not None and acronym == parent.acronym:
         acronym = None
-    nouns = [w.lower() for w in hit.entry.name.split() if w.lower() in DIALOGUE_NOUNS | BODY_NOUNS]
     return Body(
-        i, after, hit.start, annotated.tokens[after - 1].end, hit.entry.name, nouns[0] if nouns else "", hit.entry.kind,
+        i, after, hit.start, annotated.tokens[after - 1].end, hit.entry.name, _head_of(hit.entry.name), hit.entry.kind,
         acronym or (annotated.text(i) if hit.form == "acronym" else None), parent, _ordinal_before(annotated, i), known=True,
+        whole=_registered_whole(document, hit),
     )  # fmt: skip
+
+
+def _head_of(name: str) -> str:
+    """The noun of a body's name: the last word before its field, else the last noun of bodies in it."""
+    words = name.lower().split()
+    cut = next((i for i, word in enumerate(words) if i and word in _COMPLEMENT), len(words))
+    nouns = [w for w in words if w in DIALOGUE_NOUNS | BODY_NOUNS]
+    return words[cut - 1] if words[cut - 1] in DIALOGUE_NOUNS | BODY_NOUNS | MEETING_NOUNS else (nouns[-1] if nouns else "")
+
+
+def _registered_whole(document: Document, hit: Hit) -> str | None:
+    whole = document.gazetteer.entry(hit.entry.parent) if hit.entry.kind == "body" and hit.entry.parent else None
+    return whole.name if whole is not None and whole.kind == "mechanism" else None
 
 
 def _registered_parent(document: Document, annotated: Annotated, hit: Hit, i: int) -> Body | None:

@@ -49,7 +49,11 @@ class Dialogues:
             if name is not None:
                 return name
             step = step.parent
-        return self._wholes.get(body.name.casefold())
+        return self._wholes.get(body.name.casefold()) or body.whole
+
+    def by_noun(self, noun: str) -> str | None:
+        """The first dialogue whose name has that noun: what "the Forum" or "the Process" points to."""
+        return next((name for name, bodies in self.items() if noun in name.lower().split() or bodies[0].head == noun), None)
 
     def named(self, name: str) -> str | None:
         """The dialogue of that name or acronym, or None."""
@@ -97,8 +101,7 @@ def _owner(dialogues: Dialogues, annotated: Annotated, body: Body) -> str | None
     noun = annotated.lower(body.first - 2)
     if annotated.lower(body.first - 1) != "'s" or noun not in DIALOGUE_NOUNS or not annotated.tokens[body.first - 2].is_capital:
         return None
-    found = [name for name, bodies in dialogues.items() if noun in name.lower().split() or bodies[0].head == noun]
-    return found[0] if found else None
+    return dialogues.by_noun(noun)
 
 
 def _same_named(dialogues: Dialogues, body: Body) -> str | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from kg.extract import kind as nouns
 from kg.extract.body import Body
 from kg.extract.dialogue import Dialogues
 from kg.extract.document import Document
@@ -119,9 +120,11 @@ class Encounters:
         """A trip: somebody named and a place."""
         venue = next((v for v in self.scene.venues if verb.end <= v.first <= verb.end + 2), None)
         negated = "not" in self._words(max(start, verb.first - 3), verb.first)
-        if venue is None or negated or not (subjects or self._has_people(start, verb.first)):
+        if negated or not (subjects or self._has_people(start, verb.first)):
             return None
-        place = spell(self.document, self.annotated, venue.first, venue.end)
+        if venue is None and (not self.scene.dates or self.annotated.lower(verb.end) != "to"):
+            return None
+        place = spell(self.document, self.annotated, venue.first, venue.end) if venue else "the field"
         who = " and ".join(subjects) or spell(self.document, self.annotated, start, verb.first)
         return Mention(
             self.scene, verb.first, verb.end, verb.first, "visit", "visit", f"Visit of {who} to {place}", "a",
@@ -133,14 +136,17 @@ class Encounters:
         annotated = self.annotated
         between = self._words(max(start, verb.first - 4), verb.first)
         body = self._meeting_body(verb.first)
+        kind = nouns.NOUNS.get(annotated.lower(verb.first - 1), "meeting")
         noun = next((annotated.lower(k) for k in range(verb.first - 1, max(start - 1, verb.first - 5), -1) if annotated.lower(k) in _PEOPLE), None)
         if body is None and noun is None:
             return None
         shift = -1 if {"last", "previously", "had", "when"} & between or annotated.lower(start) == "when" else 0
-        name = f"Meeting of the {body.name if body else noun}"
+        dialogue = self.dialogues.dialogue_of(body) if body else self.dialogues.by_noun(noun or "")
+        name = f"Meeting of the {body.name if body else dialogue or noun}"
         return Mention(
-            self.scene, verb.first, verb.end, verb.first, "meeting", "meeting", name, "own" if body is None else "the",
-            body=body, dialogue=self.dialogues.dialogue_of(body) if body else None, shift=shift, verbal=True, recurrent=shift < 0,
+            self.scene, verb.first, verb.end, verb.first, "meeting", kind, name, "own" if body is None else "the",
+            body=body, dialogue=dialogue, series=dialogue if body is None and shift else None, shift=shift, verbal=True,
+            recurrent=shift < 0,
         )  # fmt: skip
 
     def _meeting_body(self, verb: int) -> Body | None:

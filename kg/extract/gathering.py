@@ -20,9 +20,16 @@ from kg.extract.scene import Scene
 from kg.facts import MeetingKind
 
 
+#: Nouns of gatherings without a place.
+_REMOTE = frozenset({"call", "conversation"})
+
+
 @dataclass(slots=True)
 class Gathering:
-    """One gathering with everything said of it; days and places in the order in which they are stated."""
+    """One gathering with everything said of it; days and places in the order in which they are stated.
+
+    host: alpha-2 code of the country that is said to host it.
+    """
 
     number: int
     kind: MeetingKind
@@ -40,6 +47,7 @@ class Gathering:
     dates: list[tuple[Role, str, str | None]] = field(default_factory=list)
     cities: list[tuple[str | None, str | None]] = field(default_factory=list)
     people: tuple[str, ...] = ()
+    host: str | None = None
 
     @property
     def key(self) -> str:
@@ -69,6 +77,12 @@ class Gathering:
         if first is None:
             first, last = last, None
         return first, last if last != first and (last is None or first is None or last > first) else None
+
+    @property
+    def is_loose(self) -> bool:
+        """Whether nothing but its noun, day and place identifies it, so that a fuller mention can be of it."""
+        named = self.ordinal is not None or self.body is not None or self.series is not None or bool(self.people)
+        return not named and not any(o.mention.topic for o in self.occasions if o.mention.noun != "talks")
 
     @property
     def place(self) -> tuple[str | None, str | None]:
@@ -272,10 +286,12 @@ class _Clusters:
     def _identified(self, occasion: Occasion, fitting: list[Gathering]) -> Gathering | None:
         """The gathering that a mention names more closely: "It was the 27th joint meeting", "The day was the third workshop"."""
         mention = occasion.mention
-        loose = [g for g in fitting if g.noun == mention.noun and g.ordinal is None and g.body is None and not g.people]
-        if loose and mention.definite != "a" and not occasion.planned and not mention.people and not mention.verbal:
-            return loose[-1]
-        return None
+        if mention.definite == "a" or mention.people or mention.verbal:
+            return None
+        loose = [g for g in fitting if g.is_loose and (g.noun == mention.noun or {g.noun, mention.noun} <= nouns.GENERIC)]
+        if occasion.planned:
+            loose = [g for g in loose if g.planned and g.start and self._days(occasion)]
+        return loose[-1] if loose else None
 
     # New gatherings
 
@@ -335,7 +351,19 @@ class _Clusters:
             gathering.planned = occasion.planned
         self._add_times(gathering, occasion)
         self._add_places(gathering, occasion)
+        if gathering.dialogue is None and mention.kind == "ceremony":
+            gathering.dialogue = self._handed_over(mention)
         self.found.tie(mention.start, mention.stop, gathering)
+
+    def _handed_over(self, mention: Mention) -> str | None:
+        """The dialogue whose chair changes hands: "succeeded X as Chair of the Y Process at a ceremony"."""
+        annotated = mention.scene.annotated
+        for body in mention.scene.bodies:
+            words = {annotated.lower(i) for i in range(max(0, body.first - 5), body.first)}
+            name = self.dialogues.name_of(body)
+            if name is not None and words & {"chair", "president", "presidency", "chairmanship", "chairperson", "tempore"}:
+                return name
+        return None
 
     def _add_times(self, gathering: Gathering, occasion: Occasion) -> None:
         for role, first, last in self._days(occasion):
@@ -363,8 +391,11 @@ class _Clusters:
                 gathering.cities.append((venue.city, venue.country))
 
     def _last_place(self) -> tuple[str | None, str | None] | None:
+        """The city last told; the dateline's, where the main gathering has none of its own."""
         told = [g.place for g in self.found.everything if g.place[0]]
-        return told[-1] if told else (self.anchor.city, self.anchor.country) if self.anchor.city else None
+        if told:
+            return told[-1]
+        return (self.anchor.city, self.anchor.country) if self.anchor.city else None
 
     # Headlines and datelines
 
@@ -381,18 +412,44 @@ class _Clusters:
                 gathering.dates.append(("whole", self.anchor.today.isoformat(), None))
 
     def finish(self, scenes: list[Scene]) -> None:
-        """Give the main gathering the dateline's place and day where the text states none."""
+        """Give the main gathering the dateline's place and day, and meetings on a visit the visit's place."""
         main = self.found.main
         if main is None:
             return
-        if not any(city for city, _ in main.cities) and self.anchor.city and not main.shift and main.kind != "visit" and not self._calls(main):
-            if not main.cities or main.cities[0][1] == self.anchor.country:
+        if main.place[0] is None and self.anchor.city and main.noun not in _REMOTE and not self._is_journey(main):
+            if main.place[1] in {None, self.anchor.country}:
                 main.cities = [(self.anchor.city, self.anchor.country)]
         if not main.dates and self.anchor.day is not None and self.anchor.today is not None and not main.planned:
             main.dates.append(("whole", self.anchor.today.isoformat(), None))
+        for gathering in self.found.everything:
+            gathering.host = next((code for o in gathering.occasions if (code := self._host(o))), None)
+            if gathering.place == (None, None) and gathering.noun not in _REMOTE:
+                gathering.cities = self._borrowed(gathering)
 
-    def _calls(self, gathering: Gathering) -> bool:
-        return gathering.noun in {"call", "conversation"}
+    def _is_journey(self, gathering: Gathering) -> bool:
+        return gathering.kind == "visit" and any(v.first for o in gathering.occasions for v in o.venues)
+
+    def _borrowed(self, gathering: Gathering) -> list[tuple[str | None, str | None]]:
+        """The place of the visit on which people met, of the meeting beside which they met, or of who is to host it."""
+        if gathering.people:
+            trips = [g for g in self.found.everything if g.kind == "visit" and g is not gathering and g.place != (None, None)]
+            if trips:
+                return [trips[0].place]
+            beside = [g for o in gathering.occasions for _, _, g in self.found.within(o.mention.scene.sentence.start, o.mention.scene.sentence.end) if g is not gathering]
+            if beside and beside[0].place[0]:
+                return [beside[0].place]
+        return [(None, gathering.host)] if gathering.host else []
+
+    def _host(self, occasion: Occasion) -> str | None:
+        """The country that "will host" it: alpha-2."""
+        mention = occasion.mention
+        annotated = mention.scene.annotated
+        for i in range(mention.first - 1, max(0, mention.first - 6), -1):
+            if annotated.lower(i) in {"host", "hosts", "hosting", "hosted"}:
+                hits = [annotated.hits[k] for k in range(max(0, i - 12), i)]
+                codes = [hit.entry.country for hit in hits if hit is not None and hit.entry.kind == "country"]
+                return codes[0] if codes else None
+        return None
 
 
 def _weight(mention: Mention) -> int:

@@ -69,10 +69,16 @@ HAPPENING = OPENING | CLOSING | frozenset(
     organises organizes organising organizing organise organize attended attend chaired co-chaired gathered gathers
     brought met meets planned scheduled postponed rescheduled moved participated participating joined addressed
     inaugurated launched co-hosted co-organised co-organized featured included facilitated moderated concluded ran
-    paid spoke presided follows followed marked celebró realizó tuvo llevó reunió participaron tenue lieu réuni host
+    paid spoke presided addressing opening follows followed marked celebró realizó tuvo llevó reunió participaron tenue lieu réuni host
     """.split()
 )
-FUTURE = frozenset({"will", "shall", "scheduled", "planned", "due", "expected", "postponed", "upcoming", "forthcoming", "tendrá", "celebrará", "realizará", "aura", "tiendra", "slated", "rescheduled", "moved", "prevista", "prévue"})
+#: Past forms by which a gathering has happened.
+HAPPENED = frozenset(
+    """held took convened hosted organised organized attended chaired co-chaired gathered met opened closed ended
+    concluded began started launched inaugurated participated joined addressed brought discussed visited paid received
+    celebró realizó reunió inauguró concluyó""".split()
+)
+FUTURE = frozenset({"will", "shall", "scheduled", "planned", "due", "expected", "postponed", "upcoming", "forthcoming", "forward", "tendrá", "celebrará", "realizará", "aura", "tiendra", "slated", "rescheduled", "moved", "prevista", "prévue"})
 CALLED_OFF = frozenset({"cancelled", "canceled", "abandoned", "cancelada", "annulée"})
 #: Words by which a gathering is only thought of.
 UNSURE = frozenset({"considering", "idea", "proposal", "proposed", "whether", "yet", "could", "would", "might", "possible", "envisaged"})

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kg.extract.document import Document
 from kg.extract.gathering import Gathering, Gatherings
-from kg.extract.gazetteer import Gazetteer
+from kg.extract.mention import Mention
 from kg.facts import Evidence, Meeting
 
 _CONFIDENCE = 0.6
@@ -26,7 +26,7 @@ def _meeting(document: Document, gathering: Gathering, home: str | None) -> Meet
         start=gathering.start,
         end=gathering.end,
         city=city,
-        country=country or _country(document.gazetteer, city, home),
+        country=country or _country(document, gathering, home),
         dialogue=gathering.dialogue,
         evidence=_evidence(document, gathering),
     )
@@ -41,8 +41,21 @@ def name_series(gathering: Gathering) -> str | None:
     return gathering.body.name if gathering.body is not None else None
 
 
-def _country(gazetteer: Gazetteer, city: str | None, home: str | None) -> str | None:
-    return gazetteer.city_country(city, home) or home if city else None
+def _country(document: Document, gathering: Gathering, home: str | None) -> str | None:
+    """The country of its city, of a host, or, for a building without a town, the publisher's own."""
+    city, _ = gathering.place
+    if city:
+        return document.gazetteer.city_country(city, gathering.host or home) or gathering.host or home
+    return home if any(_is_indoors(occasion.mention) for occasion in gathering.occasions) else None
+
+
+def _is_indoors(mention: Mention) -> bool:
+    """Whether a building is named after it in the sentence: "at the Presidential Secretariat"."""
+    annotated = mention.scene.annotated
+    for i in range(mention.end, min(mention.end + 14, len(annotated) - 2)):
+        if annotated.lower(i) == "at" and annotated.lower(i + 1) == "the" and annotated.tokens[i + 2].is_capital:
+            return True
+    return False
 
 
 def _evidence(document: Document, gathering: Gathering) -> tuple[Evidence, ...]:

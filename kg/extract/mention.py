@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 
 from kg.extract import kind as nouns
@@ -103,8 +104,8 @@ class _Finder:
 
     def _heads(self, body: Body, i: int) -> bool:
         """Whether token i is the noun that heads a body's name, so that the name is a meeting's: "Y Conference"."""
-        first = next((k for k in range(body.first, body.end) if self._kind_at(k) is not None), None)
-        return first == i and (body.head == self.annotated.lower(i) or body.kind == "body")
+        first = next((k for k in range(body.first, body.end) if self.annotated.lower(k) == body.head), None)
+        return first == i
 
     def _kind_at(self, i: int) -> MeetingKind | None:
         word = self.annotated.lower(i)
@@ -174,7 +175,9 @@ class _Finder:
             self.scene, first, end, head, noun, kind, "", definite, self._ordinal(first, head), topic=topic,
             shift=self._shift(words), recurrent=bool(nouns.RECURRENT & set(words)), plural=self._is_plural(head, noun),
         )  # fmt: skip
-        mention.part = noun in nouns.PARTS or bool({"opening", "closing", "inaugural"} & set(words[-1:])) and kind in {"ceremony", "session", "other"}
+        mention.part = noun in nouns.PARTS or self.annotated.lower(head - 1) in {"opening", "closing"}
+        if noun == "gathering" and self.annotated.lower(head - 1) == "ceremonial":
+            mention.kind = "ceremony"
         self._own(mention, owner)
         mention.series = self._series(mention)
         mention.place = self._place(first, head)
@@ -256,9 +259,10 @@ class _Finder:
             i += 4
         end, topic_start = i, i
         owner: Body | None = None
-        while annotated.lower(i) in {"of", "on", "for", "between", "about", "de", "del", "sobre", "sur", "du", "des", "with", "among"}:
-            small = annotated.lower(i)
-            k = i + 1
+        while annotated.lower(i) in _TOPIC_WORDS or self._is_frame(i):
+            frame = self._is_frame(i)
+            small = "of" if frame else annotated.lower(i)
+            k = i + (frame or 1)
             while annotated.lower(k) in {"the", "la", "el", "le", "its", "los"}:
                 k += 1
             found = self._body_from(k)
@@ -272,6 +276,10 @@ class _Finder:
             end = i = stop
         topic = spell(self.document, annotated, topic_start, end) if end > topic_start and owner is None else ""
         return end, owner, topic
+
+    def _is_frame(self, i: int) -> int:
+        """The length of "as part of", "within the framework of" and the like at token i, else 0."""
+        return next((len(frame) for frame in _FRAMES if tuple(self.annotated.lower(i + k) for k in range(len(frame))) == frame), 0)
 
     def _body_from(self, i: int) -> Body | None:
         """The body that begins at token i, or the one owned by it: "the Forum's Working Group"."""
@@ -335,17 +343,29 @@ class _Finder:
         return before[-1] if before else None
 
     def _series(self, mention: Mention) -> str | None:
-        """The printed name of the kind of meeting, where its noun and the word before it are capitals."""
+        """The printed name of the kind of meeting, where its noun and the word before it are capitals.
+
+        It goes with the body whose meeting it is, before it or after "of": "Senior Officials' Meeting of the Y Process".
+        """
         annotated, head = self.annotated, mention.head
         i = head
-        while i > mention.first:
-            token = annotated.tokens[i - 1]
-            ordinary = token.is_capital and read_ordinal(token.text) is None and self._is_own_word(i - 1, mention)
-            if not (ordinary or token.text in {"’", "'", "-"} or annotated.lower(i - 1) == "'s"):
-                break
+        while i > mention.first and self._names_kind(i - 1, mention):
             i -= 1
-        capital = annotated.tokens[head].is_capital and i < head and self.scene.sentence.kind not in {Kind.TITLE, Kind.HEADING}
-        return spell(self.document, annotated, i, head + 1) if capital and annotated.lower(i) not in nouns.RECURRENT else None
+        sentence = self.scene.sentence
+        shouted = self.document.text[sentence.start : sentence.end].isupper()
+        if not annotated.tokens[head].is_capital or i == head or shouted or sentence.kind in {Kind.TITLE, Kind.HEADING}:
+            return None
+        if annotated.lower(i) in nouns.RECURRENT:
+            return None
+        body = mention.body
+        first = body.first if body is not None and mention.first <= body.first < i else i
+        end = self._chain_end(body) if body is not None and body.first > head else head + 1
+        return _without_brackets(spell(self.document, annotated, first, end))
+
+    def _names_kind(self, i: int, mention: Mention) -> bool:
+        token = self.annotated.tokens[i]
+        ordinary = token.is_capital and read_ordinal(token.text) is None and self._is_own_word(i, mention)
+        return ordinary or token.text in {"’", "'", "-"} or self.annotated.lower(i) == "'s"
 
     def _is_own_word(self, i: int, mention: Mention) -> bool:
         """Whether token i belongs to the kind of meeting, not to the body whose meeting it is."""
@@ -378,11 +398,22 @@ class _Finder:
         return before[1] in {"before", "after", "since"} or before in {("prior", "to"), ("ahead", "of"), ("sidelines", "of"), ("margins", "of"), ("margin", "of")}
 
 
+_TOPIC_WORDS = frozenset({"of", "on", "for", "between", "about", "regarding", "concerning", "de", "del", "sobre", "sur", "du", "des", "with", "among"})
+_FRAMES = (("as", "part", "of"), ("in", "the", "framework", "of"), ("within", "the", "framework", "of"), ("under", "the", "framework", "of"), ("under", "the", "auspices", "of"), ("en", "el", "marco", "de"), ("dans", "le", "cadre", "de"))
 _TOPIC_STOPS = frozenset(
     """that which who whom where when while after before during as is are was were be been will would shall can could may
     might must has have had said says to by from at in into under because if it they he she this these those ended opened
     concluded here today there with under""".split()
 )
+
+
+def _without_brackets(name: str) -> str:
+    """The name without acronyms in brackets.
+
+    >>> _without_brackets("Officials' Meeting (SOM) of the Y Process")
+    "Officials' Meeting of the Y Process"
+    """
+    return " ".join(re.sub(r"\([^()]{0,40}\)", " ", name).split())
 
 
 def annotated_hit(scene: Scene, i: int) -> object | None:

@@ -19,6 +19,9 @@ Role = Literal["start", "end", "whole"]
 _DEADLINES = frozenset({"by", "until", "till", "since", "before", "as", "starting", "desde", "depuis", "hasta"})
 _STALE = frozenset({"originally", "initially", "first", "earlier", "previously"})
 _MOVED = frozenset({"postponed", "moved", "rescheduled", "now", "aplazada", "reportée"})
+#: How many words may lie between a mention and a date or place after it; fewer after a mere "the meeting".
+_FAR = 26
+_NEAR = 12
 _LINKS = frozenset({"on", "in", "from", "the", "for", "at", "of", "this", "and", "to", "late", "early", "here", "there", "again", "also", "to", "until"})
 
 
@@ -68,14 +71,32 @@ class _Reader:
             first = self._token_at(expression.start)
             if self._is_date_of_meeting(expression, first):
                 occasion = self._owner(first, self._token_at(expression.end - 1) + 1, expression)
-                occasion.dates.append((expression, self._role(first, occasion), self._is_ahead(first, occasion)))
+                if self._reaches(occasion.mention, first):
+                    occasion.dates.append((expression, self._role(first, occasion), self._is_ahead(first, occasion)))
         for venue in self.scene.venues:
             if self._is_venue_of_meeting(venue):
-                self._owner(venue.first, venue.end).venues.append(venue)
+                occasion = self._owner(venue.first, venue.end)
+                if self._reaches(occasion.mention, venue.first):
+                    occasion.venues.append(venue)
         for start, end, days in self.scene.durations:
             if days > 1:
                 first = self._token_at(start)
                 self._owner(first, self._token_at(end - 1) + 1).days = days
+
+    def _reaches(self, mention: Mention, first: int) -> bool:
+        """Whether a date or place is near enough to be the mention's: not behind another verb's clause, not in a quotation."""
+        if self._is_quoted(first) != self._is_quoted(mention.head):
+            return False
+        if first < mention.first:
+            between = self.words[first : mention.first]
+            joined = [k for k, word in enumerate(between[:-1]) if word in {"and", "but"} and between[k + 1] in nouns.HAPPENING]
+            return not joined or mention.verbal
+        between = self.words[mention.end : first]
+        reach = _NEAR if mention.is_bare and mention.definite == "the" else _FAR
+        return len(between) <= reach or bool(set(self.words[max(mention.end, first - 5) : first]) & nouns.HAPPENING)
+
+    def _is_quoted(self, i: int) -> bool:
+        return self.words[:i].count("“") > self.words[:i].count("”")
 
     def _token_at(self, offset: int) -> int:
         tokens = self.annotated.tokens
@@ -104,7 +125,8 @@ class _Reader:
 
     def _is_spent(self, mention: Mention, first: int) -> bool:
         """Whether a mention that only sets a time is over before `first`: "Prior to the meeting, on 19 October"."""
-        return (mention.adjunct or mention.part) and "," in self.words[mention.end : first] and len(self.occasions) > 1
+        initial = mention.first < 5 and bool({"during", "at", "following"} & set(self.words[: mention.first]))
+        return (mention.adjunct or mention.part or initial) and "," in self.words[mention.end : first] and len(self.occasions) > 1
 
     def _segment(self, i: int) -> int:
         return self.words[:i].count(";")
@@ -149,8 +171,13 @@ class _Reader:
 
     def _role(self, first: int, occasion: Occasion) -> Role:
         """Start or end, by the nearest verb of opening or closing before the date; else the whole."""
-        floor = 0
-        for i in range(first - 1, max(floor - 1, first - 16), -1):
+        if first < occasion.mention.first:
+            between = set(self.words[first : occasion.mention.first])
+            if between & nouns.CLOSING:
+                return "end"
+            if between & nouns.OPENING:
+                return "start"
+        for i in range(first - 1, max(-1, first - 16), -1):
             word = self.words[i]
             if word in {";", "and"} and i < occasion.mention.first:
                 break
@@ -158,7 +185,7 @@ class _Reader:
                 return "start"
             if word in nouns.CLOSING:
                 return "end"
-            if word in nouns.HAPPENING and word not in {"two-day", "brought"} and i > occasion.mention.end:
+            if word in nouns.HAPPENING and i > occasion.mention.end:
                 return "whole"
         return "whole"
 
@@ -180,9 +207,20 @@ class _Reader:
         clause = self._clause(mention)
         words = set(clause)
         occasion.happening = bool(words & nouns.HAPPENING) or mention.verbal or self._in_clause_of(mention, {"during", "at", "in", "from"})
-        occasion.planned = bool(words & nouns.FUTURE) or any(ahead for _, _, ahead in occasion.dates) or mention.shift > 0 or ("to" in words and "be" in words)
+        occasion.planned = any(ahead for _, _, ahead in occasion.dates) or mention.shift > 0 or self._is_planned(mention)
         occasion.called_off = self._is_called_off(clause)
         occasion.unsure = bool(words & nouns.UNSURE) and not occasion.dates
+
+    def _is_planned(self, mention: Mention) -> bool:
+        """Whether the verb next to the mention speaks of the future: "will host the 20th Forum", "the talks are to be held"."""
+        for distance in range(1, 9):
+            for i in (mention.first - distance, mention.end - 1 + distance):
+                word = self.words[i] if 0 <= i < len(self.words) else ""
+                if word in nouns.FUTURE or (word == "to" and self.words[i - 1] in {"is", "are"} and self.words[i + 1 : i + 2] == ["be"]):
+                    return True
+                if word in nouns.HAPPENED and not (i and self.words[i - 1] in {"be", "are", "is"}):
+                    return False
+        return False
 
     def _clause(self, mention: Mention) -> list[str]:
         """The words around a mention between semicolons, as far as the next mention that is not a part."""

@@ -43,7 +43,7 @@ def find_venues(document: Document, annotated: Annotated, anchor: Anchor, covere
     venues = []
     for i in range(len(annotated)):
         word = annotated.lower(i)
-        if word in _LEADING or (word == "to" and _is_travel(annotated, i)):
+        if word in _LEADING or (word == "to" and _is_travel(annotated, i)) or (word == "at" and "same" in {annotated.lower(i + 1), annotated.lower(i + 2)}):
             venue = _read_venue(document, annotated, i + 1, covered)
         elif word in _HERE and (anchor.city or anchor.country):
             venue = _venue(annotated, i, i + 1, anchor.city, anchor.country, "here")
