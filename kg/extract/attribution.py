@@ -7,7 +7,8 @@ from typing import NamedTuple
 
 from kg.extract.document import Document, Sentence
 from kg.extract.quote import Quotation
-from kg.extract.speech import Verb, find_verbs, is_predicate
+from kg.extract.saying import AUXILIARIES
+from kg.extract.speech import Verb, is_past, is_predicate
 from kg.extract.subject import UNNAMED, Clauses, Subject, find_inverted, find_subject
 
 #: How many tokens may stand between a verb of saying and the quotation that it introduces.
@@ -45,15 +46,17 @@ class Attributor:
         stop = self._ceiling(clauses, quotation.outer_end)
         if clauses.reading.annotated.text(start) == ",":
             start += 1
-        for verb in find_verbs(clauses.reading.annotated):
+        for verb in clauses.verbs:
             if start <= verb.first < stop and verb.form == "finite":
                 return self._read_after(clauses, verb, start, stop)
-        return _according(clauses, start, stop)
+        return _according(clauses, start, stop) or _unlisted(clauses, start, stop)
 
     def _read_after(self, clauses: Clauses, verb: Verb, start: int, stop: int) -> Attribution | None:
         annotated = clauses.reading.annotated
-        if verb.first == start or (verb.first == start + 1 and annotated.lower(start) in {"a", "ha", "has"}):
+        if verb.first == start or (verb.first == start + 1 and annotated.lower(start) in AUXILIARIES):
             subject = find_inverted(clauses, verb.end, stop)
+            if subject is None and clauses.language == "es":
+                subject = find_subject(clauses, verb, start)
             return _made(clauses, subject or UNNAMED, "quote-inverted", 0.93)
         if any(is_predicate(annotated, i) for i in range(start, verb.first)) and not _is_named_before(clauses, start, verb):
             return None
@@ -78,7 +81,7 @@ class Attributor:
         clauses = self._clauses.get(sentence.index)
         if clauses is None:
             return False
-        verbs = find_verbs(clauses.reading.annotated)
+        verbs = clauses.verbs
         return bool(verbs) and (verbs[-1].end >= len(sentence.tokens) - 1 or verbs[0].first == 0)
 
     def _ceiling(self, clauses: Clauses, offset: int) -> int:
@@ -102,7 +105,7 @@ class Attributor:
 
     def _read_before(self, clauses: Clauses, start: int, stop: int) -> Attribution | None:
         annotated = clauses.reading.annotated
-        verbs = [v for v in find_verbs(annotated) if start <= v.first and v.end <= stop and stop - v.end <= _GAP]
+        verbs = [v for v in clauses.verbs if start <= v.first and v.end <= stop and stop - v.end <= _GAP]
         if verbs:
             subject = find_subject(clauses, verbs[-1], start)
             return _made(clauses, subject or UNNAMED, "quote-after-verb", 0.9)
@@ -125,6 +128,17 @@ class Attributor:
 def _is_named_before(clauses: Clauses, start: int, verb: Verb) -> bool:
     """Whether the words after a quotation begin with one who can speak: "NAME, who did not travel, said"."""
     return any(start <= first <= start + 2 and first < verb.first for first in clauses.by_first)
+
+
+def _unlisted(clauses: Clauses, start: int, stop: int) -> Attribution | None:
+    """Any verb right after the quotation with its subject behind it: "chuckled NAME"."""
+    annotated = clauses.reading.annotated
+    verb = start + (clauses.romance and annotated.text(start) in AUXILIARIES)
+    word = annotated.text(verb)
+    if not word.isalpha() or not word.islower() or not (clauses.romance or is_past(word)):
+        return None
+    subject = find_inverted(clauses, verb + 1, stop)
+    return _made(clauses, subject, "quote-inverted", 0.8) if subject is not None and subject.kind == "name" else None
 
 
 def _according(clauses: Clauses, start: int, stop: int) -> Attribution | None:

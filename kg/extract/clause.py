@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from kg.extract.speech import Verb, find_verbs, is_adverb, is_base_verb, is_predicate
+from kg.extract.layout import Kind
+from kg.extract.saying import BARE_ORDERS
+from kg.extract.speech import Verb, is_adverb, is_base_verb, is_infinitive, is_predicate
 from kg.extract.subject import Clauses, Subject, find_inverted, find_subject
 
 _THAT = frozenset({"that", "que"})
-_TO = frozenset({"to", "a", "à", "de"})
+_ROMANCE_TO = frozenset({"a", "à", "de"})
 #: Small words with which a phrase between the verb and "that" may begin.
 _BETWEEN = frozenset(
     """in at during on to with while when as from before after for by upon last this again today yesterday , – — en
@@ -23,7 +25,7 @@ _PASSIVES = frozenset(
     {(verb, "by") for verb in ("told", "informed", "reminded", "assured", "warned", "noted", "stressed", "stated")}
     | {("heard", "from"), ("learned", "from")}
 )
-_BARE = frozenset("said says stated added noted warned replied answered insisted argued admitted joked".split())
+_BARE = frozenset("said says stated added noted explained warned replied answered insisted argued admitted joked".split())
 _AUXILIARIES = frozenset("is was are were has had have will would can could should must which".split())
 #: Words that cannot begin a clause's subject.
 _NO_SUBJECT = frozenset(
@@ -49,7 +51,7 @@ def find_reported(clauses: Clauses, masked: list[tuple[int, int]]) -> Iterator[R
     """The reported clauses of a sentence, in order; masked: code points of quotations, in which none is looked for."""
     annotated = clauses.reading.annotated
     tokens = annotated.tokens
-    verbs = [v for v in find_verbs(annotated) if not any(a <= tokens[v.first].start < b for a, b in masked)]
+    verbs = [v for v in clauses.verbs if not any(a <= tokens[v.first].start < b for a, b in masked)]
     yield from _passive(clauses, masked)
     for k, verb in enumerate(verbs):
         found = _complement(clauses, verb)
@@ -111,7 +113,7 @@ def _complement(clauses: Clauses, verb: Verb) -> tuple[int, str, float] | None:
             return start, "clause-to", 0.85
     if annotated.text(verb.end) == ":" and verb.end + 3 < len(annotated):
         return verb.end + 1, "clause-colon", 0.8
-    if not verb.romance and verb.form == "finite":
+    if not clauses.romance and verb.form == "finite":
         bare = _find_bare(clauses, verb)
         if bare is not None:
             return bare, "clause-bare", 0.75
@@ -140,23 +142,26 @@ def _find_that(clauses: Clauses, verb: Verb) -> int | None:
 def _find_order(clauses: Clauses, verb: Verb) -> int | None:
     """The token after "to" in "urged the member states to recognise"."""
     annotated = clauses.reading.annotated
-    markers = _TO if verb.romance else {"to"}
     first = verb.end
     while is_adverb(annotated.lower(first)) or annotated.lower(first) == "not":
         first += 1
-    for i in range(first, min(first + _LONG_GAP, len(annotated) - 1)):
-        word = annotated.lower(i)
-        following = annotated.text(i + 1)
-        if word in markers and i > first and is_base_verb(following) and _is_verb_place(annotated.text(i), following, clauses):
+    bare = annotated.lower(verb.first) in BARE_ORDERS
+    for i in range(first + 1, min(first + _LONG_GAP, len(annotated) - 1)):
+        if annotated.lower(i) in (_ROMANCE_TO if clauses.romance else {"to"}) and _is_verb_place(clauses, i + 1):
             return i + 1
-        if word in _THAT | _AUXILIARIES or annotated.text(i) in {".", ";", ":", "“", '"'}:
+        if bare and is_infinitive(annotated.text(i)) and i > first + 1:
+            return i
+        if annotated.lower(i) in _THAT | _AUXILIARIES or annotated.text(i) in {".", ";", ":", "“", '"'}:
             return None
     return None
 
 
-def _is_verb_place(marker: str, word: str, clauses: Clauses) -> bool:
-    """Whether a word after "to" can be a verb there: in lower case, or in a headline in capitals."""
-    return word.islower() or clauses.reading.sentence.kind in {"title", "heading"}
+def _is_verb_place(clauses: Clauses, i: int) -> bool:
+    """Whether token i can be the verb after "to": in lower case, or in a headline in capitals."""
+    word = clauses.reading.annotated.text(i)
+    if clauses.romance:
+        return is_infinitive(word)
+    return is_base_verb(word) and (word.islower() or clauses.reading.sentence.kind in {Kind.TITLE, Kind.HEADING})
 
 
 def _find_bare(clauses: Clauses, verb: Verb) -> int | None:

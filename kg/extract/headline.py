@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from kg.extract.speech import find_verbs
 from kg.extract.subject import Clauses, Subject
 
 _DASHES = frozenset({"–", "—", "-", ":", "|"})
@@ -63,7 +62,7 @@ def _speaker_first(clauses: Clauses, marks: list[int]) -> Headline | None:
 def _sole_subject(clauses: Clauses, first: int, end: int) -> Subject | None:
     """The one who can speak, where tokens `first` to `end` hold nothing else but a verb of saying or a place."""
     annotated = clauses.reading.annotated
-    verbs = {verb.first for verb in find_verbs(annotated)}
+    verbs = {verb.first for verb in clauses.verbs}
     i = first
     while i < end and (i in verbs or annotated.lower(i) == "the"):
         i += 1

@@ -11,6 +11,7 @@ from kg.extract.layout import Block
 
 _CLOSERS = {"“": "”", "„": "”“", "«": "»", "‘": "’", '"': '"', "'": "'", "‹": "›"}
 _OPENING = re.compile(r"[“„«‹]|(?<![\w.,;:!?”’])[\"‘'](?=[^\s\"'’])")
+_DIALOGUE = re.compile(r"[—–]\s?(?=\w)([^—]{10,600}?)\s[—–](?=\w)")
 #: Fewer words than these are a name, a term or a distancing, unless they close with a mark of their own.
 _LEAST_WORDS = 4
 _LEAST_CLOSED = 3
@@ -39,7 +40,7 @@ def find_quotations(document: Document) -> list[Quotation]:
     for number, block in enumerate(document.blocks):
         if block.kind not in TELLING:
             continue
-        for span in _scan_block(text, block):
+        for span in _scan_dashes(text, block) or _scan_block(text, block):
             quotation = Quotation(*span[:4], number, number)
             if pending is not None and _goes_on(text, pending, quotation, block):
                 quotation = quotation._replace(start=pending.start, outer_start=pending.outer_start, block=pending.block)
@@ -67,18 +68,28 @@ def _scan_block(text: str, block: Block) -> list[tuple[int, int, int, int, bool]
         if close is None and mark in "‘'":
             place = opening.end()
             continue
+        stop = block.end if close is None else close
+        start, end = _trim(text, opening.end(), stop)
+        outer_end = end if close is None else close + 1
+        spans.append((start, end, opening.start(), outer_end, close is not None))
         if close is None:
-            end = _trim(text, opening.end(), block.end)
-            spans.append((opening.end(), end, opening.start(), end, False))
             return spans
-        spans.append((opening.end(), _trim(text, opening.end(), close), opening.start(), close + 1, True))
-        place = close + 1
+        place = outer_end
 
 
-def _trim(text: str, start: int, end: int) -> int:
-    while end > start and text[end - 1].isspace():
-        end -= 1
-    return end
+def _scan_dashes(text: str, block: Block) -> list[tuple[int, int, int, int, bool]]:
+    """The words of a paragraph of dialogue in the Spanish manner: "—Words said —dijo NAME—; words said"."""
+    match = _DIALOGUE.match(text, block.start, block.end)
+    if match is None:
+        return []
+    start, end = _trim(text, match.start(1), match.end(1))
+    return [(start, end, match.start(), match.end(), True)]
+
+
+def _trim(text: str, start: int, end: int) -> tuple[int, int]:
+    """The span without space at its ends."""
+    words = text[start:end]
+    return start + len(words) - len(words.lstrip()), end - (len(words) - len(words.rstrip()))
 
 
 def _find_close(text: str, start: int, end: int, mark: str) -> int | None:

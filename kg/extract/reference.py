@@ -78,10 +78,8 @@ class Reference:
 
     def _pronoun(self, word: str) -> Someone | None:
         gender = _PRONOUNS.get(word)
-        if gender is None:
-            return None
         for someone in reversed(self._topics[-4:]):
-            if self._gender(someone) in {None, gender}:
+            if gender is None or self._gender(someone) in {None, gender}:
                 return someone
         return None
 

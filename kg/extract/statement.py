@@ -99,7 +99,8 @@ class _Reader:
         self.document = document
         self.people = people
         self.reference = Reference(document, people, posts)
-        self.clauses = {r.sentence.index: read_clauses(r, people) for r in readings}
+        language = document.release.lang or "en"
+        self.clauses = {r.sentence.index: read_clauses(r, people, language) for r in readings}
         self.quotations = find_quotations(document)
         self._starts = [q.outer_start for q in self.quotations]
         self.attributor = Attributor(document, self.clauses, self.quotations)

@@ -9,7 +9,7 @@ from kg.extract.name import fold_name
 from kg.extract.office import Office
 from kg.extract.person import People, Someone
 from kg.extract.reading import Reading
-from kg.extract.speech import Verb, is_predicate, skip_auxiliaries
+from kg.extract.speech import Verb, find_verbs, is_predicate, skip_auxiliaries
 
 Kind = Literal["name", "title", "pronoun", "unnamed"]
 
@@ -24,6 +24,7 @@ _PRONOUNS = frozenset({"he", "she", "él", "ella", "il", "elle", "t-il", "t-elle
 _RELATIVE = frozenset({"who", "quien", "qui"})
 _JOINS = frozenset({"and", "but", "y", "e", "et", "while", "or", "as", "mientras", "tout"})
 _LIGHT = frozenset({",", "the", "of", "for", "and", "to", "in", "at", "on", "'s", "’s", "&", "-", "–", "(", ")", ".", "/", "de", "del", "la", "el", "los", "las", "y", "du", "des", "le", "les", "et", "à", "au", "aux", "en", "para", "pour", "l'", "d'", "his", "her", "its", "their"})
+_ROMANCE = frozenset({"es", "fr", "pt"})
 _REACH = 60
 
 
@@ -47,14 +48,24 @@ UNNAMED = Subject("unnamed", 0, 0)
 
 @dataclass(slots=True)
 class Clauses:
-    """The noun phrases of a sentence that can speak, and where they begin and end."""
+    """The noun phrases of a sentence that can speak, where they begin and end, and its verbs of saying.
+
+    language: of the release; in Spanish and French subjects may follow their verb, in Spanish they may be missing.
+    """
 
     reading: Reading
     by_end: dict[int, Subject]
     by_first: dict[int, Subject]
+    verbs: list[Verb]
+    language: str = "en"
+
+    @property
+    def romance(self) -> bool:
+        """Whether the sentence is in Spanish, French or Portuguese."""
+        return self.language in _ROMANCE
 
 
-def read_clauses(reading: Reading, people: People) -> Clauses:
+def read_clauses(reading: Reading, people: People, language: str = "en") -> Clauses:
     """The people, titles and pronouns of a sentence: names taken together with the offices linked to them."""
     units = _named(reading, people)
     linked = {
@@ -73,7 +84,8 @@ def read_clauses(reading: Reading, people: People) -> Clauses:
     for unit in units:
         by_first.setdefault(unit.first, unit)
         by_end.setdefault(unit.end, unit)
-    return Clauses(reading, by_end, by_first)
+    verbs = find_verbs(reading.annotated, romance=language in _ROMANCE)
+    return Clauses(reading, by_end, by_first, verbs, language)
 
 
 def _pronouns(reading: Reading) -> list[Subject]:
@@ -133,9 +145,15 @@ def _subject_before(clauses: Clauses, verb: int, floor: int, gerund: bool, depth
     if gerund or annotated.lower(j) in _JOINS:
         return _shared_subject(clauses, j, floor, depth)
     if j < floor:
-        return None
+        return _unspoken(clauses, -1)
     found = _scan_segments(clauses, j, floor) if annotated.text(j) == "," else _scan_open(clauses, floor, j)
-    return found or _leading_name(clauses, floor, j)
+    return found or _leading_name(clauses, floor, j) or _unspoken(clauses, j)
+
+
+def _unspoken(clauses: Clauses, j: int) -> Subject | None:
+    """In Spanish, the one spoken of last, where a verb opens its clause without a subject."""
+    opens = clauses.reading.annotated.text(j) in {",", ";", ""}
+    return Subject("pronoun", j + 1, j + 1) if opens and clauses.language == "es" else None
 
 
 def _antecedent(clauses: Clauses, j: int, floor: int) -> Subject | None:
@@ -276,9 +294,10 @@ def find_inverted(clauses: Clauses, start: int, ceiling: int | None = None) -> S
             return unit
         if unit is not None and unit.kind == "pronoun":
             return unit if i == start else title
-        title = title or unit
+        if unit is not None and not (clauses.romance and _preposition_before(clauses, unit, start) is not None):
+            title = title or unit
         covered = title is not None and i < title.end
-        if not (covered or _is_nominal(clauses, i)):
+        if not (covered or _is_nominal(clauses, i) or (clauses.romance and title is None and i < start + 8)):
             break
     return title
 
