@@ -139,7 +139,7 @@ def test_people_are_joined_by_body_meeting_or_dialogue_and_role() -> None:
     at_meeting = Participation(actor="Ann Lee", meeting="m1", capacity="speaker")
     said = Statement(speaker="Ann Lee", quote="words", meeting="m1")
     dialogue = Dialogue(name="Rabat Process")
-    pairs = [
+    pairs: list[tuple[dict[str, Any], dict[str, Any]]] = [
         ({"posts": (post("IOM"),)}, {"posts": (post("OIM"),)}),
         (
             {"meetings": (meeting,), "participation": (at_meeting,)},
