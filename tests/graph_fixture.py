@@ -7,7 +7,6 @@ The organisations, dialogues and countries are real ones of the registry; the pe
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
@@ -24,49 +23,10 @@ from kg.facts import (
     Release,
     Statement,
 )
-from kg.rdf.iri import digest, name_key, slug
 from kg.registry import Registry, load_registry
+from kg.registry.resolution import resolve
 
-_FOLDERS = {"organisation": "org", "mechanism": "mechanism", "body": "body", "country": "state"}
 RUN_TIME = "2026-01-01T00:00:00Z"
-
-
-@dataclass(frozen=True)
-class Name:
-    """Who a name stands for."""
-
-    type: str
-    key: str
-    label: str
-
-
-class Resolution:
-    """Identity by registry look-up and by name alone: enough where no two people share a name."""
-
-    def __init__(self, facts: Iterable[Facts], registry: Registry) -> None:
-        self._registry = registry
-        self._people: set[str] = set()
-        self._dialogues: set[str] = set()
-        self._meetings: dict[tuple[str, str], str] = {}
-        for item in facts:
-            self._people |= {person.name for person in item.people} | {post.person for post in item.posts}
-            self._dialogues |= {dialogue.name for dialogue in item.dialogues}
-            for meeting in item.meetings:
-                key = f"{slug(meeting.name)}-{digest(meeting.start or '', meeting.city or '', length=6)}"
-                self._meetings[item.release.id, meeting.key] = key
-
-    def agent(self, release_id: str, name: str) -> Name:
-        """The registry's entry of the name, else a person, a dialogue or an organisation minted from it."""
-        entry = self._registry.find(name.removeprefix("Government of "))
-        if name in self._people:
-            return Name("person", name_key(name), name)
-        if entry and entry.kind in _FOLDERS:
-            return Name(_FOLDERS[entry.kind], entry.key, entry.name)
-        return Name("mechanism" if name in self._dialogues else "org", name_key(name), name)
-
-    def meeting(self, release_id: str, key: str) -> str:
-        """The key of the gathering: its name, start and city."""
-        return self._meetings[release_id, key]
 
 
 class GivenFacts:
@@ -115,8 +75,9 @@ KINGSTON = Release(
         "Delegates of the Caribbean Migration Consultations gathered in Kingston on 5 and 6 December. "
         "IOM and UNHCR organised the meeting and Jamaica hosted it. Guyana and Belize were among those "
         "present. Aurelio Vandermeer, Regional Director of IOM for Central America, North America and the "
-        "Caribbean, said that data must be shared. Delroy Fenwick, Acting Permanent Secretary in the Ministry of "
-        "National Security, chaired. The Kingston Migration Study Circle, a partner of IOM, sent observers."
+        "Caribbean, said that data must be shared. Delroy Fenwick, Acting Permanent Secretary in the "
+        "Ministry of National Security, chaired. The Kingston Migration Study Circle, a partner of IOM, "
+        "sent observers."
     ),
 )
 MEXICO = Release(
@@ -422,7 +383,7 @@ def read_registry() -> Registry:
 
 def make_plan(facts: Iterable[Facts] = FACTS) -> Plan:
     """A plan that gives each release the facts at hand."""
-    return Plan(extractor=GivenFacts(facts), registry=read_registry(), resolve=Resolution, run_time=RUN_TIME)
+    return Plan(extractor=GivenFacts(facts), registry=read_registry(), resolve=resolve, run_time=RUN_TIME)
 
 
 def build_fixture_store(folder: Path) -> Path:

@@ -15,7 +15,7 @@ _BATCH = 64
 
 
 class Extractor(Protocol):
-    """What turns a release into facts; it may also offer `extract_many`, the same for many, in order."""
+    """What turns a release into facts; it may also offer `iter_extract`, the same for many, in order."""
 
     def extract(self, release: Release) -> Facts:
         """The facts that the release states."""
@@ -61,7 +61,7 @@ def _iter_fresh(releases: Iterable[Release], tally: Tally) -> Iterator[Release]:
 
 def _extract_batch(batch: list[Release], extractor: Extractor, tally: Tally) -> list[Facts | None]:
     """The facts of each release of the batch, none for those that fail."""
-    extract_many = getattr(extractor, "extract_many", None)
+    extract_many = getattr(extractor, "iter_extract", None)
     if extract_many is not None:
         try:
             found = list(extract_many(batch))

@@ -42,9 +42,9 @@ def load_quads(version: Path, facts: FactsFile, plan: Plan, findings: list[Findi
     releases = _iter_releases(facts, resolution, plan, loading, findings)
     run = iter_run(__version__, plan.run_time, minter=plan.minter)
     store.bulk_extend(chain(map_registry(plan.registry, minter=plan.minter), releases, run))
-    derive(store, minter=plan.minter)
     loading.quads = len(store)
     fill_union(store)
+    loading.quads += derive(store, minter=plan.minter)
     store.flush()
     return loading
 

@@ -14,6 +14,8 @@ from kg.build.report import BuildReport
 from kg.errors import BadInput, Finding
 from kg.facts import Release
 from kg.registry import Registry
+from kg.registry.resolution import resolve
+from kg.releases import iter_releases
 from kg.store.factsfile import write_facts
 from kg.store.folder import write_version
 from kg.store.handle import FACTS
@@ -32,9 +34,6 @@ def build(
 
     The old store stays as it is until the new one is whole. Raises BadInput if no release could be read.
     """
-    from kg.registry.resolution import resolve
-    from kg.releases import iter_releases
-
     plan = Plan(extractor=extractor, registry=registry, resolve=resolve, run_time=run_time, progress=progress)
     findings: list[Finding] = []
     return build_releases(iter_releases(sources, findings=findings), store_dir, plan, findings)
