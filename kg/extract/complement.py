@@ -1,0 +1,159 @@
+"""What stands after a verb of saying: where the clause begins that tells the words said."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from kg.extract.layout import Kind
+from kg.extract.saying import BARE_ORDERS
+from kg.extract.speech import Verb, is_adverb, is_base_verb, is_infinitive, is_predicate
+from kg.extract.subject import Clauses
+
+#: How many tokens may stand between a verb and "that", and between a verb and "to".
+_GAP = 18
+_LONG_GAP = 30
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+_THAT = _words("that que")
+_ROMANCE_TO = _words("a à de")
+_STOPS = _words(". ; : “ \"")
+#: Small words with which a phrase between the verb and "that" may begin.
+_BETWEEN = _words(
+    """in at during on to with while when as from before after for by upon last this again today yesterday , – —
+    monday tuesday wednesday thursday friday saturday sunday en durante a al à au aux dans lors pendant devant sur
+    avec pour ante tras con por hoy ayer este esta hier"""
+)
+#: Verbs after which a clause may follow without "that".
+_BARE = _words("said says stated added noted explained warned replied answered insisted argued admitted joked")
+#: Words that cannot begin a clause's subject.
+_NO_SUBJECT = _words(
+    """so yes no that to of on at by with for from as and or but not nothing something goodbye farewell when where
+    how why what whether earlier later today yesterday"""
+)
+_STARTERS = _words(
+    """he she it they we there this these those the a an his her their its our no every all both some many most more
+    any each if while although once since such what only"""
+)
+#: Words that show that what stands before "to" was no addressee.
+_AUXILIARIES = _words("is was are were has had have will would can could should must which")
+
+
+class Complement(NamedTuple):
+    """A clause that begins at token `start`, and how it is joined to its verb."""
+
+    start: int
+    rule: str
+    confidence: float
+
+
+def find_complement(clauses: Clauses, verb: Verb) -> Complement | None:
+    """The clause after a verb that tells the words said, or None."""
+    tests = (
+        (_find_that, "clause-that", 0.9, bool(verb.takes & {"clause", "listener"})),
+        (_find_order, "clause-to", 0.85, "order" in verb.takes),
+        (_find_colon, "clause-colon", 0.8, True),
+        (_find_bare, "clause-bare", 0.75, verb.form == "finite" and not clauses.romance),
+    )
+    for find, rule, confidence, applies in tests:
+        start = find(clauses, verb) if applies else None
+        if start is not None:
+            return Complement(_skip_comma(clauses, start), rule, confidence)
+    return None
+
+
+def _skip_comma(clauses: Clauses, start: int) -> int:
+    return start + 1 if clauses.reading.annotated.text(start) == "," else start
+
+
+def _find_that(clauses: Clauses, verb: Verb) -> int | None:
+    """The token after "that", where only those told or the circumstances stand between it and the verb."""
+    annotated = clauses.reading.annotated
+    first = annotated.lower(verb.end)
+    if not (_is_that(first) or "listener" in verb.takes or first in _BETWEEN or is_adverb(first)):
+        return None
+    for i in range(verb.end, min(verb.end + _GAP, len(annotated) - 1)):
+        if _is_that(annotated.lower(i)):
+            open_aside = first == "," and annotated.text(i - 1) != ","
+            return None if open_aside else i + (annotated.lower(i) in _THAT)
+        if annotated.text(i) in _STOPS or is_predicate(annotated, i) or _is_purpose(clauses, i):
+            return None
+    return None
+
+
+def _is_that(word: str) -> bool:
+    return word in _THAT or word.startswith("qu'")
+
+
+def _is_purpose(clauses: Clauses, i: int) -> bool:
+    """Whether an infinitive begins at token i: "noted plans to build a port that"."""
+    annotated = clauses.reading.annotated
+    following = annotated.text(i + 1)
+    return annotated.lower(i) == "to" and following.islower() and following != "the" and is_base_verb(following)
+
+
+def _find_order(clauses: Clauses, verb: Verb) -> int | None:
+    """The token after "to" in "urged the member states to recognise"."""
+    annotated = clauses.reading.annotated
+    first = verb.end
+    while is_adverb(annotated.lower(first)) or annotated.lower(first) == "not":
+        first += 1
+    bare = annotated.lower(verb.first) in BARE_ORDERS
+    markers = _ROMANCE_TO if clauses.romance else {"to"}
+    for i in range(first + 1, min(first + _LONG_GAP, len(annotated) - 1)):
+        word = annotated.lower(i)
+        if word in markers and _is_verb_place(clauses, i + 1):
+            return i + 1
+        if bare and i > first + 1 and is_infinitive(annotated.text(i)):
+            return i
+        if word in _THAT | _AUXILIARIES | _STOPS:
+            return None
+    return None
+
+
+def _is_verb_place(clauses: Clauses, i: int) -> bool:
+    """Whether token i can be the verb after "to": in lower case, or in a headline in capitals."""
+    word = clauses.reading.annotated.text(i)
+    if clauses.romance:
+        return is_infinitive(word)
+    return is_base_verb(word) and (word.islower() or clauses.reading.sentence.kind in {Kind.TITLE, Kind.HEADING})
+
+
+def _find_colon(clauses: Clauses, verb: Verb) -> int | None:
+    annotated = clauses.reading.annotated
+    return verb.end + 1 if annotated.text(verb.end) == ":" and verb.end + 3 < len(annotated) else None
+
+
+def _find_bare(clauses: Clauses, verb: Verb) -> int | None:
+    """The token at which a clause begins without "that": "said her process would borrow"."""
+    word = clauses.reading.annotated.lower(verb.first)
+    if word in {"told", "tells"}:
+        return _after_listener(clauses, verb.end)
+    return verb.end if word in _BARE and _begins_clause(clauses, verb.end) else None
+
+
+def _begins_clause(clauses: Clauses, start: int) -> bool:
+    """Whether a subject stands at token `start` and a predicate after it."""
+    annotated = clauses.reading.annotated
+    if start >= len(annotated) or not annotated.text(start)[0].isalnum() or annotated.lower(start) in _NO_SUBJECT:
+        return False
+    for i in range(start + 1, min(start + _LONG_GAP, len(annotated))):
+        if annotated.lower(i) in _STOPS | _THAT | {"who", "which"}:
+            return False
+        if is_predicate(annotated, i):
+            return True
+    return False
+
+
+def _after_listener(clauses: Clauses, start: int) -> int | None:
+    """Where a clause begins right after those told: "told delegates the fund would open"."""
+    annotated = clauses.reading.annotated
+    for i in range(start + 1, min(start + 5, len(annotated))):
+        if annotated.lower(i) in _STARTERS and _begins_clause(clauses, i):
+            return i
+        if annotated.text(i) in _STOPS | {","} or is_predicate(annotated, i):
+            return None
+    return None
