@@ -120,7 +120,7 @@ class Attributor:
             return None
         before = self._document.sentences[sentence.index - 1]
         clauses = self._clauses.get(before.index)
-        if clauses is None or not self._document.text[before.start : before.end].rstrip().endswith(":"):
+        if clauses is None or not self._document.text[before.start : before.end].rstrip().endswith((":", ";")):
             return None
         return self._read_before(clauses, 0, len(clauses.reading.annotated))
 

@@ -12,13 +12,14 @@ from kg.extract.clause import find_reported
 from kg.extract.document import Document
 from kg.extract.headline import read_headline, read_signature
 from kg.extract.layout import Kind
+from kg.extract.oration import find_speech, speech_after
 from kg.extract.person import People, Someone
 from kg.extract.quote import Quotation, find_quotations
 from kg.extract.reading import Reading
 from kg.extract.reference import Reference
 from kg.extract.sentence import split_sentences
-from kg.extract.subject import Clauses, find_topic, read_clauses
-from kg.extract.transcript import Passage, find_named, find_speech, find_turns
+from kg.extract.subject import Clauses, find_subject, find_topic, read_clauses
+from kg.extract.transcript import Passage, find_turns
 from kg.facts import Post, Statement
 
 #: How many words of what was said stand for it, and how much of it is evidence.
@@ -104,22 +105,20 @@ class _Reader:
         self.quotations = find_quotations(document)
         self._starts = [q.outer_start for q in self.quotations]
         self.attributor = Attributor(document, self.clauses, self.quotations)
-        self.speech = find_speech(document, people, list(self.clauses.values()), self._resolve_at)
-
-    def _resolve_at(self, clauses: Clauses, offset: int) -> Someone | None:
-        return find_named(clauses, offset)
+        self.speech = find_speech(document, people, list(self.clauses.values()))
 
     def read(self) -> list[Draft]:
         """All drafts, in the order in which they are found."""
         self._note_title()
-        drafts = [_draft_of(p) for p in find_turns(self.document, self.people, self.clauses, self.reference)]
-        if drafts:
-            return drafts
-        if self.speech is not None:
-            drafts.append(_draft_of(self.speech))
-        pending = list(self.quotations)
+        turns = find_turns(self.document, self.people, self.clauses, self.reference)
+        passages = turns or ([self.speech] if self.speech else [])
+        drafts = [Draft(p.start, p.end, p.someone, p.rule, 0.9) for p in passages]
+        stop = turns[0].start if turns else len(self.document.text)
+        pending = [q for q in self.quotations if q.outer_start < stop]
         for clauses in self.clauses.values():
             sentence = clauses.reading.sentence
+            if sentence.end > stop:
+                break
             self._note_topic(clauses)
             while pending and pending[0].outer_start < sentence.end:
                 drafts += self._read_quotation(pending.pop(0))
@@ -179,7 +178,22 @@ class _Reader:
             if someone is not None:
                 self.reference.note(someone)
                 yield Draft(said.start, said.end, someone, said.rule, said.confidence)
+        yield from self._read_introduced(clauses)
 
+
+    def _read_introduced(self, clauses: Clauses) -> Iterator[Draft]:
+        """The paragraphs after "the Minister said:" that closes its own."""
+        sentence = clauses.reading.sentence
+        tokens = sentence.tokens
+        verb = clauses.verbs[-1] if clauses.verbs else None
+        last = sentence.end == self.document.blocks[sentence.block].end
+        if verb is None or not last or tokens[-1].text not in {":", ";"} or verb.end < len(tokens) - 4:
+            return
+        someone = self.reference.resolve(find_subject(clauses, verb), sentence.start)
+        following = self.document.blocks[sentence.block + 1 : sentence.block + 2]
+        passage = speech_after(self.document, sentence.block + 1, someone)
+        if passage is not None and following and following[0].kind is Kind.BODY:
+            yield Draft(passage.start, passage.end, passage.someone, "speech", 0.8)
 
     def _read_signed(self, clauses: Clauses) -> Iterator[Draft]:
         """The line before one that only signs it."""
@@ -190,10 +204,6 @@ class _Reader:
         someone = self.reference.resolve(read_signature(clauses), sentence.start)
         if someone is not None:
             yield Draft(block.start, block.end, someone, "headline", 0.8)
-
-
-def _draft_of(passage: Passage) -> Draft:
-    return Draft(passage.start, passage.end, passage.someone, passage.rule, 0.9)
 
 
 def _without_doubles(document: Document, drafts: Sequence[Draft]) -> list[Draft]:

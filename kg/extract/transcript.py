@@ -1,33 +1,39 @@
-"""Transcripts and speeches: texts whose paragraphs are themselves what somebody said."""
+"""Transcripts and interviews: texts whose paragraphs are turns of people who talk."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Mapping
 from typing import NamedTuple
 
-from kg.extract.document import Document
+from kg.extract.document import TELLING, Document
 from kg.extract.layout import Block, Kind
 from kg.extract.name import fold_name
 from kg.extract.person import People, Someone
 from kg.extract.reference import Reference
-from kg.extract.subject import Clauses, find_inverted
+from kg.extract.subject import Clauses
 
-_LABEL = re.compile(r"[^:\n]{2,80}:\s+")
-_ASIDE = re.compile(r"\s*[(\[][^)\]]{1,80}[)\]]\s*")
-_GENRE = re.compile(
-    r"\W*(?:(?:opening|closing|welcome|keynote|prepared|full|media|video|welcoming|special|joint)\s+)*"
-    r"(?:remarks|statement|speech|address|message|keynote|transcript|discurso|palabras|intervención|mensaje|"
-    r"declaración|discours|allocution|déclaration|propos)\b[^.\n]*?\b(?:by|from|of|delivered by|de|del|du|por|par)\b",
+_LABEL = re.compile(r"\s*[^:\n]{2,80}:\s+")
+_QUESTION = re.compile(r"\s*(?:Q|Question|P|Pregunta)\s?\d{0,2}[:.]\s+")
+_ANSWER = re.compile(r"\s*(?:A|Answer|R|Respuesta|Réponse)\s?\d{0,2}[:.]\s+")
+_INTERVIEW = re.compile(r"\b(?:interview|conversation|spoke|speaks|talk|talks|talked|question|entrevista|entretien)", re.IGNORECASE)
+_WITH = re.compile(r"\b(?:with|to|con|a|avec|à|for)\s+(?:\w+\W+){0,12}$")
+_BY = re.compile(r"\b(?:by|por|par)\s+(?:\w+\W+){0,3}$", re.IGNORECASE)
+_ANSWERS = re.compile(
+    r"\b(?:answer|answers|answered|spoke|speaks|talked|talks|explains|explained|told|tells|sat down|reflects|discusses|responde"
+    r"|respondió|conversó|explica|répond|explique)\b",
     re.IGNORECASE,
 )
-_LEAD_IN = re.compile(r"\W*(?:check against delivery|as (?:prepared|delivered)|\(as)|[^.!?]{0,60}\b(?:19|20)\d\d\b[^.!?]{0,60}$", re.IGNORECASE)
+_ASIDE = re.compile(r"\s*[(\[][^)\]]{1,80}[)\]]\s*")
 _SALUTATION = re.compile(
     r"\s*(?:(?:your |the )?(?:excellenc|distinguished |hono[u]?rable |dear |ladies and |good (?:morning|afternoon|evening))"
     r"[^.!?:]{0,300}|mr\.? (?:president|chair\w*|secretary[- ]general)|madam \w+)[.!:]\s+",
     re.IGNORECASE,
 )
-_SPOKEN = frozenset({Kind.BODY, Kind.ITEM})
+_OPENING = "“\"«„‘"
+_SPOKEN = frozenset({Kind.BODY, Kind.ITEM, Kind.TURN})
+#: So many labelled paragraphs make a transcript, where no label is set in capitals.
+_LEAST_TURNS = 2
 
 
 class Passage(NamedTuple):
@@ -39,95 +45,106 @@ class Passage(NamedTuple):
     rule: str
 
 
-Resolve = Callable[[Clauses, int], Someone | None]
+class _Turn(NamedTuple):
+    """A labelled paragraph: the number of its block, where its words begin, who speaks (None: nobody named)."""
+
+    block: int
+    start: int
+    someone: Someone | None
 
 
 def find_turns(
     document: Document, people: People, clauses: Mapping[int, Clauses], reference: Reference
-) -> Iterator[Passage]:
+) -> list[Passage]:
     """Each turn of a named speaker in a transcript, over the paragraphs up to the next turn."""
-    turns = [i for i, block in enumerate(document.blocks) if block.kind is Kind.TURN]
-    for k, number in enumerate(turns):
-        block = document.blocks[number]
-        label = _LABEL.match(document.text, block.start, block.end)
-        if label is None:
-            continue
-        first = clauses.get(document.sentence_at(block.start).index)
-        someone = _labelled(document, people, block.start, label.end()) or _titled(first, reference, label.end())
-        stop = turns[k + 1] if k + 1 < len(turns) else len(document.blocks)
-        start = _skip_asides(document.text, label.end(), block.end)
-        if someone is not None and start < block.end:
-            end = max([block.end] + [b.end for b in document.blocks[number:stop] if b.kind in _SPOKEN])
-            yield Passage(start, end, someone, "turn")
+    reader = _Labels(document, people, clauses, reference)
+    turns = [turn for number, block in enumerate(document.blocks) if (turn := reader.read(number, block)) is not None]
+    if len(turns) < _LEAST_TURNS and not any(document.blocks[t.block].kind is Kind.TURN for t in turns):
+        return []
+    stops = [turn.block for turn in turns[1:]] + [len(document.blocks)]
+    return [p for turn, stop in zip(turns, stops, strict=True) if (p := _passage(document, turn, stop)) is not None]
 
 
-def _labelled(document: Document, people: People, start: int, end: int) -> Someone | None:
-    """The person whom the label of a turn names, whole or by surname."""
-    named = [someone for _, _, someone in people.within(start, end)]
-    if named:
-        return named[-1]
-    words = fold_name(document.text[start:end].rstrip(" :\n")).split()
-    return next(iter(people.candidates(tuple(words[-1:]))), None)
-
-
-def _titled(clauses: Clauses | None, reference: Reference, end: int) -> Someone | None:
-    """The person whom the title in a label means: "THE PRESIDENT:"."""
-    if clauses is None:
+def _passage(document: Document, turn: _Turn, stop: int) -> Passage | None:
+    block = document.blocks[turn.block]
+    start = skip_asides(document.text, turn.start, block.end)
+    if turn.someone is None or start >= block.end:
         return None
-    tokens = clauses.reading.annotated.tokens
-    units = [u for u in clauses.by_first.values() if u.kind == "title" and tokens[u.end - 1].end <= end]
-    return reference.resolve(units[0], tokens[0].start) if units else None
+    end = max(b.end for b in document.blocks[turn.block : stop] if b.kind in _SPOKEN or b is block)
+    return Passage(start, end, turn.someone, "turn")
 
 
-def _skip_asides(text: str, start: int, end: int) -> int:
+def skip_asides(text: str, start: int, end: int) -> int:
     """The place after bracketed remarks and forms of address."""
     while aside := _ASIDE.match(text, start, end) or _SALUTATION.match(text, start, end):
         start = aside.end()
     return start
 
 
-def find_speech(document: Document, people: People, clauses: Sequence[Clauses], resolve: Resolve) -> Passage | None:
-    """The speech or statement that a title or a line with a colon announces, from its first words on."""
-    title = document.release.title or ""
-    for clause in clauses:
-        sentence = clause.reading.sentence
-        words = document.text[sentence.start : sentence.end]
-        announces = sentence.kind in {Kind.TITLE, Kind.HEADING} or words.rstrip().endswith(":")
-        genre = _GENRE.match(words)
-        if announces and genre is not None:
-            someone = resolve(clause, sentence.start + genre.end())
-            return _speech_after(document, sentence.block + 1, someone)
-    genre = _GENRE.match(title)
-    someone = _named_in(title[genre.end() :], people) if genre else None
-    return _speech_after(document, 0, someone)
+class _Labels:
+    """Reads the labels at the head of paragraphs: names, titles, "Q" and "A"."""
 
+    def __init__(
+        self, document: Document, people: People, clauses: Mapping[int, Clauses], reference: Reference
+    ) -> None:
+        self.document = document
+        self.people = people
+        self.clauses = clauses
+        self.reference = reference
+        self.interviewee: Someone | None = None
+        self.asked = False
 
-def _named_in(words: str, people: People) -> Someone | None:
-    found = [someone for someone in people.everyone if someone.name in " ".join(words.split())]
-    return min(found, key=lambda p: words.find(p.name), default=None)
+    def read(self, number: int, block: Block) -> _Turn | None:
+        """The turn that begins with a block, or None."""
+        text = self.document.text
+        if block.kind not in TELLING:
+            return None
+        if question := _QUESTION.match(text, block.start, block.end):
+            self._meet(block.start)
+            return _Turn(number, question.end(), None)
+        if self.asked and (answer := _ANSWER.match(text, block.start, block.end)):
+            return _Turn(number, answer.end(), self.interviewee)
+        label = _LABEL.match(text, block.start, block.end)
+        if label is None or text[label.end() : label.end() + 1] in _OPENING:
+            return None
+        someone = self._sole_name(block, label.end()) or (self._named(block, label.end()) if block.kind is Kind.TURN else None)
+        return _Turn(number, label.end(), someone) if someone or block.kind is Kind.TURN else None
 
+    def _meet(self, start: int) -> None:
+        """Settle at the first question who answers."""
+        if self.asked:
+            return
+        self.asked = True
+        named = list(self.people.within(0, start))
+        likely = [(self._likeness(begin, end, someone, start), -begin) for begin, end, someone in named]
+        self.interviewee = named[likely.index(max(likely))][2] if named else None
 
-def _speech_after(document: Document, first: int, someone: Someone | None) -> Passage | None:
-    """The passage that begins with the first block of plain words from number `first` on."""
-    if someone is None:
-        return None
-    spoken = [b for b in document.blocks[first:] if b.kind is Kind.BODY and not _is_lead_in(document.text, b)]
-    if not spoken or document.text[spoken[0].start] in "“\"«":
-        return None
-    return Passage(spoken[0].start, spoken[-1].end, someone, "speech")
+    def _likeness(self, begin: int, end: int, someone: Someone, questions: int) -> int:
+        """How much speaks for a person named before the questions being the one who answers them."""
+        text, document = self.document.text, self.document
+        sentence = document.sentence_at(begin)
+        before, after = text[sentence.start : begin], text[end : sentence.end]
+        titled = someone.words[-1] in fold_name(document.release.title or "").split()
+        with_whom = bool(_INTERVIEW.search(before) and _WITH.search(before[-120:]))
+        last = not text[sentence.end : questions].strip() or sentence.index + 1 >= document.sentence_at(questions).index
+        asking = bool(_BY.search(before[-40:]))
+        return 3 * titled + 3 * with_whom + 2 * bool(_ANSWERS.search(after)) + last - 4 * asking
 
+    def _sole_name(self, block: Block, end: int) -> Someone | None:
+        """The person whose name or title is all that stands before the colon."""
+        clauses = self.clauses.get(self.document.sentence_at(block.start).index)
+        if clauses is None:
+            return None
+        tokens = clauses.reading.annotated.tokens
+        colon = next((i for i, token in enumerate(tokens) if token.text == ":" and token.end <= end), 0)
+        unit = clauses.by_end.get(colon)
+        first = 1 if tokens and tokens[0].lower == "the" else 0
+        return self.reference.resolve(unit, block.start) if unit is not None and unit.first <= first else None
 
-def _is_lead_in(text: str, block: Block) -> bool:
-    return bool(_LEAD_IN.match(text[block.start : block.end]))
-
-
-def read_speaker(clauses: Clauses, offset: int) -> int:
-    """The index of the first token from `offset` on."""
-    tokens = clauses.reading.annotated.tokens
-    return next((i for i, token in enumerate(tokens) if token.start >= offset), len(tokens))
-
-
-def find_named(clauses: Clauses, offset: int) -> Someone | None:
-    """The person named right after `offset`, or None."""
-    subject = find_inverted(clauses, read_speaker(clauses, offset))
-    return subject.someone if subject is not None else None
+    def _named(self, block: Block, end: int) -> Someone | None:
+        """The person named in a label in capitals, by surname at least."""
+        named = [someone for _, _, someone in self.people.within(block.start, end)]
+        if named:
+            return named[-1]
+        words = fold_name(self.document.text[block.start : end].rstrip(" :\n")).split()
+        return next(iter(self.people.candidates(tuple(words[-1:]))), None)

@@ -1,0 +1,66 @@
+"""Speeches and statements: texts that are as a whole what one person said."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from kg.extract.document import Document
+from kg.extract.layout import Block, Kind
+from kg.extract.person import People, Someone
+from kg.extract.subject import Clauses, find_inverted
+from kg.extract.transcript import Passage, skip_asides
+
+_GENRE = re.compile(
+    r"\W*(?:(?:opening|closing|welcome|keynote|prepared|full|media|video|welcoming|special|joint)\s+)*"
+    r"(?:remarks|statement|speech|address|message|keynote|transcript|discurso|palabras|intervención|mensaje|"
+    r"declaración|discours|allocution|déclaration|propos)\b[^.\n]*?\b(?:by|from|of|de|del|du|por|par)\b",
+    re.IGNORECASE,
+)
+_LEAD_IN = re.compile(
+    r"\W*(?:check against delivery|as (?:prepared|delivered)|\(as)|[^.!?]{0,60}\b(?:19|20)\d\d\b[^.!?]{0,60}$",
+    re.IGNORECASE,
+)
+
+
+def find_speech(document: Document, people: People, clauses: Sequence[Clauses]) -> Passage | None:
+    """The speech or statement that a title or a line with a colon announces, from its first words on."""
+    for clause in clauses:
+        sentence = clause.reading.sentence
+        words = document.text[sentence.start : sentence.end]
+        announces = sentence.kind in {Kind.TITLE, Kind.HEADING} or words.rstrip().endswith(":")
+        genre = _GENRE.match(words) if announces else None
+        if genre is not None:
+            someone = _named_at(clause, sentence.start + genre.end())
+            return speech_after(document, sentence.block + 1, someone)
+    title = document.release.title or ""
+    genre = _GENRE.match(title)
+    return speech_after(document, 0, _named_in(title[genre.end() :], people) if genre else None)
+
+
+def _named_at(clauses: Clauses, offset: int) -> Someone | None:
+    """The person named right after `offset`, or None."""
+    tokens = clauses.reading.annotated.tokens
+    first = next((i for i, token in enumerate(tokens) if token.start >= offset), len(tokens))
+    subject = find_inverted(clauses, first)
+    return subject.someone if subject is not None else None
+
+
+def _named_in(words: str, people: People) -> Someone | None:
+    found = [someone for someone in people.everyone if someone.name in " ".join(words.split())]
+    return min(found, key=lambda p: words.find(p.name), default=None)
+
+
+def speech_after(document: Document, first: int, someone: Someone | None) -> Passage | None:
+    """The passage that begins with the first block of plain words from number `first` on; None without speaker."""
+    if someone is None:
+        return None
+    spoken = [b for b in document.blocks[first:] if b.kind is Kind.BODY and not _is_lead_in(document.text, b)]
+    if not spoken or document.text[spoken[0].start] in "“\"«":
+        return None
+    start = skip_asides(document.text, spoken[0].start, spoken[0].end)
+    return Passage(start, spoken[-1].end, someone, "speech")
+
+
+def _is_lead_in(text: str, block: Block) -> bool:
+    return bool(_LEAD_IN.match(text[block.start : block.end]))
