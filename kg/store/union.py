@@ -24,7 +24,7 @@ def has_union(store: Store) -> bool:
 
 
 def query_union(store: Store, sparql: str, **options: Any) -> QuerySolutions | QueryBoolean | QueryTriples:
-    """The answer to a query over the union: the default graph if that is filled, else put together on the fly.
+    """The answer to a query over the union: the default graph if it is filled, else put together on the fly.
 
     options: those of `pyoxigraph.Store.query`. Raises SyntaxError for invalid SPARQL.
     """

@@ -1,0 +1,58 @@
+"""`kg build`: releases to a graph store."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from kg.cli.options import json_option, sources_argument, store_option
+
+if TYPE_CHECKING:
+    from kg.build import BuildReport
+
+
+@click.command()
+@sources_argument
+@store_option
+@click.option("--strict", is_flag=True, help="Exit with 1 if anything was wrong with a release.")
+@click.option(
+    "--run-time", metavar="TIME", help="Record this time as the run's, e.g. 2024-05-07T12:00:00Z; else none."
+)
+@json_option
+def command(sources: tuple[str, ...], store: Path, strict: bool, run_time: str | None, as_json: bool) -> None:
+    """Turn releases into a graph store: extract their facts, decide who is who, write the graph.
+
+    The old store stays in place until the new one is whole. What is wrong with a release is reported and the
+    others go on.
+    """
+    from kg.build import build
+    from kg.extract import Extractor
+    from kg.registry import load_registry
+
+    registry = load_registry()
+    progress = _show_progress if sys.stderr.isatty() else None
+    report = build(
+        sources, store, extractor=Extractor(registry), registry=registry, run_time=run_time, progress=progress
+    )
+    _print_report(report, as_json)
+    if strict and report.failed:
+        raise click.exceptions.Exit(1)
+
+
+def _show_progress(read: int) -> None:
+    click.echo(f"\r{read} releases read", nl=False, err=True)
+
+
+def _print_report(report: BuildReport, as_json: bool) -> None:
+    import msgspec
+
+    from kg.output import escape_line
+
+    if as_json:
+        click.echo(msgspec.json.format(msgspec.json.encode(report), indent=1))
+    for finding in report.findings:
+        click.echo(escape_line(str(finding)), err=True)
+    click.echo(report.summary(), err=True)
