@@ -51,16 +51,24 @@ def _iter_file(path: Path, report: Report) -> Iterator[Release]:
     where = name_path(path)
     if not is_known(path):
         endings = " ".join(sorted(FORMATS))
-        report(Finding(where=where, what=f"not a known kind of file; known are {endings}; - reads text on stdin"))
+        report(
+            Finding(where=where, what=f"not a known kind of file; known are {endings}; - reads text on stdin")
+        )
         return
     try:
         if not is_regular(path):
             report(Finding(where=where, what="not a file but a pipe or a device; copy it into a file"))
             return
         with path.open("rb") as stream:
-            yield from _iter_stream(FORMATS[path.suffix.lower()], stream, Origin(name_path(path.stem), where), report)
+            yield from _iter_stream(
+                FORMATS[path.suffix.lower()], stream, Origin(name_path(path.stem), where), report
+            )
     except OSError as error:
-        report(Finding(where=where, what=f"cannot be read ({error.strerror}); check the path and its permissions"))
+        report(
+            Finding(
+                where=where, what=f"cannot be read ({error.strerror}); check the path and its permissions"
+            )
+        )
 
 
 def _iter_stream(reader: Format, stream: BinaryIO, origin: Origin, report: Report) -> Iterator[Release]:

@@ -6,19 +6,20 @@ import re
 from typing import NamedTuple
 
 from kg.releases.date import DateHit, iter_dates
-from kg.releases.line import is_category
+from kg.releases.line import as_set, is_category
 
 _LONGEST = 140
-_PARTICLES = frozenset("and of the de del la las los le du des l' el y et da do dos al".split())
+_PARTICLES = as_set("and of the de del la las los le du des l' el y et da do dos al")
 _WEEKDAY = re.compile(
     r"(?:^|[\s,(]+)(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|lunes|martes|miércoles|jueves|viernes|sábado"
     r"|domingo|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|le|el|a|today|hoy|aujourd['’]hui)[\s,(]*$",
     re.IGNORECASE,
 )
-#: Words that open a sentence about a day, not a dateline.
-_TELLING = frozenset(
-    "on in at as today yesterday this during last after since from by for en hoy ayer este esta desde au ce cette"
-    " hier dans depuis".split()
+#: Words that open a sentence about a day or an address to a person, not a dateline.
+_TELLING = as_set(
+    "on in at as today yesterday this during last after since from by for en hoy ayer este esta desde au ce"
+    " cette hier dans depuis president minister secretary ambassador governor senator deputy mr. mrs. ms. dr."
+    " mr mrs ms dr"
 )
 #: A news agency between place and dash: `(CMC)`, `(ILO News)`, `, CMC`, `, GNA`.
 _AGENCY = re.compile(r"(?:[\s,]+\((?:[A-Z]{2,8}|[A-Z][\w./-]{1,12} News)\)|,\s+[A-Z]{2,6})\s*$")
@@ -77,5 +78,5 @@ def _looks_like_place(part: str) -> bool:
 def _fits_place(word: str) -> bool:
     if word.lower() in _PARTICLES or word[:2].lower() in ("d'", "d’", "l'", "l’"):
         return True
-    named = word[0].isupper() and not any(char.isdigit() or char in "?!;:%&@#*=<>\"“”|" for char in word)
+    named = word[0].isupper() and not any(char.isdigit() or char in '?!;:%&@#*=<>"“”|' for char in word)
     return named and ("." not in word or len(word) <= 5)

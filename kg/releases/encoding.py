@@ -26,17 +26,18 @@ _CONTROL = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 _BEYOND_ASCII = re.compile(rb"[\x80-\xff]")
 
 
-def read_text(stream: BinaryIO) -> str:
-    """The text of a stream; raises `BadInput` if it is too large or no text."""
+def read_bytes(stream: BinaryIO) -> bytes:
+    """The bytes of a stream; raises `BadInput` if they are too many."""
     data = stream.read(LARGEST + 1)
     if len(data) > LARGEST:
         raise BadInput(f"larger than {LARGEST >> 20} MB; split it into one file per release")
-    return decode(data)
+    return data
 
 
-def decode(data: bytes) -> str:
+def decode(data: bytes, *, declared: str = "") -> str:
     """The text of some bytes: by byte order mark, UTF-8, UTF-16, else the encoding that fits best.
 
+    declared: the encoding that the data itself names, trusted where the data is neither of these.
     Raises `BadInput` for bytes that are no text.
     """
     marked = next(((mark, name) for mark, name in _MARKS if data.startswith(mark)), None)
@@ -50,7 +51,16 @@ def decode(data: bytes) -> str:
     try:
         return data.decode("utf-8")
     except UnicodeDecodeError:
-        return _decode_invalid(data)
+        return _decode_as(data, declared) or _decode_invalid(data)
+
+
+def _decode_as(data: bytes, declared: str) -> str | None:
+    try:
+        name = codecs.lookup(declared).name
+        # Browsers read Latin-1 as the Windows code page that extends it.
+        return data.decode("cp1252" if name == "iso8859-1" else name, "ignore")
+    except (LookupError, ValueError, AssertionError):
+        return None
 
 
 def _wide_encoding(sample: bytes) -> str | None:
@@ -66,9 +76,9 @@ def _wide_encoding(sample: bytes) -> str | None:
 
 def _decode_invalid(data: bytes) -> str:
     text = data.decode("utf-8", "replace")
-    broken = text.count("\ufffd")
+    beginning = text[:_SAMPLE]
     # A stray byte in a text that is otherwise UTF-8: there, most non-ASCII characters decode.
-    if sum(not char.isascii() for char in text[:_SAMPLE]) > 4 * broken:
+    if sum(not char.isascii() for char in beginning) > 5 * beginning.count("\ufffd"):
         return text
     if _share(_BEYOND_ASCII, data[:_SAMPLE]) < _MOST_ACCENTS:
         return data.decode("cp1252", "ignore")

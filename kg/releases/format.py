@@ -21,7 +21,7 @@ class Format(Protocol):
     SUFFIXES: tuple[str, ...]
 
     def read(self, stream: BinaryIO, origin: Origin) -> Iterator[Release | Finding]:
-        """The releases in a stream, in order, and what is wrong with it; raises `BadInput` if nothing is right."""
+        """The releases in a stream, in order, and findings; raises `BadInput` if nothing can be read."""
 
 
 def load_formats(package: ModuleType) -> dict[str, Format]:

@@ -1,4 +1,4 @@
-"""What a file says about its release in so many words: front matter and JSON fields, whatever they are called."""
+"""What a file says about its release outright: front matter and JSON fields, whatever they are called."""
 
 from __future__ import annotations
 
@@ -11,22 +11,24 @@ from urllib.parse import urlsplit
 from kg.releases.character import normalise, squeeze
 from kg.releases.date import read_date
 
-#: The names under which each field goes, best first; folded: lower case, no accents, `_` for what is no letter.
+#: The names under which each field goes, best first, in lower case without accents, `_` between words.
 _NAMES = {
     "title": "title headline titulo titre titular og_title subject",
-    "date": "date published published_time date_published datepublished publication_date publish_date pubdate"
-    " published_at issued posted release_date fecha fecha_publicacion date_publication data dateline_date created"
+    "date": "date published published_time date_published datepublished publication_date publish_date"
+    " pubdate published_at issued posted release_date fecha fecha_publicacion date_publication data created"
     " updated modified modified_time",
-    "publisher": "publisher publisher_name organisation organization site_name sitename site agency institution"
-    " editor source fuente author authors autor auteur",
+    "publisher": "publisher publisher_name organisation organization site_name sitename site agency"
+    " institution editor source fuente author authors autor auteur",
     "url": "source_url url canonical canonical_url permalink link href source og_url",
     "lang": "lang language langue idioma locale lingua inlanguage",
     "place": "place dateline location lieu lugar city ciudad ville",
 }
 _FIELDS = {field: names.split() for field, names in _NAMES.items()}
 _LANGUAGES = {
-    "english": "en", "ingles": "en", "anglais": "en", "spanish": "es", "espanol": "es", "castellano": "es",
-    "espagnol": "es", "french": "fr", "francais": "fr", "frances": "fr", "portuguese": "pt", "portugues": "pt",
+    "english": "en", "ingles": "en", "anglais": "en",
+    "spanish": "es", "espanol": "es", "castellano": "es", "espagnol": "es",
+    "french": "fr", "francais": "fr", "frances": "fr",
+    "portuguese": "pt", "portugues": "pt",
 }  # fmt: skip
 _LANGUAGE_TAG = re.compile(r"([a-z]{2,3})(?:[-_][a-z0-9]{2,8})*", re.IGNORECASE)
 _LONGEST = {"title": 1000, "publisher": 300, "place": 120, "url": 2000}
@@ -44,9 +46,14 @@ class Head(NamedTuple):
 
 
 def read_head(fields: Mapping[object, object]) -> Head:
-    """The head in a mapping of field names to values; unknown fields and values that do not fit are left out."""
+    """The head in a mapping of names to values; unknown names and values that do not fit are left out."""
     known = {_fold(str(name)): value for name, value in fields.items()}
     return Head(**{field: _read_field(field, _values(known, names)) for field, names in _FIELDS.items()})
+
+
+def is_known_name(name: str) -> bool:
+    """Whether a field of this name is read."""
+    return any(_fold(name) in names for names in _FIELDS.values())
 
 
 def read_url(value: str) -> str | None:

@@ -17,8 +17,11 @@ _WORDS = {
 _COMMON = {language: frozenset(words.split()) for language, words in _WORDS.items()}
 _WORD = re.compile(r"[^\W\d_]+")
 _SAMPLE = 20_000
-#: In running text of these languages at least a third of the words are in the list; in others far fewer.
+#: In running text of these languages a third of the words are in the list; in other languages far fewer.
 _LEAST_SHARE = 0.18
+#: In lists of names and offices fewer are; then one language must stand out.
+_LEAST_SHARE_IN_LISTS = 0.08
+_STANDS_OUT = 2.5
 
 
 def detect_language(text: str) -> str | None:
@@ -27,5 +30,7 @@ def detect_language(text: str) -> str | None:
     if not words:
         return None
     hits = {language: sum(word in common for word in words) for language, common in _COMMON.items()}
-    best = max(hits, key=lambda language: hits[language])
-    return best if hits[best] >= 2 and hits[best] / len(words) >= _LEAST_SHARE else None
+    second, best = sorted(hits, key=lambda language: hits[language])[-2:]
+    share, clear = hits[best] / len(words), hits[best] >= max(5, _STANDS_OUT * hits[second])
+    sure = hits[best] >= 2 and share >= (_LEAST_SHARE_IN_LISTS if clear else _LEAST_SHARE)
+    return best if sure else None

@@ -5,51 +5,42 @@ from __future__ import annotations
 import re
 from html import unescape
 
-_FRONT = "---"
 #: A backslash escape becomes a private character, so that no later step takes it for a mark.
 _ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
 _PRIVATE = 0xE000
 _RESTORE = {_PRIVATE + code: chr(code) for code in range(0x21, 0x7F)}
 _STRAY = re.compile("[\ue000-\ue07f]")
-_COMMENT = re.compile(r"<!--(?:(?!<!--|-->).)*-->", re.DOTALL)
 _TAG_NAMES = (
-    "a|abbr|article|aside|b|big|blockquote|br|center|cite|code|del|div|em|figcaption|figure|font|footer|h[1-6]|header|hr|i"
-    "|iframe|img|ins|li|main|mark|nav|ol|p|picture|pre|q|s|section|small|source|span|strike|strong|sub|sup|table|tbody"
-    "|td|tfoot|th|thead|tr|u|ul|video"
+    "a|abbr|article|aside|b|big|blockquote|br|center|cite|code|del|div|em|figcaption|figure|font|footer|h[1-6]"
+    "|header|hr|i|iframe|img|ins|li|main|mark|nav|ol|p|picture|pre|q|s|section|small|source|span|strike|strong"
+    "|sub|sup|table|tbody|td|tfoot|th|thead|tr|u|ul|video"
 )
 _BREAK = re.compile(r"<br\b[^<>]{0,200}>\n?", re.IGNORECASE)
 _BLOCK_TAG = re.compile(
-    r"</?(?:p|div|h[1-6]|li|ul|ol|tr|table|blockquote|figure|figcaption|section|article|hr)\b[^<>]{0,2000}>", re.IGNORECASE
+    r"</?(?:p|div|h[1-6]|li|ul|ol|tr|table|blockquote|figure|figcaption|section|article|hr)\b[^<>]{0,2000}>",
+    re.IGNORECASE,
 )
 _TAG = re.compile(rf"</?(?:{_TAG_NAMES})\b[^<>]{{0,2000}}>", re.IGNORECASE)
-_AUTOLINK = re.compile(r"<((?:https?://|mailto:)?[^\s<>]{3,500}[.@/][^\s<>]{1,500})>")
+_AUTOLINK = re.compile(r"<((?:https?://|mailto:)[^\s<>]{1,1000}|[^\s<>@]{1,100}@[^\s<>@]{1,200})>")
+#: Longer numbers than any character has; Python refuses to read the longest.
+_HUGE_ENTITY = re.compile(r"&#[xX]?[0-9a-fA-F]{9,};?")
 _TARGET = r"\((?:[^()\n]|\n(?!\n)|\([^()\n]{0,500}\)){0,2000}\)"
 _IMAGE = re.compile(rf"!\[[^\[\]]{{0,1000}}\](?:{_TARGET}|\[[^\[\]\n]{{0,200}}\])")
 _LINK = re.compile(rf"\[([^\[\]]{{1,1000}})\](?:{_TARGET}|\[[^\[\]\n]{{0,200}}\])")
 _REFERENCE = re.compile(r"^ {0,3}\[[^\[\]\n]{1,200}\]:[ \t]+\S.*$", re.MULTILINE)
 _FOOTNOTE = re.compile(r"\[\^[^\[\]\s]{1,50}\]")
-_QUOTE = re.compile(r"(?:\s{0,3}>)+ ?")
-_HEADING = re.compile(r"\s{0,3}#{1,6}(?:\s+|$)")
-_BULLET = re.compile(r"\s*[-*+]\s+(?=\S)")
+_TITLE = re.compile(r"^#[ \t]{1,20}(\S[^\n]{0,500})$|^(\S[^\n]{0,500})\n={3,}$", re.MULTILINE)
+_HEADING = re.compile(r"#{1,6}(?:\s+|$)")
+_BULLET = re.compile(r"[-*+]\s+(?=\S)")
 _RULE = re.compile(r"[-*_=~#`\ue023\ue02a\s]{3,}")
-_TABLE_RULE = re.compile(r"\|?[\s:|-]*-{3,}[\s:|-]*")
 _STRONG = re.compile(r"(?<=\S)\*{1,3}|\*{1,3}(?=\S)|^\*{1,3}$", re.MULTILINE)
 _UNDERLINE = re.compile(r"(?<![\w_])_{1,3}(?=[^\s_])|(?<=[^\s_])_{1,3}(?![\w_])")
 _CODE = re.compile(r"`+|~~")
 
 
-def split_front(text: str) -> tuple[str | None, str]:
-    """The YAML head between two lines of `---`, or None, and the text after it."""
-    first, _, rest = text.partition("\n")
-    if first.strip() != _FRONT:
-        return None, text
-    end = re.search(r"^(?:---|\.\.\.)[ \t]*$", rest, re.MULTILINE)
-    return (rest[: end.start()], rest[end.end() :]) if end else (None, text)
-
-
 def first_heading(text: str) -> str | None:
     """The words of the first heading of the first level, marks off, or None."""
-    found = re.search(r"^#[ \t]+([^\n]{1,500})$|^([^\n]{1,500})\n={3,}[ \t]*$", text, re.MULTILINE)
+    found = _TITLE.search(text)
     return " ".join(strip_marks(found[1] or found[2]).split()).rstrip("# ") or None if found else None
 
 
@@ -59,25 +50,34 @@ def strip_marks(text: str) -> str:
     text = _strip_tags(_FOOTNOTE.sub("", _REFERENCE.sub("", text)))
     text = "\n".join(_strip_line(line) for line in _LINK.sub(r"\1", _IMAGE.sub("", text)).split("\n"))
     text = _CODE.sub("", _UNDERLINE.sub("", _STRONG.sub("", text)))
-    return unescape(text).translate(_RESTORE)
+    return unescape(_HUGE_ENTITY.sub("", text)).translate(_RESTORE)
 
 
 def _strip_tags(text: str) -> str:
     if "<" not in text:
         return text
-    text = _BREAK.sub("\n", _COMMENT.sub("", text))
-    return _AUTOLINK.sub(r"\1", _TAG.sub("", _BLOCK_TAG.sub("\n\n", text)))
+    text = _BLOCK_TAG.sub("\n\n", _BREAK.sub("\n", _strip_comments(text)))
+    return _AUTOLINK.sub(r"\1", _TAG.sub("", text))
+
+
+def _strip_comments(text: str) -> str:
+    before, *rest = text.split("<!--")
+    kept = [before]
+    for part in rest:
+        _, closed, after = part.partition("-->")
+        kept.append(after if closed else "<!--" + part)
+    return "".join(kept)
 
 
 def _strip_line(line: str) -> str:
     """One line without the marks of its block: quotation, heading, list, rule, fence, table."""
     line = line.strip()
-    quoted = _QUOTE.match(line)
-    line = line[quoted.end() :].strip() if quoted else line
-    if _RULE.fullmatch(line) or (line.startswith(("```", "~~~")) and " " not in line) or _TABLE_RULE.fullmatch(line):
+    if line.startswith(">"):
+        line = line.lstrip("> ")
+    if _RULE.fullmatch(line) or (line.startswith(("```", "~~~")) and " " not in line):
         return ""
     if _HEADING.match(line):
         return f"\n{_HEADING.sub('', line, count=1).rstrip('# ')}\n"
     if line.startswith("|") and line.endswith("|"):
-        return line.strip("| ")
+        return line.strip("| ") if line.strip("|:- \t") else ""
     return _BULLET.sub("- ", line, count=1) if _BULLET.match(line) else line.removesuffix("\\")

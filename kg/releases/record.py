@@ -48,4 +48,6 @@ def make_release(body: str, head: Head, name: str) -> Release:
 def _opens_with(body: str, title: str) -> bool:
     """Whether the title, possibly wrapped, is a line of its own (or several) in the body's opening."""
     words = r"\s+".join(re.escape(word) for word in title.split())
-    return re.search(rf"^\W{{0,3}}{words}\W{{0,3}}$", body[:OPENING], re.IGNORECASE | re.MULTILINE) is not None
+    return (
+        re.search(rf"^\W{{0,3}}{words}\W{{0,3}}$", body[:OPENING], re.IGNORECASE | re.MULTILINE) is not None
+    )

@@ -18,7 +18,9 @@ def check_source(source: str | Path) -> None:
     if str(source) == "-" or os.path.lexists(source):
         return
     if not glob.has_magic(str(source)) or next(glob.iglob(str(source), recursive=True), None) is None:
-        raise BadInput(f"{name_path(source)}: no such file or folder; name files, folders, patterns, or - for stdin")
+        raise BadInput(
+            f"{name_path(source)}: no such file or folder; name files, folders, patterns, or - for stdin"
+        )
 
 
 def iter_files(source: str | Path) -> Iterator[Path | Finding]:
@@ -60,7 +62,9 @@ def _iter_path(path: Path) -> Iterator[Path | Finding]:
         here = pending.pop()
         if here.is_symlink() and here != path and not here.resolve().is_relative_to(root):
             yield Finding(
-                where=name_path(here), what="link out of the folder, skipped; name its target as a source", severity=Severity.WARNING
+                where=name_path(here),
+                what="link out of the folder, skipped; name its target as a source",
+                severity=Severity.WARNING,
             )
         elif here.is_dir():
             if here == path or not here.is_symlink():
@@ -71,8 +75,12 @@ def _iter_path(path: Path) -> Iterator[Path | Finding]:
 
 def _push_entries(folder: Path, pending: list[Path]) -> Iterator[Finding]:
     try:
-        entries = sorted((entry for entry in folder.iterdir() if not entry.name.startswith(".")), reverse=True)
+        entries = sorted(
+            (entry for entry in folder.iterdir() if not entry.name.startswith(".")), reverse=True
+        )
     except OSError as error:
-        yield Finding(where=name_path(folder), what=f"folder cannot be read ({error.strerror}); check its permissions")
+        yield Finding(
+            where=name_path(folder), what=f"folder cannot be read ({error.strerror}); check its permissions"
+        )
     else:
         pending.extend(entries)

@@ -1,4 +1,4 @@
-"""JSON Lines: one object per line with the text and what is known of it. A bad line does not stop the rest."""
+"""JSON Lines: one object per line, the text and what is known of it. A bad line does not stop the rest."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ _WIDE_MARKS = (b"\xff\xfe", b"\xfe\xff")
 
 
 def read(stream: BinaryIO, origin: Origin) -> Iterator[Release | Finding]:
-    """The release of each line in order, and a finding for each line that holds none; blank lines are skipped."""
+    """The release of each line in order, and a finding for each line that holds none."""
     for number, line in enumerate(_iter_lines(stream), 1):
         if line.strip():
             try:

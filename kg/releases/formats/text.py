@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from typing import BinaryIO
 
 from kg.facts import Release
-from kg.releases.encoding import read_text
-from kg.releases.head import Head
+from kg.releases.character import normalise
+from kg.releases.encoding import decode, read_bytes
+from kg.releases.front import read_labels
 from kg.releases.record import Origin, make_release
 
 SUFFIXES = (".txt",)
@@ -15,4 +16,5 @@ SUFFIXES = (".txt",)
 
 def read(stream: BinaryIO, origin: Origin) -> Iterator[Release]:
     """The one release of a text file; raises `BadInput` if it holds no text."""
-    yield make_release(read_text(stream), Head(), origin.name)
+    text = normalise(decode(read_bytes(stream)))
+    yield make_release(text, read_labels(text), origin.name)
