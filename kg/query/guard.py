@@ -9,7 +9,8 @@ from kg.errors import UsageError
 _SPACE = r"(?:[ \t\r\n]|#[^\r\n]*[\r\n])*+"
 #: The shape of a SERVICE clause wherever it stands, even in a string: better too much. The engine's own
 #: reading cannot be borrowed, and a second reading of strings and comments could be misled.
-_SERVICE = re.compile(rf"service{_SPACE}(?:silent{_SPACE})?[^ \t\r\n{{]+{_SPACE}\{{", re.IGNORECASE)
+_TARGET = r"[^> \t\r\n{][^ \t\r\n{]*"
+_SERVICE = re.compile(rf"service{_SPACE}(?:silent{_SPACE})?{_TARGET}{_SPACE}\{{", re.IGNORECASE)
 _NAME_BEFORE = re.compile(r"(?:[?$]\w*|:[\w.%\\-]*)\Z")
 _LONGEST_NAME = 200
 

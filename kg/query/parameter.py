@@ -24,7 +24,8 @@ Spell = Callable[[str], Iterable[str]]
 
 _SHORT_ESCAPES = {'"': '\\"', "\\": "\\\\", "\n": "\\n", "\r": "\\r", "\t": "\\t"}
 #: What cannot stand in a quoted string as it is, or would mislead an eye. Some engines read \\uXXXX before
-#: anything else, even behind an escaped backslash, so a u there is escaped too.
+#: anything else, even behind an escaped backslash, and eight digits where four are meant; so a u there is
+#: escaped too, and every escape has eight digits.
 _UNSAFE = re.compile(rf'\\[uU]|["\\]|{MISLEADING.pattern}')
 
 
@@ -93,5 +94,5 @@ def _escape(match: re.Match[str]) -> str:
     if found in _SHORT_ESCAPES:
         return _SHORT_ESCAPES[found]
     if found[0] == "\\":
-        return f"\\\\\\u{ord(found[1]):04X}"
-    return f"\\u{ord(found):04X}"
+        return f"\\\\\\U{ord(found[1]):08X}"
+    return f"\\U{ord(found):08X}"
