@@ -8,11 +8,13 @@ from itertools import islice
 from kg.extract.anchor import read_anchor
 from kg.extract.dialogue import extract_dialogues, find_dialogues
 from kg.extract.document import Document
+from kg.extract.focus import Focus
 from kg.extract.gathering import find_gatherings
 from kg.extract.gazetteer import Gazetteer
 from kg.extract.home import find_home
 from kg.extract.meeting import extract_meetings
 from kg.extract.model import Entity, iter_entities
+from kg.extract.participation import extract_participation
 from kg.extract.person import extract_people, find_people
 from kg.extract.post import extract_posts
 from kg.extract.reading import read_sentence
@@ -64,11 +66,14 @@ def read_document(document: Document) -> Facts:
     scenes = [survey(document, reading, people, anchor) for reading in readings]
     dialogues = find_dialogues(document, scenes)
     gatherings = find_gatherings(document, scenes, people, dialogues, anchor)
+    focus = Focus(gatherings, scenes, anchor)
+    statements = extract_statements(document, people, posts, readings, focus.key_for)
     return Facts(
         release=document.release.head(),
         people=extract_people(document, people),
         posts=posts,
         dialogues=extract_dialogues(document, dialogues),
         meetings=extract_meetings(document, gatherings, home),
-        statements=extract_statements(document, people, posts, readings),
+        participation=extract_participation(document, people, focus, statements),
+        statements=statements,
     )

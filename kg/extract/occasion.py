@@ -207,7 +207,8 @@ class _Reader:
         clause = self._clause(mention)
         words = set(clause)
         occasion.happening = bool(words & nouns.HAPPENING) or mention.verbal or self._in_clause_of(mention, {"during", "at", "in", "from"})
-        occasion.planned = any(ahead for _, _, ahead in occasion.dates) or mention.shift > 0 or self._is_planned(mention)
+        ahead = [future for _, _, future in occasion.dates]
+        occasion.planned = all(ahead) if ahead else mention.shift > 0 or self._is_planned(mention)
         occasion.called_off = self._is_called_off(clause)
         occasion.unsure = bool(words & nouns.UNSURE) and not occasion.dates
 

@@ -1,0 +1,199 @@
+"""Who can take part: the people, bodies and countries of a sentence as items of a list."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from kg.extract import lexicon
+from kg.extract.annotation import Annotated
+from kg.extract.document import Document
+from kg.extract.person import People
+from kg.extract.phrase import name_government, read_phrase
+from kg.extract.scene import Scene
+
+ActorKind = Literal["person", "body", "country"]
+
+_GOVERNMENTS = frozenset({"government", "governments", "gobierno", "gobiernos", "gouvernement", "gouvernements"})
+_SMALL = frozenset({"of", "the", "de", "del", "la", "el", "du", "des", "los"})
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """Somebody or something that can take part: tokens `first` to `end`, name, kind.
+
+    A person's tokens take in honorifics, offices and what is named after these.
+    """
+
+    first: int
+    end: int
+    name: str
+    kind: ActorKind
+
+
+class Cast:
+    """The actors of one sentence, left to right, without overlap."""
+
+    def __init__(self, document: Document, people: People, scene: Scene) -> None:
+        self.document = document
+        self.people = people
+        self.scene = scene
+        self.annotated = scene.annotated
+        self.actors: list[Actor] = []
+        self.cover: list[Actor | None] = [None] * len(self.annotated)
+        self._hidden = [False] * len(self.annotated)
+        self._take_people()
+        self._hide_offices()
+        self._take_others()
+        self.actors.sort(key=lambda actor: actor.first)
+
+    def between(self, first: int, end: int) -> list[Actor]:
+        """The actors that begin between two tokens."""
+        return [actor for actor in self.actors if first <= actor.first < end]
+
+    def _add(self, actor: Actor) -> None:
+        self.actors.append(actor)
+        for i in range(actor.first, actor.end):
+            self.cover[i] = actor
+
+    def _take_people(self) -> None:
+        tokens = self.annotated.tokens
+        starts = {token.start: i for i, token in enumerate(tokens)}
+        ends = {token.end: i + 1 for i, token in enumerate(tokens)}
+        spans: list[tuple[int, int, str]] = []
+        sentence = self.scene.sentence
+        for start, stop, someone in self.people.within(sentence.start, sentence.end):
+            if start in starts and stop in ends:
+                first, end = self._with_offices(starts[start], ends[stop])
+                spans.append((first, end, someone.name))
+        floor = 0
+        for first, end, name in spans:
+            self._add(Actor(max(first, floor), max(end, floor + 1), name, "person"))
+            floor = max(floor, end)
+
+    def _with_offices(self, first: int, end: int) -> tuple[int, int]:
+        """A person's tokens with honorifics and linked offices."""
+        reading = self.scene.reading
+        low, high = first, end
+        for k, span in enumerate(reading.names):
+            if span.first <= first < span.end or first <= span.first < end:
+                for link in reading.links_of(k):
+                    low, high = min(low, link.office.first), max(high, link.office.end)
+                    high = max([high, *[p.end for p in link.trailing if p.first >= span.end]])
+        while low > 0 and self.annotated.honorific[low - 1]:
+            low -= 1
+        return low, high
+
+    def _hide_offices(self) -> None:
+        """Bodies and countries inside the offices of people without a name are no actors."""
+        for office in self.scene.reading.offices:
+            for i in range(office.first, office.end):
+                self._hidden[i] = True
+
+    def _take_others(self) -> None:
+        i = 0
+        while i < len(self.annotated):
+            if self.cover[i] is not None or self._hidden[i]:
+                i += 1
+                continue
+            found = self._governments(i) or self._body(i) or self._country(i)
+            for actor in found:
+                self._add(actor)
+            i = max([i + 1, *[actor.end for actor in found]])
+
+    def _governments(self, i: int) -> list[Actor]:
+        """ "Government of X"; "Governments of X, Y and Z"."""
+        if self.annotated.lower(i) not in _GOVERNMENTS or self.annotated.lower(i + 1) not in _SMALL:
+            return []
+        end, found = i + 1, []
+        while True:
+            while self.annotated.lower(end) in _SMALL:
+                end += 1
+            country = self._country(end)
+            if not country:
+                return found
+            name = name_government(country[0].name)
+            found.append(Actor(found[-1].end if found else i, country[0].end, name, "country"))
+            end = country[0].end
+            joined = self.annotated.lower(end) in {",", "and"} and self.annotated.lower(i).endswith("s")
+            if not joined:
+                return found
+            end += 1 + (self.annotated.lower(end + 1) == "and")
+
+    def _body(self, i: int) -> list[Actor]:
+        """A body: one with a known name or structure, else capitals up to the head of a body."""
+        body = next((b for b in self.scene.bodies if b.first == i), None)
+        if body is not None:
+            end = body.end
+            while body.parent is not None and body.parent.first >= end:
+                end, body = body.parent.end, body.parent
+            whole = next(b for b in self.scene.bodies if b.first == i)
+            name = whole.name if whole.known else self.document.acronyms.get(whole.name, whole.name)
+            return [Actor(i, end, name, "body")]
+        return self._unknown(i)
+
+    def _unknown(self, i: int) -> list[Actor]:
+        token = self.annotated.tokens[i]
+        if not token.is_capital or token.lower in lexicon.NOT_NAMES - lexicon.BODY_HEADS - {"african", "european", "american", "arab", "international", "national", "global", "regional", "central", "united"}:
+            return []
+        if token.text in self.document.acronyms and token.text.isupper():
+            return [Actor(i, i + 1, self.document.acronyms[token.text], "body")]
+        hit = self.annotated.hits[i]
+        if hit is not None and hit.entry.kind == "country" and not self._heads_body(i):
+            return []
+        phrase = read_phrase(self.document, self.annotated, i, self._stops())
+        if phrase is None or phrase.kind != "body" or phrase.first != i:
+            return []
+        return [Actor(i, phrase.end, phrase.name, "body")]
+
+    def _heads_body(self, i: int) -> bool:
+        """Whether capitals from a country's name on lead to the head of a body: "Sri Lanka Bureau"."""
+        for k in range(i, min(i + 7, len(self.annotated))):
+            if not self.annotated.tokens[k].is_capital:
+                return False
+            if self.annotated.lower(k) in lexicon.BODY_HEADS and self.annotated.hits[k] is None:
+                return True
+        return False
+
+    def _stops(self) -> frozenset[int]:
+        return frozenset(i for i, actor in enumerate(self.cover) if actor is not None)
+
+    def _country(self, i: int) -> list[Actor]:
+        hit = self.annotated.hits[i] if i < len(self.annotated) else None
+        if hit is None or hit.entry.kind != "country" or hit.form == "demonym" or hit.start != self.annotated.tokens[i].start:
+            return []
+        end = i
+        while end < len(self.annotated) and self.annotated.hits[end] is hit:
+            end += 1
+        if self._is_place(i):
+            return []
+        return [Actor(i, end, hit.entry.name, "country")]
+
+    def _is_place(self, i: int) -> bool:
+        """Whether the country only says where: "in Kenya", "Bridgetown, Barbados"."""
+        return any(v.first <= i < v.end for v in self.scene.venues) or self.annotated.lower(i - 1) in {"in", "to", "across", "near", "en"}
+
+
+def read_before(cast: Cast, end: int) -> list[Actor]:
+    """The list of actors right before token `end`, in order: "A, B and C" of "A, B and C took part"."""
+    found: list[Actor] = []
+    i = end - 1
+    while i >= 0:
+        actor = cast.cover[i]
+        if actor is not None:
+            if not found or found[-1] is not actor:
+                found.append(actor)
+            i = actor.first - 1
+        elif _joins(cast.annotated, i):
+            i -= 1
+        else:
+            break
+    return found[::-1]
+
+
+_JOINING = frozenset({",", "and", "&", "the", "y", "e", "et", "both", "(", ")", ";", "'s", "la", "le", "el", "les", "los", "also", "both", "jointly", "today", "yesterday", "then", "h.e."})
+
+
+def _joins(annotated: Annotated, i: int) -> bool:
+    word = annotated.lower(i)
+    return word in _JOINING or (annotated.text(i).isupper() and annotated.text(i - 1) == "(") or annotated.honorific[i]

@@ -1,0 +1,146 @@
+"""Focus: which gathering a sentence or what somebody says is about."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+
+from kg.extract.anchor import Anchor
+from kg.extract.gathering import Gathering, Gatherings
+from kg.extract.layout import Kind
+from kg.extract.scene import Scene
+
+#: Ways to speak elsewhere than at the gathering.
+_ELSEWHERE = frozenset(
+    """telephone phone newspaper radio television tv interview column tweet tweeted podcast blog reached comment
+    message e-mail email reporters journalists spokesperson op-ed""".split()
+)
+#: Words for speaking at a gathering that name no part of it.
+_AT_IT = frozenset(
+    """remarks keynote address speech podium floor delegates participants plenary debriefing debate summing-up ministers
+    guests gathering audience attendees gavel welcomed opening inaugurating closing inauguró delegados participantes
+    opened chairing presided handed discours allocution discurso delegations replied""".split()
+)
+_LATER = frozenset({"next", "last"})
+_PERIODS = frozenset({"day", "week", "month", "year"})
+
+
+class Focus:
+    """Answers for sentences and passages; sentences count by the number of their scene."""
+
+    def __init__(self, gatherings: Gatherings, scenes: list[Scene], anchor: Anchor) -> None:
+        self.gatherings = gatherings
+        self.scenes = scenes
+        self.anchor = anchor
+        self._starts = [scene.sentence.start for scene in scenes]
+        self._of: list[Gathering | None] = []
+        self._follow()
+
+    def _follow(self) -> None:
+        """Go through the sentences: each is about what it mentions, else about what the last one was about.
+
+        What is only announced or looked back on does not hold the focus beyond its own paragraph.
+        """
+        current, block = self.gatherings.main, -1
+        for scene in self.scenes:
+            sentence = scene.sentence
+            if sentence.block != block:
+                block = sentence.block
+                if current is not None and (current.planned or current.shift or self._is_aside(current)):
+                    current = self.gatherings.main
+            current = self._named(scene) or self._placed(scene) or current
+            self._of.append(current)
+
+    def _is_aside(self, gathering: Gathering) -> bool:
+        """Whether a gathering other than the main one is spoken of in one sentence only."""
+        sentences = {o.mention.scene.sentence.index for o in gathering.occasions}
+        return gathering is not self.gatherings.main and len(sentences) == 1
+
+    def _named(self, scene: Scene) -> Gathering | None:
+        """The gathering that a sentence mentions; of several the first that is no adjunct."""
+        found = self.gatherings.within(scene.sentence.start, scene.sentence.end)
+        return found[0][2] if found else None
+
+    def _placed(self, scene: Scene) -> Gathering | None:
+        """The gathering held where the sentence is set: "In Lomé, X said"."""
+        for venue in scene.venues:
+            for gathering in self.gatherings.everything:
+                if venue.manner == "in" and venue.city and gathering.place[0] == venue.city and not gathering.planned:
+                    return gathering
+        return None
+
+    def of(self, index: int) -> Gathering | None:
+        """The gathering that the scene with that index is about, or None where there is none at all."""
+        return self._of[index]
+
+    def is_told_of(self, index: int) -> bool:
+        """Whether the sentence itself mentions a gathering."""
+        return self._named(self.scenes[index]) is not None
+
+    def key_for(self, start: int, end: int) -> str | None:
+        """The key of the meeting at which the words from `start` to `end` were said, or None."""
+        first = self._index(start)
+        last = self._index(max(start, end - 1))
+        gathering = self._of[first] if first < len(self._of) else None
+        if gathering is None or self._is_elsewhere(first, last, gathering):
+            return None
+        if any(self._is_tied(i) for i in {first, last}):
+            return gathering.key
+        return gathering.key if self._is_reported(gathering) else None
+
+    def _index(self, offset: int) -> int:
+        return max(0, bisect_right(self._starts, offset) - 1)
+
+    def _is_elsewhere(self, first: int, last: int, gathering: Gathering) -> bool:
+        """Whether the words were said by other means, in another place or at another time."""
+        for i in {first, last}:
+            words = _unquoted(self.scenes[i])
+            if {"not", "travel"} <= set(words) or {"not", "attend"} <= set(words):
+                return True
+            if self.is_told_of(i):
+                continue
+            if _ELSEWHERE & set(words):
+                return True
+            if any(a in _LATER and b in _PERIODS for a, b in zip(words, words[1:], strict=False)) and not _AT_IT & set(words):
+                return True
+            if self._is_set_elsewhere(i, gathering):
+                return True
+        return False
+
+    def _is_set_elsewhere(self, index: int, gathering: Gathering) -> bool:
+        """Whether the sentence is set in a city other than the gathering's: "In Lusaka, X said"."""
+        scene = self.scenes[index]
+        here = gathering.place[0]
+        for venue in scene.venues:
+            leading = venue.first <= 2 and venue.city is not None and here is not None
+            if leading and venue.manner == "in" and venue.city != here:
+                return True
+        annotated = scene.annotated
+        return annotated.lower(0) in {"in", "from"} and annotated.lower(1) == "a" and annotated.lower(2) in _ELSEWHERE
+
+    def _is_tied(self, index: int) -> bool:
+        """Whether the sentence, or the one before it in its paragraph, ties its words to the gathering."""
+        annotated = self.scenes[index].annotated
+        words = {annotated.lower(k) for k in range(len(annotated))}
+        before = index > 0 and self.scenes[index - 1].sentence.kind is Kind.BODY and self.is_told_of(index - 1)
+        return bool(words & _AT_IT) or self.is_told_of(index) or before or self._placed(self.scenes[index]) is not None
+
+    def _is_reported(self, gathering: Gathering) -> bool:
+        """Whether the release as a whole reports that gathering: it took place, in the lead, where the release is from."""
+        if gathering.planned or gathering.shift or gathering is not self.gatherings.main:
+            return False
+        body = [s.sentence.index for s in self.scenes if s.sentence.kind is Kind.BODY][:3]
+        lead = any(o.mention.scene.sentence.index in body for o in gathering.occasions)
+        away = self.anchor.city is not None and gathering.place[1] not in {None, self.anchor.country}
+        return lead and not away
+
+
+def _unquoted(scene: Scene) -> list[str]:
+    """The words of a sentence outside quotation marks, in lower case."""
+    words, open_ = [], False
+    for i in range(len(scene.annotated)):
+        mark = scene.annotated.text(i)
+        if mark in {"“", "”", '"', "«", "»"}:
+            open_ = mark in {"“", "«"} or (mark == '"' and not open_)
+        elif not open_:
+            words.append(scene.annotated.lower(i))
+    return words

@@ -1,0 +1,418 @@
+"""Participation: who took part in which gathering, in which capacity."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from kg.extract import kind as nouns
+from kg.extract import role
+from kg.extract.actor import Actor, Cast, read_before
+from kg.extract.document import Document
+from kg.extract.focus import Focus
+from kg.extract.gathering import Gathering
+from kg.extract.layout import Kind
+from kg.extract.person import People
+from kg.extract.scene import Scene
+from kg.facts import Capacity, Evidence, Participation, Statement
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """Somebody's part in a gathering before doubles are taken out."""
+
+    actor: Actor
+    gathering: str
+    capacity: Capacity
+    start: int
+    end: int
+    rule: str
+    confidence: float
+    planned: bool = False
+
+
+def extract_participation(
+    document: Document, people: People, focus: Focus, statements: Sequence[Statement]
+) -> tuple[Participation, ...]:
+    """Who took part how, gathering by gathering as the text goes; speakers are no participants besides."""
+    parts: list[Part] = []
+    roster = _Roster()
+    for index, scene in enumerate(focus.scenes):
+        reader = _Reader(document, people, focus, index, scene)
+        parts += reader.read()
+        parts += roster.read(reader)
+    return _merge(document, parts, statements)
+
+
+class _Reader:
+    """Reads the parts that one sentence states."""
+
+    def __init__(self, document: Document, people: People, focus: Focus, index: int, scene: Scene) -> None:
+        self.document = document
+        self.people = people
+        self.focus = focus
+        self.index = index
+        self.scene = scene
+        self.annotated = scene.annotated
+        self.words = [scene.annotated.lower(i) for i in range(len(scene.annotated))]
+        self.cast = Cast(document, people, scene)
+        self.gathering = focus.of(index)
+
+    def read(self) -> list[Part]:
+        """Everything that the sentence says of who took part how."""
+        parts = list(self._iter_encounters())
+        if self.gathering is None or self.scene.sentence.kind in {Kind.TITLE, Kind.HEADING, Kind.CONTACT, Kind.BYLINE}:
+            return parts
+        if self.scene.sentence.kind is Kind.SALUTATION:
+            return [*parts, *self._parts([a for a in self.cast.actors if a.kind == "person"], "participant", "salutation", 0.7)]
+        if self.scene.sentence.kind is Kind.CAPTION:
+            return [*parts, *self._iter_caption()]
+        parts += self._iter_passive()
+        parts += self._iter_active()
+        parts += self._iter_phrases()
+        parts += self._iter_attending()
+        parts += self._iter_attended()
+        parts += self._iter_delegations()
+        parts += self._iter_speaking()
+        return parts
+
+    def parts(self, actors: Sequence[Actor], capacity: Capacity, rule: str, confidence: float) -> list[Part]:
+        """The actors as parts of the sentence's gathering."""
+        return self._parts(actors, capacity, rule, confidence)
+
+    def _parts(self, actors: Sequence[Actor], capacity: Capacity, rule: str, confidence: float, gathering: Gathering | None = None) -> list[Part]:
+        one = gathering or self.gathering
+        if one is None:
+            return []
+        tokens = self.annotated.tokens
+        return [
+            Part(a, one.key, capacity, tokens[a.first].start, tokens[min(a.end, len(tokens)) - 1].end, rule, confidence, one.planned)
+            for a in actors
+        ]
+
+    # Regions of a sentence
+
+    def _at(self, i: int, phrase: tuple[str, ...]) -> bool:
+        return tuple(self.words[i : i + len(phrase)]) == phrase
+
+    def _gathering_at(self, i: int) -> Gathering | None:
+        """The gathering spoken of nearest to token i within the sentence, else the sentence's."""
+        start = self.annotated.tokens[i].start
+        spans = self.focus.gatherings.within(self.scene.sentence.start, self.scene.sentence.end)
+        if not spans:
+            return self.gathering
+        return min(spans, key=lambda span: min(abs(span[0] - start), abs(span[1] - start)))[2]
+
+    def _clause(self, i: int) -> tuple[int, int]:
+        """The tokens around i between semicolons, "but" and quotation marks."""
+        low = i
+        while low > 0 and self.words[low - 1] not in {";", "but", "“", "”", ":"}:
+            low -= 1
+        high = i
+        while high < len(self.words) and self.words[high] not in {";", "but", "“", ":"}:
+            high += 1
+        return low, high
+
+    def _list_end(self, i: int, floor: int) -> int:
+        """Where a list of actors that begins at token i ends: at a clause's end, a relative or another verb."""
+        j = max(i, floor)
+        while j < len(self.words):
+            actor = self.cast.cover[j]
+            if actor is not None:
+                j = max(actor.end, j + 1)
+                continue
+            if self.words[j] in _LIST_ENDS or self._is_absent(j) or self._is_other_role(j, i):
+                break
+            j += 1
+        return j
+
+    def _is_other_role(self, j: int, first: int) -> bool:
+        """Whether a verb of another capacity begins at token j: ", and funded by"."""
+        return j > first and (self.words[j] in role.PASSIVE and self.words[j + 1 : j + 2] == ["by"] or self.words[j] in _VERBS)
+
+    def _is_absent(self, j: int) -> bool:
+        """Whether "with X unable to attend" begins at token j."""
+        return self.words[j] == "with" and bool({"unable", "absent", "missing"} & set(self.words[j : j + 8]))
+
+    def _is_denied(self, low: int, high: int) -> bool:
+        """Whether a clause says that somebody did not come."""
+        return any(self._at(i, phrase) for i in range(low, high) for phrase in role.ABSENT)
+
+    # Patterns
+
+    def _iter_passive(self) -> Iterator[Part]:
+        """ "organised and financed by X", "hosted by Y"."""
+        for i, word in enumerate(self.words):
+            if word not in role.PASSIVE or "by" not in self.words[i + 1 : i + 4] or not self._passes_to_by(i):
+                continue
+            by = self.words.index("by", i)
+            if self._is_about_project(i) or self._is_denied(i - 3 if i > 3 else 0, i):
+                continue
+            actors = self._agents(by + 1)
+            capacity = role.PASSIVE[word]
+            gathering = self._gathering_at(i)
+            if capacity == "speaker":
+                actors = [a for a in actors if a.kind == "person"]
+            yield from self._parts(actors, capacity, f"{capacity}-by", 0.85, gathering)
+
+    def _passes_to_by(self, i: int) -> bool:
+        """Whether only further participles and "and" stand between the participle and "by"."""
+        by = self.words.index("by", i)
+        return all(w in role.PASSIVE or w in {"and", "&", "jointly", "virtually", "officially", "over", "also", "for"} for w in self.words[i + 1 : by])
+
+    def _agents(self, i: int) -> list[Actor]:
+        """The actors listed after "by", "with" or "of"."""
+        end = self._list_end(i, i)
+        return self.cast.between(i, end)
+
+    def _is_about_project(self, i: int) -> bool:
+        """Whether the nearest noun before token i that can be funded or organised is a project."""
+        for k in range(i - 1, max(-1, i - 14), -1):
+            if self.words[k] in role.PROJECTS:
+                return True
+            if self.words[k] in nouns.NOUNS or self.words[k] == "it":
+                return False
+        return False
+
+    def _iter_active(self) -> Iterator[Part]:
+        """ "X organised the meeting", "Y is hosting", "Z, who chaired the meeting", "the host is X"."""
+        for i, word in enumerate(self.words):
+            if word in role.ACTIVE and self.words[i + 1 : i + 2] != ["by"] and self._has_object(i):
+                yield from self._active(i, role.ACTIVE[word])
+            elif word == "host" and self.words[i - 1 : i] == ["the"] and {"is", "was"} & set(self.words[max(0, i - 2) : i]):
+                yield from self._parts(self._subject(i - 2), "host", "host-is", 0.85)
+            elif word in {"gave", "gives", "provided", "provides", "lends", "lent", "provide"} and self._helps(i):
+                yield from self._parts(self._subject(i), "supporter", "gave-support", 0.75)
+
+    def _active(self, i: int, capacity: Capacity) -> Iterator[Part]:
+        subject = self._subject(i)
+        if capacity in {"chair", "speaker"}:
+            people = [a for a in subject if a.kind == "person"]
+            subject = people or ([] if capacity == "speaker" else subject)
+        yield from self._parts(subject, capacity, f"{capacity}-verb", 0.8, self._gathering_at(i))
+
+    def _has_object(self, i: int) -> bool:
+        """Whether a gathering, "it", a part of one or nothing but the clause's end follows the verb."""
+        word = self.words[i]
+        if word in {"presided", "presides"}:
+            return True
+        for k in range(i + 1, min(i + 9, len(self.words))):
+            if self.words[k] in nouns.NOUNS or self.words[k] in {"it", "both", "plenary", "days", "day", "sessions"} or self._in_mention(k):
+                return not self._is_project_object(i, k)
+            if self.words[k] in {".", ";", "in", "by", "with"}:
+                return False
+        return False
+
+    def _is_project_object(self, i: int, k: int) -> bool:
+        return bool(role.PROJECTS & set(self.words[i + 1 : k]))
+
+    def _in_mention(self, k: int) -> bool:
+        start = self.annotated.tokens[k].start
+        return any(a <= start < b for a, b, _ in self.focus.gatherings.within(self.scene.sentence.start, self.scene.sentence.end))
+
+    def _helps(self, i: int) -> bool:
+        after = set(self.words[i + 1 : i + 6])
+        return bool(after & {"support", "help", "assistance", "interpreters", "interpretation", "logistics", "venue", "secretariat"}) and "secretariat" not in after
+
+    def _subject(self, verb: int) -> list[Actor]:
+        """The actors before a verb: right before it with auxiliaries apart, or before ", who" and ", in ..., "."""
+        i = verb
+        while i > 0 and self.words[i - 1] in _AUXILIARIES:
+            i -= 1
+        if i > 0 and self.words[i - 1] in {"who", "which"}:
+            i -= 1
+        if i > 0 and self.words[i - 1] == "for" and verb == i:
+            i -= 1
+        found = read_before(self.cast, i)
+        if found:
+            return found
+        if i > 0 and self.words[i - 1] in {"she", "he"} or self.words[:1] in (["she"], ["he"]) and i <= 2:
+            return self._last_person()
+        return []
+
+    def _last_person(self) -> list[Actor]:
+        """Whom "she" or "he" means: the person named last before the sentence."""
+        someone = self.people.last_before(self.scene.sentence.start)
+        return [Actor(0, 1, someone.name, "person")] if someone is not None else []
+
+    def _iter_phrases(self) -> Iterator[Part]:
+        """ "with the support of X", "in partnership with Y"."""
+        for i in range(len(self.words)):
+            for phrase, capacity in role.PHRASES.items():
+                if self._at(i, phrase) and not self._is_about_project(i):
+                    money = bool(role.MONEY & set(self.words[max(0, i - 3) : i]))
+                    start = i + len(phrase)
+                    actors = self.cast.between(start, self._list_end(start, start))
+                    yield from self._parts(actors, "funder" if money else capacity, "with-phrase", 0.8, self._gathering_at(i))
+
+    def _iter_attending(self) -> Iterator[Part]:
+        """ "A, B and C took part", "Delegates from A and B attended"."""
+        for i in range(len(self.words)):
+            for phrase in role.ATTENDING:
+                if self._at(i, phrase) and not self._denies(i, i + len(phrase)):
+                    low, _ = self._clause(i)
+                    actors = self._subject(i) or self._envoys(low, i)
+                    yield from self._parts(actors, "participant", "took-part", 0.85, self._gathering_at(i) if actors else None)
+
+    def _denies(self, low: int, high: int) -> bool:
+        return self._is_denied(max(0, low - 3), min(len(self.words), high + 3))
+
+    def _envoys(self, low: int, high: int) -> list[Actor]:
+        """The actors of "delegations from A, B and C" or "officials of X" within a clause."""
+        start = next((k for k in range(low, high) if self.words[k] in role.ENVOYS), None)
+        return self.cast.between(start, high) if start is not None else []
+
+    def _iter_attended(self) -> Iterator[Part]:
+        """ "attended by X, Y and Z", "Among those present were …", "together with W"."""
+        for i in range(len(self.words)):
+            for phrase in role.ATTENDED:
+                if self._at(i, phrase) and not self._denies(i, i + len(phrase)):
+                    start = i + len(phrase)
+                    low, high = self._clause(start) if start < len(self.words) else (start, start)
+                    end = self._long_list_end(start)
+                    yield from self._parts(self.cast.between(start, end), "participant", "attended-by", 0.8)
+
+    def _long_list_end(self, i: int) -> int:
+        """Where a list that may run over semicolons ends."""
+        j = i
+        while j < len(self.words):
+            if self.cast.cover[j] is not None:
+                j = max(self.cast.cover[j].end, j + 1)  # type: ignore[union-attr]
+                continue
+            if self.words[j] in _LIST_ENDS - {";", "who"} or self._is_absent(j):
+                break
+            j += 1
+        return j
+
+    def _iter_delegations(self) -> Iterator[Part]:
+        """ "Officials from A and B", "the delegation of C", "Delegations came from D": those who sent them."""
+        for i, word in enumerate(self.words):
+            if word not in role.ENVOYS:
+                continue
+            start = next((k for k in range(i + 1, min(i + 12, len(self.words))) if self.words[k] in {"from", "of", "de", "del"}), None)
+            if start is None or not self._is_sent(i, start):
+                continue
+            low, high = self._clause(i)
+            end = min(self._list_end(start + 1, start + 1), high)
+            if self._is_denied(low, high) and not self._is_absent(end if end < len(self.words) else len(self.words) - 1):
+                continue
+            actors = [a for a in self.cast.between(start, end) if a.kind != "person"]
+            yield from self._parts(actors, "participant", "delegation-of", 0.75, self._gathering_at(i))
+
+    def _is_sent(self, i: int, start: int) -> bool:
+        """Whether those named are said to be at a gathering: a verb of meeting stands in the sentence, or envoys came."""
+        plain = all(w not in nouns.HAPPENING or w in {"came", "come"} for w in self.words[i + 1 : start])
+        words = set(self.words)
+        return plain and bool(words & _MEETING_VERBS)
+
+    def _iter_speaking(self) -> Iterator[Part]:
+        """ "gave the closing remarks", "presented the figures", "addresses by X"."""
+        for i in range(len(self.words)):
+            for phrase in role.SPEAKING:
+                if not self._at(i, phrase) or self._denies(i, i + len(phrase)):
+                    continue
+                after = self.cast.between(i + len(phrase), self._long_list_end(i + len(phrase))) if phrase[-1] in {"by", "de"} else []
+                people = [a for a in after if a.kind == "person"] or [a for a in self._speaker(i) if a.kind == "person"]
+                yield from self._parts(people, "speaker", "speaks", 0.75)
+
+    def _speaker(self, i: int) -> list[Actor]:
+        """The person before a phrase of speaking: the subject of its verb."""
+        low, _ = self._clause(i)
+        people = [a for a in self.cast.between(low, i) if a.kind == "person"]
+        return people[-1:]
+
+    def _iter_caption(self) -> Iterator[Part]:
+        """The people shown, where the caption names the gathering or their places; photographers apart."""
+        ordered = "left" in self.words or any(self._at(i, ("l", "to", "r")) for i in range(len(self.words)))
+        if not (ordered or self.focus.is_told_of(self.index)):
+            return
+        people = [a for a in self.cast.actors if a.kind == "person" and not self._is_photographer(a)]
+        yield from self._parts(people, "participant", "caption", 0.7)
+
+    def _is_photographer(self, actor: Actor) -> bool:
+        before = self.words[max(0, actor.first - 3) : actor.first]
+        return bool({"by", "photo", "©", "/", "credit", "foto"} & set(before))
+
+    def _iter_encounters(self) -> Iterator[Part]:
+        """Both sides of "X met with Y", and the people of a call, visit or bilateral meeting."""
+        for start, _, gathering in self.focus.gatherings.within(self.scene.sentence.start, self.scene.sentence.end):
+            occasion = next((o for o in gathering.occasions if o.mention.start == start), None)
+            if occasion is None or not (occasion.mention.verbal or occasion.mention.people):
+                continue
+            mention = occasion.mention
+            if mention.verbal:
+                yield from self._parts(self._sides(mention.first, mention.end), "participant", "met", 0.8, gathering)
+            else:
+                named = [a for a in self.cast.actors if a.name in mention.people]
+                yield from self._parts(named, "participant", "between", 0.85, gathering)
+
+    def _sides(self, first: int, end: int) -> list[Actor]:
+        low, _ = self._clause(first)
+        high = self._list_end(end, end)
+        subjects = self.cast.between(low, first)
+        objects = self.cast.between(end, high)
+        return [a for a in subjects if a.kind == "person" or a.end >= first - 3] + objects
+
+
+_AUXILIARIES = frozenset(
+    """is are was were has have had will be been being also then jointly again later today yesterday now all both both
+    who which formally officially se ha han""".split()
+)
+_LIST_ENDS = frozenset({";", "“", "”", "which", "who", "whose", "where", "that", "to", "at", "during", "when", "while", "after", "under", "for", "because", "but", "on", "held", ":"})
+_VERBS = frozenset("is are was were hosted organised organized convened funded financed gave chaired opened said told took participated attended joined met called urged welcomed thanked agreed discussed reviewed".split())
+_MEETING_VERBS = frozenset(
+    """participated participate took take taking attended attend attending concluded ended came come joined gathered met
+    meet brought included among present spent sent represented compared reviewed closed discussed participaron
+    asistieron participé were""".split()
+)
+
+
+class _Roster:
+    """Lists that run over blocks: "Among those present were:" and the entries after it."""
+
+    def __init__(self) -> None:
+        self.capacity: Capacity | None = None
+
+    def read(self, reader: _Reader) -> list[Part]:
+        """The people at the head of each entry below an announcing line."""
+        sentence = reader.scene.sentence
+        if sentence.kind is not Kind.ITEM:
+            self.capacity = _announced(reader)
+            return []
+        if self.capacity is None:
+            return []
+        people = [a for a in reader.cast.actors if a.kind == "person"][:1]
+        return reader.parts(people, self.capacity, "roster", 0.8)
+
+
+def _announced(reader: _Reader) -> Capacity | None:
+    """The capacity that a line announces for the entries below it."""
+    words = set(reader.words)
+    short = len(reader.words) < 22
+    if short and words & {"spoke", "speakers", "panellists", "panelists", "speaking", "oradores", "orateurs"}:
+        return "speaker"
+    if short and words & {"participants", "present", "attendees", "attendance", "attended", "participated", "leaders", "participantes", "attending"}:
+        return "participant"
+    return None
+
+
+def _merge(document: Document, parts: list[Part], statements: Sequence[Statement]) -> tuple[Participation, ...]:
+    """One row for each actor, gathering and capacity; who speaks or presides is no participant besides."""
+    rows: dict[tuple[str, str, Capacity], list[Evidence]] = {}
+    for statement in statements:
+        if statement.meeting is not None:
+            rows.setdefault((statement.speaker, statement.meeting, "speaker"), []).extend(_said(statement))
+    for part in parts:
+        evidence = document.evidence(part.start, part.end, part.rule, part.confidence, "planned" if part.planned else "actual")
+        rows.setdefault((part.actor.name, part.gathering, part.capacity), []).append(evidence)
+    active = {(name, key) for name, key, capacity in rows if capacity in {"speaker", "chair"}}
+    supporting = {(name, key) for name, key, capacity in rows if capacity in {"organiser", "host", "funder", "supporter"}}
+    return tuple(
+        Participation(actor=name, meeting=key, capacity=capacity, evidence=tuple(evidence[:3]))
+        for (name, key, capacity), evidence in rows.items()
+        if capacity != "participant" or not ((name, key) in active or (name, key) in supporting)
+    )
+
+
+def _said(statement: Statement) -> list[Evidence]:
+    return [Evidence(start=e.start, end=e.end, quote=e.quote, rule="said-at", confidence=0.75) for e in statement.evidence[:1]]

@@ -1,0 +1,86 @@
+"""Cues of capacities: the verbs and phrases that say in which capacity somebody took part."""
+
+from __future__ import annotations
+
+from kg.facts import Capacity
+
+
+def _table(**words: str) -> dict[str, Capacity]:
+    return {word: capacity for capacity, forms in words.items() for word in forms.split()}  # type: ignore[misc]
+
+
+#: Participles before "by": "organised by", "funded by".
+PASSIVE: dict[str, Capacity] = _table(
+    organiser="organised organized convened co-organised co-organized co-convened arranged launched organizado organizada convocado organisé organisée",
+    host="hosted co-hosted acogido acogida accueilli",
+    chair="chaired co-chaired moderated presided facilitated steered presidido presidida présidé présidée moderado",
+    funder="funded co-funded financed sponsored financiado financiada financé financée",
+    supporter="supported assisted backed apoyado apoyada soutenu",
+    speaker="opened inaugurated addressed closed inaugurado inaugurada ouvert",
+    participant="attended accompanied joined",
+)
+#: Verbs after the one who acts: "X organised", "Y is hosting".
+ACTIVE: dict[str, Capacity] = _table(
+    organiser="organised organized organises organizes organising organizing convened convenes convening co-organised co-organized organise organize",
+    host="hosted hosts hosting host co-hosted co-hosts welcomed",
+    chair="chaired chairs chairing co-chaired co-chairs moderated moderates presided presides steered",
+    funder="funded funds financed finances funding financing sponsored",
+    speaker="opened inaugurated addressed closed presented",
+    participant="attended attends attending participated participates participating joined joins joining",
+)
+#: Phrases (lower case, words apart) whose complement is a list: capacity.
+PHRASES: dict[tuple[str, ...], Capacity] = {
+    tuple(phrase.split()): capacity
+    for capacity, phrases in (
+        ("supporter", ("support of", "support from", "help of", "help from", "assistance of", "assistance from", "collaboration with",
+                       "partnership with", "cooperation with", "co-operation with", "coordination with", "association with",
+                       "apoyo de", "apoyo del", "colaboración con", "appui de", "soutien de", "collaboration avec", "partenariat avec")),
+        ("chair", ("chairmanship of", "leadership of", "chairpersonship of", "presidency of", "moderation of")),
+        ("participant", ("participation of", "presence of", "participación de", "participation de")),
+    )
+    for phrase in phrases
+}  # fmt: skip
+#: Words before "support of" that make it money.
+MONEY = frozenset({"financial", "funding", "financially", "financiero", "financier"})
+#: Words that make a clause speak of a project, not of the gathering.
+PROJECTS = frozenset("project projects programme program programmes programs facility campaign initiative proyecto programa projet fund grant scheme action".split())
+#: Nouns of those who come from somewhere: "Delegations from", "officials of".
+ENVOYS = frozenset(
+    """delegations delegation delegates officials official representatives representative ministers ministries experts
+    participants members officers observers staff colleagues practitioners prosecutors judges attachés regulators
+    governments leaders delegaciones representantes funcionarios délégations représentants fonctionnaires heads chiefs
+    statisticians technicians specialists envoys ambassadors""".split()
+)
+#: Verbs and phrases that say that those before them took part.
+ATTENDING = (
+    ("took", "part"), ("take", "part"), ("taken", "part"), ("taking", "part"), ("participated",), ("participates",),
+    ("participate",), ("attended",), ("attend",), ("attending",), ("joined",), ("sent", "delegations"), ("sent", "a", "delegation"),
+    ("sent", "their", "delegations"), ("also", "sent", "delegations"), ("were", "represented"), ("was", "represented"),
+    ("were", "there"), ("was", "there"), ("were", "present"), ("was", "present"), ("were", "in", "attendance"),
+    ("participaron",), ("participó",), ("asistieron",), ("ont", "participé"), ("a", "participé"), ("came",),
+)  # fmt: skip
+#: Phrases after which those who took part are named.
+ATTENDED = (
+    ("attended", "by"), ("among", "those", "present"), ("also", "present"), ("present", "were"), ("those", "present", "were"),
+    ("in", "attendance", "were"), ("among", "the", "participants"), ("participants", "included"), ("meeting", "included"),
+    ("was", "accompanied", "by"), ("accompanied", "by"), ("together", "with"), ("along", "with"), ("brought", "together"),
+    ("gathered",), ("bringing", "together"), ("attendees", "included"), ("joined", "by"), ("with", "the", "participation", "of"),
+    ("entre", "los", "participantes"), ("con", "la", "participación", "de"), ("avec", "la", "participation", "de"),
+    ("and", "included"), ("also", "included"), ("as", "did"), ("so", "did"), ("among", "them"), ("included", "representatives"),
+    ("conference", "included"), ("workshop", "included"), ("it", "included"), ("delegation", "included"), ("team", "includes"),
+    ("were", "also", "present"), ("on", "the", "occasion", "were"), ("occasion", "were"),
+)  # fmt: skip
+#: Words by which a clause says that somebody did not come.
+ABSENT = (
+    ("could", "not"), ("unable", "to"), ("was", "not"), ("were", "not"), ("did", "not"), ("is", "not"), ("are", "not"), ("not", "represented"),
+    ("apologies",), ("regrets",), ("absent",), ("absence",), ("declined",), ("no", "pudo"), ("no", "pudieron"), ("n'a", "pas"), ("n'ont", "pas"),
+    ("had", "been", "invited"), ("has", "been", "invited"), ("cancelled",), ("stayed", "empty"), ("not", "taking", "part"),
+    ("had", "registered"), ("cannot",), ("will", "not"),
+)  # fmt: skip
+#: Ways to speak at a gathering.
+SPEAKING = (
+    ("opening", "remarks"), ("closing", "remarks"), ("welcome", "remarks"), ("keynote",), ("opening", "address"), ("opening", "speech"),
+    ("gave", "remarks"), ("delivered", "remarks"), ("gave", "a", "presentation"), ("made", "a", "presentation"), ("delivered",), ("took", "the", "floor"),
+    ("addresses", "by"), ("remarks", "by"), ("speeches", "by"), ("presentation", "by"), ("presentations", "by"), ("statements", "by"), ("welcomed", "participants"),
+    ("addressed", "the"), ("presented", "the"), ("presented", "a"), ("spoke", "at"), ("led", "sessions"), ("led", "a", "session"), ("palabras", "de"), ("discurso",),
+)  # fmt: skip
