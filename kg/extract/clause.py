@@ -88,8 +88,7 @@ def _end_of_clause(clauses: Clauses, start: int, following: list[Verb]) -> int:
 
 
 def _is_joined(clauses: Clauses, verb: Verb) -> bool:
-    before = clauses.reading.annotated.lower(verb.first - 1)
-    return before == "," or (before in _JOINS and verb.form == "gerund")
+    return clauses.reading.annotated.lower(verb.first - 1) in _JOINS
 
 
 def _told_by(clauses: Clauses) -> Iterator[Reported]:

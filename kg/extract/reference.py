@@ -9,7 +9,7 @@ from typing import Literal
 
 from kg.extract.document import Document
 from kg.extract.office import Office
-from kg.extract.person import People, Someone
+from kg.extract.person import Mention, People, Someone
 from kg.extract.speech import is_saying
 from kg.extract.subject import Subject
 from kg.facts import Post
@@ -24,6 +24,8 @@ _PRONOUNS: dict[str, Gender] = {
 }  # fmt: skip
 _PREPOSITION = re.compile(r"\s(?:of|for|to|on|at|in|and|de|del|du|des|para|pour)\s|,")
 _SMALL = frozenset("of for to on at in and the a an de del du des la el los las le les y et & 's".split())
+#: How near to a name a title must stand to describe it, in code points.
+_NEAR = 100
 #: Titles that stand for the head of a body: "the IOM chief".
 _CHIEFS = frozenset({"chief", "head", "boss"})
 _HEADS_OF_BODIES = ("director general", "director-general", "secretary general", "secretary-general", "high commissioner", "executive director", "president", "commissioner", "administrator", "executive secretary", "director")
@@ -58,6 +60,7 @@ class Reference:
             if post.person in by_name
         ]
         self._document = document
+        self._people = people
         self._topics: list[Someone] = []
         self._genders: dict[str, Gender | None] = {}
 
@@ -74,11 +77,12 @@ class Reference:
             return subject.someone
         if subject.kind == "title" and subject.office is not None:
             return self._title(subject.office, offset)
-        return self._pronoun(subject.word) if subject.kind == "pronoun" else None
+        return self._pronoun(subject.word, offset) if subject.kind == "pronoun" else None
 
-    def _pronoun(self, word: str) -> Someone | None:
+    def _pronoun(self, word: str, offset: int) -> Someone | None:
         gender = _PRONOUNS.get(word)
-        for someone in reversed(self._topics[-4:]):
+        last = self._people.last_before(offset)
+        for someone in (*reversed(self._topics[-4:]), *([last] if last else [])):
             if gender is None or self._gender(someone) in {None, gender}:
                 return someone
         return None
@@ -100,7 +104,24 @@ class Reference:
             if found:
                 current = [h for h in found if not h.former or office.status == "former"] or found
                 return self._nearest([h.someone for h in current], offset)
-        return None
+        return self._described(office.title.lower(), offset)
+
+    def _described(self, title: str, offset: int) -> Someone | None:
+        """The person without a known office beside whose name the title stands in an earlier sentence."""
+        held = {holder.someone.name for holder in self._holders}
+        beside = [
+            someone
+            for someone in self._people.everyone
+            if someone.name not in held
+            and any(m.start < offset and re.search(rf"\b{re.escape(title)}\b", self._around(m)) for m in someone.mentions)
+        ]
+        return beside[0] if len(beside) == 1 else None
+
+    def _around(self, mention: Mention) -> str:
+        """The words of the sentence near a name, in lower case."""
+        sentence = self._document.sentence_at(mention.start)
+        start, end = max(sentence.start, mention.start - _NEAR), min(sentence.end, mention.end + _NEAR)
+        return self._document.text[start:end].lower()
 
     @staticmethod
     def _is_exact(holder: _Holder, words: str, office: Office) -> bool:

@@ -12,6 +12,7 @@ from kg.extract.clause import find_reported
 from kg.extract.document import Document
 from kg.extract.headline import read_headline, read_signature
 from kg.extract.layout import Kind
+from kg.extract.name import fold_name
 from kg.extract.oration import find_speech, speech_after
 from kg.extract.person import People, Someone
 from kg.extract.quote import Quotation, find_quotations
@@ -128,12 +129,10 @@ class _Reader:
 
     def _note_title(self) -> None:
         """Take down the people of the title, so that the first of them is meant where a label gives a title only."""
-        titles = [c for c in self.clauses.values() if c.reading.sentence.kind is Kind.TITLE]
-        for clauses in titles:
-            for first in sorted(clauses.by_first, reverse=True):
-                someone = self.reference.resolve(clauses.by_first[first], clauses.reading.sentence.start)
-                if someone is not None:
-                    self.reference.note(someone)
+        words = fold_name(self.document.release.title or "").replace("’s", "").replace("'s", "").split()
+        named = [p for p in self.people.everyone if p.words[-1] in words]
+        for someone in sorted(named, key=lambda p: words.index(p.words[-1]), reverse=True):
+            self.reference.note(someone)
 
     def _note_topic(self, clauses: Clauses) -> None:
         start = clauses.reading.sentence.start
