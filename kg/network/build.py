@@ -14,7 +14,7 @@ from kg.network.edge import Ground
 from kg.network.evidence import read_quotes
 from kg.network.node import Description, describe
 from kg.network.projection import Projection, load_projection
-from kg.network.selection import Selection, filter_confidence, filter_period
+from kg.network.selection import Selection, filter_period, require_confidence
 from kg.network.sparql import list_iris, select
 from kg.network.tie import Tie, gather_ties
 
@@ -25,10 +25,10 @@ def build_network(store: Store, projection: str, selection: Selection | None = N
     """The network of a projection: a `MultiGraph` if its edges run parallel, else a `Graph`.
 
     Nodes are IRIs, sources before mere targets, with `label`, `type`, `iri` and `acronym`. Edges have `kind`,
-    `role`, `status`, `weight`, `first` and `last` (ISO 8601, empty if unknown), `releases` (how many carry it),
-    `confidence` (of the best passages), `reasons` (date and label of each meeting) and `evidence` (at most
-    eight `Quote`s, oldest reason first). `graph.graph` says what is shown. Raises UsageError for an unknown
-    projection or dialogue.
+    `role`, `status`, `weight`, `first` and `last` (ISO 8601, empty if unknown), `releases` (how many carry
+    it), `confidence` (of the best passages), `reasons` (date and label of each meeting) and `evidence` (at
+    most eight `Quote`s, oldest reason first). `graph.graph` says what is shown. Raises UsageError for an
+    unknown projection or dialogue.
     """
     chosen, limits = load_projection(projection), selection or Selection()
     dialogues = find_dialogues(store, limits.dialogue) if limits.dialogue else []
@@ -44,7 +44,7 @@ def _write_query(store: Store, projection: Projection, limits: Selection, dialog
     return Template(projection.query).substitute(
         dialogue=f"VALUES ?held {{ {parts} }} {projection.dialogue}" if parts else "",
         period=filter_period(limits),
-        confidence=filter_confidence(limits, projection.carried),
+        confidence=require_confidence(limits),
     )
 
 
@@ -53,7 +53,8 @@ def _assemble(
 ) -> Network:
     facts = {fact for tie in ties for fact in tie.facts}
     names = describe(store, {*_iter_named(ties, projection), *dialogues})
-    quotes = read_quotes(store, facts, min_confidence=limits.min_confidence)
+    happened = projection.unit == "meetings"
+    quotes = read_quotes(store, facts, min_confidence=limits.min_confidence, only_actual=happened)
     ground = Ground(projection.kind, projection.unit, names, quotes)
     network: Network = nx.MultiGraph() if projection.parallel else nx.Graph()
     for iri in _order_nodes(ties):

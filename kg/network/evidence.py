@@ -42,12 +42,17 @@ class Quote:
     about: str = ""
 
 
-def read_quotes(store: Store, facts: Iterable[str], *, min_confidence: float = 0.0) -> dict[str, list[Quote]]:
-    """The quotes of each fact that has any, by date and release, without those under `min_confidence`."""
+def read_quotes(
+    store: Store, facts: Iterable[str], *, min_confidence: float = 0.0, only_actual: bool = False
+) -> dict[str, list[Quote]]:
+    """The quotes of each fact that has any, by date and release.
+
+    Those under `min_confidence` are left out, and if `only_actual` those that announce what is to come.
+    """
     quotes: defaultdict[str, set[Quote]] = defaultdict(set)
     for row in iter_select(store, _QUERY, sorted(set(facts))):
         quote = _read_quote(row)
-        if quote.confidence >= min_confidence:
+        if quote.confidence >= min_confidence and not (only_actual and quote.planned):
             quotes[row["fact"].value].add(quote)
     return {fact: sorted(found) for fact, found in quotes.items()}
 

@@ -25,8 +25,8 @@ _CLASSES: tuple[tuple[str, NodeType], ...] = (
 _QUERY = """
 SELECT DISTINCT ?node ?property ?value (LANG(?value) AS ?language) WHERE {
   VALUES ?node { $iris }
-  VALUES ?property { rdf:type rdfs:label skos:prefLabel skos:altLabel }
   ?node ?property ?value
+  FILTER(?property IN (rdf:type, rdfs:label, skos:prefLabel, skos:altLabel))
 }"""
 
 

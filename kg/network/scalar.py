@@ -8,6 +8,7 @@ import networkx as nx
 
 from kg.network.build import Network
 from kg.network.layout import measure_nodes, place_nodes
+from kg.network.text import clean_text
 
 _PLAIN = ("kind", "role", "status", "weight", "first", "last", "releases", "confidence")
 EDGE_FIELDS = (*_PLAIN, "meetings", "quote", "quote_release", "quote_date", "quote_url")
@@ -16,7 +17,7 @@ EDGE_FIELDS = (*_PLAIN, "meetings", "quote", "quote_release", "quote_date", "quo
 def flatten_edge(data: dict[str, Any]) -> dict[str, str | int | float]:
     """The edge's scalars in the order of `EDGE_FIELDS`: its meetings in one text, and its first passage."""
     best = data["evidence"][0] if data["evidence"] else None
-    return {
+    flat = {
         **{name: data[name] for name in _PLAIN},
         "meetings": "; ".join(f"{label} ({date})" if date else label for date, label in data["reasons"]),
         "quote": best.quote if best else "",
@@ -24,6 +25,7 @@ def flatten_edge(data: dict[str, Any]) -> dict[str, str | int | float]:
         "quote_date": best.date if best else "",
         "quote_url": best.url if best else "",
     }
+    return _clean_values(flat)
 
 
 def flatten_network(network: Network) -> Network:
@@ -32,9 +34,13 @@ def flatten_network(network: Network) -> Network:
     places, sizes = place_nodes(network), measure_nodes(network)
     for node, data in network.nodes(data=True):
         x, y = places[node]
-        plain.add_node(node, **data, degree=network.degree[node], x=x, y=-y, size=sizes[node])
+        plain.add_node(node, **_clean_values(data), degree=network.degree[node], x=x, y=-y, size=sizes[node])
     plain.add_edges_from((*place, flatten_edge(data)) for *place, data in list_edges(network))
     return plain
+
+
+def _clean_values(data: dict[str, Any]) -> dict[str, Any]:
+    return {name: clean_text(value) if isinstance(value, str) else value for name, value in data.items()}
 
 
 def list_edges(network: Network) -> list[tuple[Any, ...]]:

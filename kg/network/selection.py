@@ -74,18 +74,8 @@ def _compare(date: str, operator: str, limit: str) -> str:
     return f'SUBSTR(STR({date}), 1, {len(limit)}) {operator} SUBSTR("{limit}", 1, STRLEN(STR({date})))'
 
 
-def filter_confidence(selection: Selection, carried: tuple[str, ...]) -> str:
-    """The SPARQL that keeps a row if each fact listed is carried by a passage of enough confidence.
-
-    `?passage` itself needs the confidence where the query binds it.
-    """
+def require_confidence(selection: Selection) -> str:
+    """The SPARQL that keeps a `?passage` of enough confidence."""
     if selection.min_confidence <= 0:
         return ""
-    return "\n  ".join(_require_confidence(variable, selection.min_confidence) for variable in carried)
-
-
-def _require_confidence(variable: str, least: float) -> str:
-    enough = f"mga:confidence ?confidence FILTER(?confidence >= {least:.6f})"
-    if variable == "?passage":
-        return f"?passage {enough}"
-    return f"FILTER EXISTS {{ ?carrier oa:hasBody {variable} ; {enough} }}"
+    return f"?passage mga:confidence ?confidence FILTER(?confidence >= {selection.min_confidence:.6f})"

@@ -8,6 +8,7 @@ from typing import BinaryIO
 
 from kg.network.build import Network
 from kg.network.scalar import EDGE_FIELDS, flatten_edge
+from kg.network.text import clean_text
 
 _END_FIELDS = ("label", "type", "iri")
 COLUMNS = (
@@ -24,7 +25,7 @@ def write_network(network: Network, stream: BinaryIO) -> None:
     writer.writerow(COLUMNS)
     for source, target, data in network.edges(data=True):
         ends = [network.nodes[node][name] for node in (source, target) for name in _END_FIELDS]
-        writer.writerow([_disarm(cell) for cell in (*ends, *flatten_edge(data).values())])
+        writer.writerow([_disarm(cell) for cell in (*map(clean_text, ends), *flatten_edge(data).values())])
     text.detach()
 
 

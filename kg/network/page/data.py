@@ -41,8 +41,8 @@ def collect_data(network: Network) -> dict[str, Any]:
     edges = [
         {
             "ends": [number[source], number[target]],
-            "role": data["role"],
-            "status": data["status"],
+            "role": clean_text(data["role"]),
+            "status": clean_text(data["status"]),
             "weight": data["weight"],
             "first": data["first"],
             "last": data["last"],
@@ -72,8 +72,8 @@ def _describe_node(network: Network, node: str) -> dict[str, Any]:
 
 
 def _place_quote(quote: Quote, quotes: Table, releases: Table) -> int:
-    release = releases.place(quote.title, quote.date, quote.url)
-    return quotes.place(quote.quote, release, quote.about, quote.planned)
+    release = releases.place(clean_text(quote.title), quote.date, quote.url)
+    return quotes.place(clean_text(quote.quote), release, clean_text(quote.about), quote.planned)
 
 
 def _draw_nodes(network: Network) -> list[dict[str, Any]]:

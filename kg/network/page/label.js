@@ -50,14 +50,17 @@ function isProminent(index) {
   return focus.nodes.size ? focus.main.has(index) : importance.get(index) < PROMINENT;
 }
 
-// Below the node, or above, right or left of it; false if there is no room. A prominent node's label may
+// Below the node, above, right or left of it, or at a corner; false if there is no room. A prominent node's label may
 // cover small nodes, as few as can be; any other's covers nothing, and waits until its node can be seen well.
 function placeLabel(context, { index, x, y, radius }, taken) {
   const prominent = isProminent(index);
   if (!prominent && !focus.nodes.size && radius < LEAST_RADIUS) return false;
   const shape = shapeLabel(context, index);
   const [beside, under] = [radius + 4 + shape.width / 2, radius + 2 + shape.height / 2];
-  const choices = [[x, y + under], [x, y - under], [x + beside, y], [x - beside, y]]
+  const [across, down] = [beside - radius * 0.3, under - radius * 0.3];
+  const straight = [[x, y + under], [x, y - under], [x + beside, y], [x - beside, y]];
+  const slanting = [[x + across, y + down], [x - across, y + down], [x + across, y - down], [x - across, y - down]];
+  const choices = [...straight, ...slanting]
     .map(([left, top]) => ({ left, top, box: boxOf(left, top, shape.width / 2, shape.height / 2) }))
     .filter(({ box }) => isInside(box) && !countOverlaps(box, taken.labels) && !countOverlaps(box, taken.discs))
     .map((choice) => ({ ...choice, covered: countOverlaps(choice.box, taken.dots) }));

@@ -7,9 +7,9 @@ A module says in its docstring what an edge means and what it does not, and sets
 - `QUERY`: SPARQL that yields `?source ?target` and, for each thing that counts, `?reason` (a meeting or a
   release) with `?begin` and `?finish` if dated, `?fact` (and `?other`) that evidence hangs on, and at will
   `?key` (one edge each), `?role` (words), `?roleConcept` (where there are no words) and `?status`. It says
-  `$dialogue`, `$period` (after `?begin` and `?finish`) and `$confidence` where a selection's limits go;
-- `DIALOGUE`: the pattern that ties a row to `?held`, the dialogue or body that holds the meeting;
-- `CARRIED`: the facts that need a passage of enough confidence, `?passage` if the query binds one itself.
+  `$dialogue`, `$period` (after `?begin` and `?finish`) and `$confidence` (after `?passage`, the evidence)
+  where a selection's limits go. Evidence is joined: asking whether it EXISTS is a hundred times slower here;
+- `DIALOGUE`: the pattern that ties a row to `?held`, the dialogue or body that holds the meeting.
 """
 
 from __future__ import annotations
@@ -38,7 +38,6 @@ class Projection:
     parallel: bool
     query: str
     dialogue: str
-    carried: tuple[str, ...]
 
 
 def list_projections() -> tuple[str, ...]:
@@ -64,5 +63,4 @@ def _read_projection(name: str, module: ModuleType) -> Projection:
         parallel=module.PARALLEL,
         query=module.QUERY,
         dialogue=module.DIALOGUE,
-        carried=module.CARRIED,
     )

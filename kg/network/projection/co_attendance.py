@@ -1,12 +1,12 @@
 """Bodies and States that met.
 
-An edge joins two bodies, States or dialogues that releases name as taking part in the same meeting, in
-whatever capacity except as its funder. Its weight is the number of such meetings, and its dates are those of
-the first and the last of them.
+An edge joins two bodies, States or dialogues that releases name as taking part in the same meeting: as its
+participant, speaker, chair, host or organiser. Its weight is the number of such meetings, and its dates are
+those of the first and the last of them.
 
-An edge does not mean that the two spoke to each other or agree, only that both were there. A body present
-only through a person is not counted, nor is a ministry counted as its State; whoever a release leaves unnamed
-is missing.
+An edge does not mean that the two spoke to each other or agree, only that both were there. Helping or paying
+is not being there, and a meeting only announced does not count. A body present only through a person is not
+counted, nor is a ministry counted as its State; whoever a release leaves unnamed is missing.
 """
 
 from kg.network.projection import Unit
@@ -15,20 +15,23 @@ KIND = "co-attendance"
 UNIT: Unit = "meetings"
 PARALLEL = False
 DIALOGUE = "?reason mga:meetingOf ?held ."
-CARRIED = ("?fact", "?other")
 
-QUERY = """
-SELECT DISTINCT ?source ?target ?reason ?begin ?finish ?fact ?other WHERE {
+_PRESENT = """{ SELECT DISTINCT ?reason %(fact)s %(agent)s {
+    VALUES ?role { role:participant role:speaker role:chair role:host role:organiser }
+    %(fact)s mga:inMeeting ?reason ; mga:participant %(agent)s ; mga:participationRole ?role .
+    ?passage oa:hasBody %(fact)s ; mga:modality "actual" .
+    $confidence
+    FILTER NOT EXISTS { %(agent)s a foaf:Person }
+  } }"""
+
+QUERY = f"""
+PREFIX role: <https://w3id.org/migration-governance/vocab/participation-role/>
+SELECT DISTINCT ?source ?target ?reason ?begin ?finish ?fact ?other WHERE {{
   $dialogue
-  ?fact mga:inMeeting ?reason ; mga:participant ?source .
-  ?other mga:inMeeting ?reason ; mga:participant ?target .
+  {_PRESENT % {"fact": "?fact", "agent": "?source"}}
+  {_PRESENT % {"fact": "?other", "agent": "?target"}}
   FILTER(STR(?source) < STR(?target))
-  FILTER NOT EXISTS { ?source a foaf:Person }
-  FILTER NOT EXISTS { ?target a foaf:Person }
-  FILTER NOT EXISTS { ?fact mga:participationRole vocab:participation-role\\/funder }
-  FILTER NOT EXISTS { ?other mga:participationRole vocab:participation-role\\/funder }
-  $confidence
-  OPTIONAL { ?reason schema:startDate ?begin }
-  OPTIONAL { ?reason schema:endDate ?finish }
+  OPTIONAL {{ ?reason schema:startDate ?begin }}
+  OPTIONAL {{ ?reason schema:endDate ?finish }}
   $period
-}"""
+}}"""

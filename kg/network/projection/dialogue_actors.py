@@ -6,7 +6,8 @@ capacity. Its weight is the number of such meetings, its roles are the capacitie
 the first and the last meeting.
 
 An edge does not mean membership: observers, hosts and funders are joined as members are. A person for whom
-the release names no body does not count, nor does a meeting that no release assigns to a dialogue.
+the release names no body does not count, nor does a meeting that is only announced or that no release assigns
+to a dialogue.
 """
 
 from kg.network.projection import Unit
@@ -15,7 +16,6 @@ KIND = "participation"
 UNIT: Unit = "meetings"
 PARALLEL = False
 DIALOGUE = "?reason mga:meetingOf ?held ."
-CARRIED = ("?fact",)
 
 QUERY = """
 SELECT DISTINCT ?source ?target ?roleConcept ?reason ?begin ?finish ?fact WHERE {
@@ -23,11 +23,12 @@ SELECT DISTINCT ?source ?target ?roleConcept ?reason ?begin ?finish ?fact WHERE 
   ?reason mga:meetingOf/org:subOrganizationOf* ?target .
   ?target a mga:ConsultationMechanism .
   ?fact mga:inMeeting ?reason ; mga:participant ?participant ; mga:participationRole ?roleConcept .
+  ?passage oa:hasBody ?fact ; mga:modality "actual" .
+  $confidence
   OPTIONAL { ?fact mga:inCapacityOf/org:organization ?employer }
   BIND(COALESCE(?employer, ?participant) AS ?source)
   FILTER(?source != ?target)
   FILTER NOT EXISTS { ?source a foaf:Person }
-  $confidence
   OPTIONAL { ?reason schema:startDate ?begin }
   OPTIONAL { ?reason schema:endDate ?finish }
   $period

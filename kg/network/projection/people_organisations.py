@@ -15,19 +15,20 @@ KIND = "post"
 UNIT: Unit = "releases"
 PARALLEL = True
 DIALOGUE = "?presence mga:participant ?source ; mga:inMeeting/mga:meetingOf ?held ."
-CARRIED = ("?passage",)
 
 QUERY = """
 SELECT DISTINCT ?source ?target ?key ?role ?roleConcept ?status ?reason ?begin ?fact WHERE {
   ?fact a org:Membership ; org:member ?source ; org:organization ?target .
   $dialogue
   ?passage oa:hasBody ?fact ; oa:hasTarget/oa:hasSource ?reason .
+  $confidence
   OPTIONAL { ?reason schema:datePublished ?begin }
-  OPTIONAL { ?fact mga:title ?role }
+  OPTIONAL { ?fact mga:title ?title }
+  OPTIONAL { ?fact mga:scope ?scope }
+  BIND(IF(BOUND(?scope), CONCAT(?title, ", ", ?scope), ?title) AS ?role)
   OPTIONAL { ?fact org:role ?roleConcept }
   OPTIONAL { ?fact mga:status ?status }
   OPTIONAL { ?fact mga:viaPost ?post }
   BIND(COALESCE(?post, ?fact) AS ?key)
-  $confidence
   $period
 }"""
