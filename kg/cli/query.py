@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from kg.cli.options import output_option
+from kg.cli.options import output_option, store_option
 
 
 def read_params(_: click.Context, __: click.Parameter, pairs: tuple[str, ...]) -> dict[str, str]:
@@ -22,7 +22,7 @@ def read_params(_: click.Context, __: click.Parameter, pairs: tuple[str, ...]) -
 @click.argument("name", required=False)
 @click.option("-f", "--file", "file", metavar="FILE", help="A .rq file; - is stdin.")
 @click.option("-e", "--sparql", metavar="SPARQL", help="The query itself.")
-@click.option("--store", type=click.Path(path_type=Path, file_okay=False), metavar="DIR", required=True)
+@store_option
 @click.option("--format", "form", default="table", show_default=True, help="How to write the result.")
 @click.option("--param", "params", multiple=True, metavar="NAME=VALUE", callback=read_params)
 @click.option("--as-of", type=click.DateTime(["%Y-%m-%d"]), help="Only what releases up to that day say.")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from pyoxigraph import Literal, NamedNode
+from pyoxigraph import NamedNode
 
 from kg.query.prefix import shorten_iri
 from kg.query.result import Term, term_text
@@ -23,9 +23,3 @@ def show_term(term: Term | None) -> str:
     """A term as a cell shows it; empty where unbound."""
     text = shorten_iri(term.value) if isinstance(term, NamedNode) else term_text(term)
     return escape_misleading(text)
-
-
-def show_literal(term: Literal) -> str:
-    """A literal with its language, as far as it has one: `Guyana (en)`."""
-    language = f" ({term.language})" if term.language else ""
-    return escape_misleading(term.value) + language

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import unicodedata
 
-LABELS = "rdfs:label|skos:prefLabel|skos:altLabel|foaf:name"
-
 
 def fold_text(text: str) -> str:
     """The text without case and diacritics, for comparing: `Peña` and `PENA` fold alike."""
