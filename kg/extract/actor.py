@@ -10,11 +10,14 @@ from kg.extract.annotation import Annotated
 from kg.extract.document import Document
 from kg.extract.person import People
 from kg.extract.phrase import name_government, read_phrase
+from kg.extract.reference import Reference
 from kg.extract.scene import Scene
+from kg.extract.subject import Subject
 
 ActorKind = Literal["person", "body", "country"]
 
 _GOVERNMENTS = frozenset({"government", "governments", "gobierno", "gobiernos", "gouvernement", "gouvernements"})
+_MINISTRIES = frozenset({"ministry", "department"})
 _SMALL = frozenset({"of", "the", "de", "del", "la", "el", "du", "des", "los"})
 
 
@@ -34,15 +37,17 @@ class Actor:
 class Cast:
     """The actors of one sentence, left to right, without overlap."""
 
-    def __init__(self, document: Document, people: People, scene: Scene) -> None:
+    def __init__(self, document: Document, people: People, reference: Reference, scene: Scene) -> None:
         self.document = document
         self.people = people
+        self.reference = reference
         self.scene = scene
         self.annotated = scene.annotated
         self.actors: list[Actor] = []
         self.cover: list[Actor | None] = [None] * len(self.annotated)
         self._hidden = [False] * len(self.annotated)
         self._take_people()
+        self._take_holders()
         self._hide_offices()
         self._take_others()
         self.actors.sort(key=lambda actor: actor.first)
@@ -83,6 +88,18 @@ class Cast:
         while low > 0 and self.annotated.honorific[low - 1]:
             low -= 1
         return low, high
+
+    def _take_holders(self) -> None:
+        """ "the President": the one of whom the text has said so, where the office stands without a name."""
+        linked = {id(link.office) for link in self.scene.reading.links}
+        for office in self.scene.reading.offices:
+            alone = id(office) not in linked and self.annotated.lower(office.first - 1) == "the"
+            if not alone or not self.annotated.tokens[office.head[0]].is_capital or self.cover[office.first] is not None:
+                continue
+            subject = Subject("title", office.first, office.end, office=office)
+            someone = self.reference.resolve(subject, self.annotated.tokens[office.first].start)
+            if someone is not None:
+                self._add(Actor(office.first, office.end, someone.name, "person"))
 
     def _hide_offices(self) -> None:
         """Bodies and countries inside the offices of people without a name are no actors."""
@@ -128,6 +145,8 @@ class Cast:
             while body.parent is not None and body.parent.first >= end:
                 end, body = body.parent.end, body.parent
             whole = next(b for b in self.scene.bodies if b.first == i)
+            if not whole.known and " " not in whole.name:
+                return []
             name = whole.name if whole.known else self.document.acronyms.get(whole.name, whole.name)
             return [Actor(i, end, name, "body")]
         return self._unknown(i)
@@ -144,7 +163,10 @@ class Cast:
         phrase = read_phrase(self.document, self.annotated, i, self._stops())
         if phrase is None or phrase.kind != "body" or phrase.first != i:
             return []
-        return [Actor(i, phrase.end, phrase.name, "body")]
+        name = phrase.name
+        if hit is not None and name.split()[0] == self.annotated.text(i) and self.annotated.lower(i + 1) in _MINISTRIES:
+            name = name.split(" ", 1)[1]
+        return [Actor(i, phrase.end, name, "body")] if " " in name or name.isupper() else []
 
     def _heads_body(self, i: int) -> bool:
         """Whether capitals from a country's name on lead to the head of a body: "Sri Lanka Bureau"."""
@@ -191,7 +213,7 @@ def read_before(cast: Cast, end: int) -> list[Actor]:
     return found[::-1]
 
 
-_JOINING = frozenset({",", "and", "&", "the", "y", "e", "et", "both", "(", ")", ";", "'s", "la", "le", "el", "les", "los", "also", "both", "jointly", "today", "yesterday", "then", "h.e."})
+_JOINING = frozenset({",", "and", "&", "the", "y", "e", "et", "both", "(", ")", "'s", "la", "le", "el", "les", "los", "also", "both", "jointly", "today", "yesterday", "then", "h.e."})
 
 
 def _joins(annotated: Annotated, i: int) -> bool:

@@ -74,6 +74,6 @@ def read_document(document: Document) -> Facts:
         posts=posts,
         dialogues=extract_dialogues(document, dialogues),
         meetings=extract_meetings(document, gatherings, home),
-        participation=extract_participation(document, people, focus, statements),
+        participation=extract_participation(document, people, posts, focus, statements),
         statements=statements,
     )

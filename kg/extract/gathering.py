@@ -212,7 +212,7 @@ class _Clusters:
         if mention.is_bare or mention.part:
             return self._pointed_at(occasion, fitting)
         if mention.shift:
-            return next((g for g in fitting if g.shift == mention.shift and g.series == mention.series), None)
+            return next((g for g in fitting if g.shift == mention.shift and _is_same_series(g.series, mention.series)), None)
         same = [g for g in fitting if self._is_same(g, mention)]
         if same:
             return same[-1]
@@ -250,7 +250,7 @@ class _Clusters:
         if mention.ordinal or (gathering.ordinal and mention.definite == "a"):
             return False
         if mention.series and gathering.series:
-            return mention.series.casefold() == gathering.series.casefold()
+            return _is_same_series(mention.series, gathering.series)
         if mention.body is not None and gathering.body is not None:
             return mention.body.name == gathering.body.name and mention.noun == gathering.noun and not mention.series
         if mention.people and gathering.people:
@@ -268,13 +268,15 @@ class _Clusters:
         if named:
             settled = [g for g in named if not g.shift and not g.planned]
             return (settled or named)[-1]
+        alike = [g for g in fitting if g.kind == mention.kind]
+        if mention.kind == "meeting" and not mention.part and alike and mention.definite != "a":
+            return alike[-1]
         if mention.part or mention.noun in nouns.GENERIC:
             if mention.definite == "a" and occasion.is_placed:
                 return None
             if self.focus is not None and self.focus in fitting:
                 return self.focus
             return self.found.main if self.found.main in fitting else None
-        alike = [g for g in fitting if g.kind == mention.kind]
         return alike[-1] if alike and mention.definite != "a" else None
 
     def _told_before(self, occasion: Occasion, fitting: list[Gathering]) -> Gathering | None:
@@ -325,7 +327,7 @@ class _Clusters:
         mention = occasion.mention
         if mention.body is not None or not (mention.shift or mention.ordinal or mention.series or mention.verbal):
             return
-        alike = [g for g in self.found.everything if (g.series == mention.series if mention.series else g.noun == mention.noun or mention.noun in nouns.GENERIC or mention.verbal and not mention.people)]
+        alike = [g for g in self.found.everything if (_is_same_series(g.series, mention.series) if mention.series else g.noun == mention.noun or mention.noun in nouns.GENERIC or mention.verbal and not mention.people)]
         alike = [g for g in alike if g.body is not None or g.series is not None]
         if alike and not mention.people and (mention.definite != "a"):
             one = alike[0]
@@ -455,6 +457,14 @@ class _Clusters:
 def _weight(mention: Mention) -> int:
     """How much a mention's name tells."""
     return 4 * (mention.ordinal is not None) + 2 * (mention.body is not None) + 2 * (mention.series is not None) + bool(mention.topic) + bool(mention.people)
+
+
+def _is_same_series(one: str | None, other: str | None) -> bool:
+    """Whether two names of a series are one, the shorter being the beginning or the end of the longer."""
+    if one is None or other is None:
+        return one is other
+    short, long = sorted((one.casefold(), other.casefold()), key=len)
+    return long.startswith(short) or long.endswith(short)
 
 
 def _overlaps(day: str, start: str, end: str | None) -> bool:

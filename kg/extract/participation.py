@@ -13,8 +13,10 @@ from kg.extract.focus import Focus
 from kg.extract.gathering import Gathering
 from kg.extract.layout import Kind
 from kg.extract.person import People
+from kg.extract.reference import Reference
 from kg.extract.scene import Scene
-from kg.facts import Capacity, Evidence, Participation, Statement
+from kg.extract.subject import Subject
+from kg.facts import Capacity, Evidence, Participation, Post, Statement
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,13 +34,14 @@ class Part:
 
 
 def extract_participation(
-    document: Document, people: People, focus: Focus, statements: Sequence[Statement]
+    document: Document, people: People, posts: Sequence[Post], focus: Focus, statements: Sequence[Statement]
 ) -> tuple[Participation, ...]:
     """Who took part how, gathering by gathering as the text goes; speakers are no participants besides."""
     parts: list[Part] = []
     roster = _Roster()
+    reference = Reference(document, people, posts)
     for index, scene in enumerate(focus.scenes):
-        reader = _Reader(document, people, focus, index, scene)
+        reader = _Reader(document, people, reference, focus, index, scene)
         parts += reader.read()
         parts += roster.read(reader)
     return _merge(document, parts, statements)
@@ -47,16 +50,19 @@ def extract_participation(
 class _Reader:
     """Reads the parts that one sentence states."""
 
-    def __init__(self, document: Document, people: People, focus: Focus, index: int, scene: Scene) -> None:
+    def __init__(
+        self, document: Document, people: People, reference: Reference, focus: Focus, index: int, scene: Scene
+    ) -> None:
         self.document = document
-        self.people = people
+        self.reference = reference
         self.focus = focus
         self.index = index
         self.scene = scene
         self.annotated = scene.annotated
         self.words = [scene.annotated.lower(i) for i in range(len(scene.annotated))]
-        self.cast = Cast(document, people, scene)
+        self.cast = Cast(document, people, reference, scene)
         self.gathering = focus.of(index)
+        self.mentions = [o.mention for g in focus.gatherings.everything for o in g.occasions if o.mention.scene is scene]
 
     def read(self) -> list[Part]:
         """Everything that the sentence says of who took part how."""
@@ -85,10 +91,24 @@ class _Reader:
         if one is None:
             return []
         tokens = self.annotated.tokens
+        actors = [a for a in actors if not self._is_inside_mention(a) and not self._belongs(a)]
         return [
             Part(a, one.key, capacity, tokens[a.first].start, tokens[min(a.end, len(tokens)) - 1].end, rule, confidence, one.planned)
             for a in actors
         ]
+
+    def _is_inside_mention(self, actor: Actor) -> bool:
+        """Whether the actor's name is part of the gathering's: "the 12th Y Conference"."""
+        return any(not m.verbal and m.first <= actor.first < m.end and actor.name not in m.people for m in self.mentions)
+
+    def _belongs(self, actor: Actor) -> bool:
+        """Whether the actor is only the whole of something: "the Secretariat of the Y", "Y's Minister"."""
+        i = actor.first - 1
+        while i > 0 and self.words[i] == "the":
+            i -= 1
+        whole = i > 0 and self.words[i] in {"of", "de", "del", "du"} and self.words[i - 1] in role.BELONGING
+        owner = actor.kind == "person" and self.words[actor.end : actor.end + 1] in (["'s"], ["'"])
+        return whole or owner
 
     # Regions of a sentence
 
@@ -109,7 +129,7 @@ class _Reader:
         while low > 0 and self.words[low - 1] not in {";", "but", "“", "”", ":"}:
             low -= 1
         high = i
-        while high < len(self.words) and self.words[high] not in {";", "but", "“", ":"}:
+        while high < len(self.words) and self.words[high] not in {";", "but", "“", ":"} and not self._is_absent(high):
             high += 1
         return low, high
 
@@ -121,10 +141,16 @@ class _Reader:
             if actor is not None:
                 j = max(actor.end, j + 1)
                 continue
-            if self.words[j] in _LIST_ENDS or self._is_absent(j) or self._is_other_role(j, i):
+            if self.words[j] in _LIST_ENDS or self._is_absent(j) or self._is_other_role(j, i) or self._opens_phrase(j):
                 break
             j += 1
         return j
+
+    def _opens_phrase(self, j: int) -> bool:
+        """Whether "with the support of" or "in partnership with" begins at token j."""
+        if self.words[j] not in {"with", "in", "con", "en", "avec"}:
+            return False
+        return any(self._at(k, phrase) for k in range(j + 1, j + 6) for phrase in role.PHRASES)
 
     def _is_other_role(self, j: int, first: int) -> bool:
         """Whether a verb of another capacity begins at token j: ", and funded by"."""
@@ -154,11 +180,15 @@ class _Reader:
             if capacity == "speaker":
                 actors = [a for a in actors if a.kind == "person"]
             yield from self._parts(actors, capacity, f"{capacity}-by", 0.85, gathering)
+            if capacity == "chair" and ";" in self.words[by:]:
+                semicolon = self.words.index(";", by)
+                rest = [a for a in self.cast.between(semicolon, len(self.words)) if a.kind == "person"]
+                yield from self._parts(rest, "participant", "attended-by", 0.7, gathering)
 
     def _passes_to_by(self, i: int) -> bool:
         """Whether only further participles and "and" stand between the participle and "by"."""
         by = self.words.index("by", i)
-        return all(w in role.PASSIVE or w in {"and", "&", "jointly", "virtually", "officially", "over", "also", "for"} for w in self.words[i + 1 : by])
+        return all(w in role.PASSIVE or w in {"and", ",", "&", "jointly", "virtually", "officially", "over", "also", "for"} for w in self.words[i + 1 : by])
 
     def _agents(self, i: int) -> list[Actor]:
         """The actors listed after "by", "with" or "of"."""
@@ -179,6 +209,8 @@ class _Reader:
         for i, word in enumerate(self.words):
             if word in role.ACTIVE and self.words[i + 1 : i + 2] != ["by"] and self._has_object(i):
                 yield from self._active(i, role.ACTIVE[word])
+            elif word == "succeeded" and self.gathering is not None and self.gathering.kind == "ceremony":
+                yield from self._parts(self._subject(i), "participant", "took-over", 0.75)
             elif word == "host" and self.words[i - 1 : i] == ["the"] and {"is", "was"} & set(self.words[max(0, i - 2) : i]):
                 yield from self._parts(self._subject(i - 2), "host", "host-is", 0.85)
             elif word in {"gave", "gives", "provided", "provides", "lends", "lent", "provide"} and self._helps(i):
@@ -224,16 +256,33 @@ class _Reader:
         if i > 0 and self.words[i - 1] == "for" and verb == i:
             i -= 1
         found = read_before(self.cast, i)
-        if found:
+        if found and not self._hangs_on(found[0]):
             return found
-        if i > 0 and self.words[i - 1] in {"she", "he"} or self.words[:1] in (["she"], ["he"]) and i <= 2:
-            return self._last_person()
-        return []
+        if i > 0 and self.words[i - 1] in {"she", "he"} or (self.words[:1] in (["she"], ["he"]) and i <= 2):
+            return self._pronoun(i)
+        low, _ = self._clause(verb)
+        return self._opening(low, i) if found or self.words[i - 1 : i] == ["and"] else []
 
-    def _last_person(self) -> list[Actor]:
-        """Whom "she" or "he" means: the person named last before the sentence."""
-        someone = self.people.last_before(self.scene.sentence.start)
-        return [Actor(0, 1, someone.name, "person")] if someone is not None else []
+    def _hangs_on(self, actor: Actor) -> bool:
+        """Whether a preposition before the actor shows that it is no subject: "an institution of the Y"."""
+        i = actor.first - 1
+        while i >= 0 and self.words[i] in {"the", "la", "el"}:
+            i -= 1
+        return i >= 0 and self.words[i] in {"of", "from", "with", "by", "for", "at", "de", "del", "con"}
+
+    def _opening(self, low: int, high: int) -> list[Actor]:
+        """The actor with which a clause opens, where its subject is far from its verb."""
+        first = next((a for a in self.cast.between(low, high)), None)
+        if first is None or any(w not in {"the", "la", "el", ",", "–", "-", "on", "in"} for w in self.words[low : first.first][-3:]):
+            return []
+        return [first]
+
+    def _pronoun(self, i: int) -> list[Actor]:
+        """Whom "she" or "he" before token i means."""
+        k = max((k for k in range(i) if self.words[k] in {"she", "he"}), default=0)
+        subject = Subject("pronoun", k, k + 1, word=self.words[k])
+        someone = self.reference.resolve(subject, self.annotated.tokens[k].start)
+        return [Actor(k, k + 1, someone.name, "person")] if someone is not None else []
 
     def _iter_phrases(self) -> Iterator[Part]:
         """ "with the support of X", "in partnership with Y"."""
@@ -252,6 +301,8 @@ class _Reader:
                 if self._at(i, phrase) and not self._denies(i, i + len(phrase)):
                     low, _ = self._clause(i)
                     actors = self._subject(i) or self._envoys(low, i)
+                    if "represented" in phrase:
+                        actors = [a for a in actors if a.kind != "person"]
                     yield from self._parts(actors, "participant", "took-part", 0.85, self._gathering_at(i) if actors else None)
 
     def _denies(self, low: int, high: int) -> bool:
@@ -267,10 +318,22 @@ class _Reader:
         for i in range(len(self.words)):
             for phrase in role.ATTENDED:
                 if self._at(i, phrase) and not self._denies(i, i + len(phrase)):
-                    start = i + len(phrase)
-                    low, high = self._clause(start) if start < len(self.words) else (start, start)
-                    end = self._long_list_end(start)
-                    yield from self._parts(self.cast.between(start, end), "participant", "attended-by", 0.8)
+                    yield from self._listed(i + len(phrase))
+            if self.words[i] == "among" and role.COMERS & set(self.words[i : i + 6]):
+                verb = next((k for k in range(i, min(i + 18, len(self.words))) if self.words[k] in {"were", "was", "included"}), None)
+                yield from self._listed(verb + 1) if verb is not None else iter(())
+            if self.words[i] == "sent" and (one := self.cast.between(i + 1, i + 2)) and one[0].kind == "person":
+                yield from self._listed(i + 1)
+
+    def _listed(self, start: int) -> Iterator[Part]:
+        """The list of those who came that begins at a token; in one with semicolons people only."""
+        end = self._long_list_end(start)
+        actors = self.cast.between(start, end)
+        if ";" in self.words[start:]:
+            actors = [a for a in self.cast.between(start, len(self.words)) if a.kind == "person"] or actors
+        actors = [a for a in actors if not (a.kind != "person" and self.words[a.first - 1] == "from" and self.cast.cover[a.first - 2] is not None)]
+        if not self._is_denied(start, end):
+            yield from self._parts(actors, "participant", "attended-by", 0.8, self._gathering_at(start) if start < len(self.words) else None)
 
     def _long_list_end(self, i: int) -> int:
         """Where a list that may run over semicolons ends."""
@@ -290,14 +353,25 @@ class _Reader:
             if word not in role.ENVOYS:
                 continue
             start = next((k for k in range(i + 1, min(i + 12, len(self.words))) if self.words[k] in {"from", "of", "de", "del"}), None)
+            if word == "delegation":
+                yield from self._iter_owner(i)
             if start is None or not self._is_sent(i, start):
                 continue
             low, high = self._clause(i)
             end = min(self._list_end(start + 1, start + 1), high)
-            if self._is_denied(low, high) and not self._is_absent(end if end < len(self.words) else len(self.words) - 1):
+            if self._is_denied(low, high):
                 continue
             actors = [a for a in self.cast.between(start, end) if a.kind != "person"]
             yield from self._parts(actors, "participant", "delegation-of", 0.75, self._gathering_at(i))
+
+    def _iter_owner(self, i: int) -> Iterator[Part]:
+        """ "the IOM delegation", "the Nepali delegation": whose delegation it is."""
+        before = self.cast.cover[i - 1] if i else None
+        hit = self.annotated.hits[i - 1] if i else None
+        if before is not None and before.kind != "person":
+            yield from self._parts([before], "participant", "delegation-of", 0.75)
+        elif hit is not None and hit.entry.kind == "country":
+            yield from self._parts([Actor(i - 1, i, hit.entry.name, "country")], "participant", "delegation-of", 0.75)
 
     def _is_sent(self, i: int, start: int) -> bool:
         """Whether those named are said to be at a gathering: a verb of meeting stands in the sentence, or envoys came."""
@@ -324,10 +398,16 @@ class _Reader:
     def _iter_caption(self) -> Iterator[Part]:
         """The people shown, where the caption names the gathering or their places; photographers apart."""
         ordered = "left" in self.words or any(self._at(i, ("l", "to", "r")) for i in range(len(self.words)))
-        if not (ordered or self.focus.is_told_of(self.index)):
+        if not (ordered or self.focus.is_told_of(self.index) or self._names_it()):
             return
         people = [a for a in self.cast.actors if a.kind == "person" and not self._is_photographer(a)]
         yield from self._parts(people, "participant", "caption", 0.7)
+
+    def _names_it(self) -> bool:
+        """Whether the caption names the gathering's city or dialogue."""
+        one = self.gathering
+        cities = {v.city for v in self.scene.venues if v.city}
+        return one is not None and (one.place[0] in cities or any(b.name == one.dialogue for b in self.scene.bodies))
 
     def _is_photographer(self, actor: Actor) -> bool:
         before = self.words[max(0, actor.first - 3) : actor.first]
@@ -347,11 +427,15 @@ class _Reader:
                 yield from self._parts(named, "participant", "between", 0.85, gathering)
 
     def _sides(self, first: int, end: int) -> list[Actor]:
+        """Who met and whom they met; a second verb after "and" has the first one's subject."""
         low, _ = self._clause(first)
-        high = self._list_end(end, end)
-        subjects = self.cast.between(low, first)
-        objects = self.cast.between(end, high)
-        return [a for a in subjects if a.kind == "person" or a.end >= first - 3] + objects
+        earlier = [m.first for m in self.mentions if m.verbal and low <= m.first < first]
+        joined = earlier and "and" in self.words[first - 4 : first]
+        subject_end = earlier[0] if joined else first
+        subjects = [a for a in self.cast.between(low, subject_end) if a.kind == "person" or a.end >= subject_end - 3]
+        if {"she", "he"} & set(self.words[low:subject_end]):
+            subjects += self._pronoun(subject_end)
+        return subjects + self.cast.between(end, self._list_end(end, end))
 
 
 _AUXILIARIES = frozenset(
@@ -362,7 +446,7 @@ _LIST_ENDS = frozenset({";", "“", "”", "which", "who", "whose", "where", "th
 _VERBS = frozenset("is are was were hosted organised organized convened funded financed gave chaired opened said told took participated attended joined met called urged welcomed thanked agreed discussed reviewed".split())
 _MEETING_VERBS = frozenset(
     """participated participate took take taking attended attend attending concluded ended came come joined gathered met
-    meet brought included among present spent sent represented compared reviewed closed discussed participaron
+    meet held brought included among present spent sent represented compared reviewed closed discussed participaron
     asistieron participé were""".split()
 )
 

@@ -14,7 +14,7 @@ PASSIVE: dict[str, Capacity] = _table(
     organiser="organised organized convened co-organised co-organized co-convened arranged launched organizado organizada convocado organisé organisée",
     host="hosted co-hosted acogido acogida accueilli",
     chair="chaired co-chaired moderated presided facilitated steered presidido presidida présidé présidée moderado",
-    funder="funded co-funded financed sponsored financiado financiada financé financée",
+    funder="funded co-funded financed sponsored paid financiado financiada financé financée",
     supporter="supported assisted backed apoyado apoyada soutenu",
     speaker="opened inaugurated addressed closed inaugurado inaugurada ouvert",
     participant="attended accompanied joined",
@@ -26,7 +26,7 @@ ACTIVE: dict[str, Capacity] = _table(
     chair="chaired chairs chairing co-chaired co-chairs moderated moderates presided presides steered",
     funder="funded funds financed finances funding financing sponsored",
     speaker="opened inaugurated addressed closed presented",
-    participant="attended attends attending participated participates participating joined joins joining",
+    participant="held holds attended attends attending participated participates participating joined joins joining",
 )
 #: Phrases (lower case, words apart) whose complement is a list: capacity.
 PHRASES: dict[tuple[str, ...], Capacity] = {
@@ -35,7 +35,9 @@ PHRASES: dict[tuple[str, ...], Capacity] = {
         ("supporter", ("support of", "support from", "help of", "help from", "assistance of", "assistance from", "collaboration with",
                        "partnership with", "cooperation with", "co-operation with", "coordination with", "association with",
                        "apoyo de", "apoyo del", "colaboración con", "appui de", "soutien de", "collaboration avec", "partenariat avec")),
-        ("chair", ("chairmanship of", "leadership of", "chairpersonship of", "presidency of", "moderation of")),
+        ("funder", ("support comes from", "support came from", "funding from", "funding of", "funds from", "contribution of")),
+        ("chair", ("under the chairmanship of", "under the leadership of", "under the chairpersonship of", "under the presidency of",
+                   "under the moderation of", "under the patronage of", "bajo la presidencia de", "sous la présidence de")),
         ("participant", ("participation of", "presence of", "participación de", "participation de")),
     )
     for phrase in phrases
@@ -47,8 +49,8 @@ PROJECTS = frozenset("project projects programme program programmes programs fac
 #: Nouns of those who come from somewhere: "Delegations from", "officials of".
 ENVOYS = frozenset(
     """delegations delegation delegates officials official representatives representative ministers ministries experts
-    participants members officers observers staff colleagues practitioners prosecutors judges attachés regulators
-    governments leaders delegaciones representantes funcionarios délégations représentants fonctionnaires heads chiefs
+    officers observers practitioners prosecutors judges attachés regulators
+    governments leaders delegaciones representantes funcionarios délégations représentants fonctionnaires
     statisticians technicians specialists envoys ambassadors""".split()
 )
 #: Verbs and phrases that say that those before them took part.
@@ -70,6 +72,13 @@ ATTENDED = (
     ("conference", "included"), ("workshop", "included"), ("it", "included"), ("delegation", "included"), ("team", "includes"),
     ("were", "also", "present"), ("on", "the", "occasion", "were"), ("occasion", "were"),
 )  # fmt: skip
+#: Words after "among" that announce those who came.
+COMERS = frozenset({"present", "participants", "attendees", "attended", "attending", "dignitaries", "guests"})
+#: Words before "of" whose complement is the whole of something, no actor: "the Secretariat of the Y Process".
+BELONGING = frozenset(
+    """secretariat chair member members headquarters institution part head presidency margins sidelines behalf office
+    region territory people body agency capital""".split()
+)
 #: Words by which a clause says that somebody did not come.
 ABSENT = (
     ("could", "not"), ("unable", "to"), ("was", "not"), ("were", "not"), ("did", "not"), ("is", "not"), ("are", "not"), ("not", "represented"),
