@@ -9,7 +9,8 @@ from kg.extract.document import Document, Sentence
 from kg.extract.quote import Quotation
 from kg.extract.saying import AUXILIARIES
 from kg.extract.speech import Verb, is_past, is_predicate
-from kg.extract.subject import UNNAMED, Clauses, Subject, find_inverted, find_subject
+from kg.extract.subject import find_inverted, find_subject
+from kg.extract.unit import UNNAMED, Clauses, Subject
 
 #: How many tokens may stand between a verb of saying and the quotation that it introduces.
 _GAP = 14
@@ -27,7 +28,9 @@ class Attribution(NamedTuple):
 class Attributor:
     """Finds the attributions of a release's quotations; `clauses`: by sentence number."""
 
-    def __init__(self, document: Document, clauses: Mapping[int, Clauses], quotations: Sequence[Quotation]) -> None:
+    def __init__(
+        self, document: Document, clauses: Mapping[int, Clauses], quotations: Sequence[Quotation]
+    ) -> None:
         self._document = document
         self._clauses = clauses
         self._openings = [q.outer_start for q in quotations]
@@ -58,7 +61,9 @@ class Attributor:
             if subject is None and clauses.language == "es":
                 subject = find_subject(clauses, verb, start)
             return _made(clauses, subject or UNNAMED, "quote-inverted", 0.93)
-        if any(is_predicate(annotated, i) for i in range(start, verb.first)) and not _is_named_before(clauses, start, verb):
+        if any(is_predicate(annotated, i) for i in range(start, verb.first)) and not _is_named_before(
+            clauses, start, verb
+        ):
             return None
         subject = find_subject(clauses, verb, start)
         return _made(clauses, subject or UNNAMED, "quote-before-verb", 0.9)
@@ -120,7 +125,9 @@ class Attributor:
             return None
         before = self._document.sentences[sentence.index - 1]
         clauses = self._clauses.get(before.index)
-        if clauses is None or not self._document.text[before.start : before.end].rstrip().endswith((":", ";")):
+        if clauses is None or not self._document.text[before.start : before.end].rstrip().endswith(
+            (":", ";")
+        ):
             return None
         return self._read_before(clauses, 0, len(clauses.reading.annotated))
 
@@ -138,7 +145,11 @@ def _unlisted(clauses: Clauses, start: int, stop: int) -> Attribution | None:
     if not word.isalpha() or not word.islower() or not (clauses.romance or is_past(word)):
         return None
     subject = find_inverted(clauses, verb + 1, stop)
-    return _made(clauses, subject, "quote-inverted", 0.8) if subject is not None and subject.kind == "name" else None
+    return (
+        _made(clauses, subject, "quote-inverted", 0.8)
+        if subject is not None and subject.kind == "name"
+        else None
+    )
 
 
 def _according(clauses: Clauses, start: int, stop: int) -> Attribution | None:

@@ -7,12 +7,16 @@ from typing import NamedTuple
 
 from kg.extract.complement import find_complement
 from kg.extract.speech import Verb
-from kg.extract.subject import Clauses, Subject, find_inverted, find_subject
+from kg.extract.subject import find_inverted, find_subject
+from kg.extract.unit import Clauses, Subject
 
 #: The fewest tokens of a sentence before an attribution at its end.
 _LEAST = 4
 _PASSIVES = frozenset(
-    {(verb, "by") for verb in ("told", "informed", "reminded", "assured", "warned", "noted", "stressed", "stated")}
+    {
+        (verb, "by")
+        for verb in ("told", "informed", "reminded", "assured", "warned", "noted", "stressed", "stated")
+    }
     | {("heard", "from"), ("learned", "from")}
 )
 _JOINS = frozenset({",", "and", "while", "by", "y", "et"})
@@ -79,7 +83,11 @@ def _end_of_clause(clauses: Clauses, start: int, following: list[Verb]) -> int:
     annotated = clauses.reading.annotated
     tokens = annotated.tokens
     for verb in following:
-        if verb.first > start + 2 and _is_joined(clauses, verb) and find_complement(clauses, verb) is not None:
+        if (
+            verb.first > start + 2
+            and _is_joined(clauses, verb)
+            and find_complement(clauses, verb) is not None
+        ):
             cut = verb.first - 1
             while cut > start and annotated.lower(cut - 1) in _JOINS:
                 cut -= 1
@@ -132,7 +140,9 @@ def _trailing(clauses: Clauses, verb: Verb) -> Reported | None:
         return None
     if subject is None or cut < _LEAST or annotated.text(cut) != ",":
         return None
-    return Reported(tokens[0].start, tokens[cut].start, subject, tokens[verb.first].start, "clause-trailing", 0.7)
+    return Reported(
+        tokens[0].start, tokens[cut].start, subject, tokens[verb.first].start, "clause-trailing", 0.7
+    )
 
 
 def _right_before(clauses: Clauses, verb: Verb) -> tuple[Subject | None, int]:

@@ -5,41 +5,37 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from kg.extract.layout import Kind
-from kg.extract.saying import BARE_ORDERS
+from kg.extract.saying import BARE_ORDERS, words
 from kg.extract.speech import Verb, is_adverb, is_base_verb, is_infinitive, is_predicate
-from kg.extract.subject import Clauses
+from kg.extract.unit import Clauses
 
 #: How many tokens may stand between a verb and "that", and between a verb and "to".
 _GAP = 18
 _LONG_GAP = 30
 
 
-def _words(text: str) -> frozenset[str]:
-    return frozenset(text.split())
-
-
-_THAT = _words("that que")
-_ROMANCE_TO = _words("a à de")
-_STOPS = _words(". ; : “ \"")
+_THAT = words("that que")
+_ROMANCE_TO = words("a à de")
+_STOPS = words('. ; : “ "')
 #: Small words with which a phrase between the verb and "that" may begin.
-_BETWEEN = _words(
-    """in at during on to with while when as from before after for by upon last this again today yesterday , – —
-    monday tuesday wednesday thursday friday saturday sunday en durante a al à au aux dans lors pendant devant sur
-    avec pour ante tras con por hoy ayer este esta hier"""
+_BETWEEN = words(
+    """in at during on to with while when as from before after for by upon last this again today
+    yesterday , – — monday tuesday wednesday thursday friday saturday sunday en durante a al à au aux
+    dans lors pendant devant sur avec pour ante tras con por hoy ayer este esta hier"""
 )
 #: Verbs after which a clause may follow without "that".
-_BARE = _words("said says stated added noted explained warned replied answered insisted argued admitted joked")
+_BARE = words("said says stated added noted explained warned replied answered insisted argued admitted joked")
 #: Words that cannot begin a clause's subject.
-_NO_SUBJECT = _words(
-    """so yes no that to of on at by with for from as and or but not nothing something goodbye farewell when where
-    how why what whether earlier later today yesterday"""
+_NO_SUBJECT = words(
+    """so yes no that to of on at by with for from as and or but not nothing something goodbye farewell
+    when where how why what whether earlier later today yesterday"""
 )
-_STARTERS = _words(
-    """he she it they we there this these those the a an his her their its our no every all both some many most more
-    any each if while although once since such what only"""
+_STARTERS = words(
+    """he she it they we there this these those the a an his her their its our no every all both some
+    many most more any each if while although once since such what only"""
 )
 #: Words that show that what stands before "to" was no addressee.
-_AUXILIARIES = _words("is was are were has had have will would can could should must which")
+_AUXILIARIES = words("is was are were has had have will would can could should must which")
 
 
 class Complement(NamedTuple):
@@ -92,7 +88,9 @@ def _is_purpose(clauses: Clauses, i: int) -> bool:
     """Whether an infinitive begins at token i: "noted plans to build a port that"."""
     annotated = clauses.reading.annotated
     following = annotated.text(i + 1)
-    return annotated.lower(i) == "to" and following.islower() and following != "the" and is_base_verb(following)
+    return (
+        annotated.lower(i) == "to" and following.islower() and following != "the" and is_base_verb(following)
+    )
 
 
 def _find_order(clauses: Clauses, verb: Verb) -> int | None:
@@ -119,7 +117,9 @@ def _is_verb_place(clauses: Clauses, i: int) -> bool:
     word = clauses.reading.annotated.text(i)
     if clauses.romance:
         return is_infinitive(word)
-    return is_base_verb(word) and (word.islower() or clauses.reading.sentence.kind in {Kind.TITLE, Kind.HEADING})
+    return is_base_verb(word) and (
+        word.islower() or clauses.reading.sentence.kind in {Kind.TITLE, Kind.HEADING}
+    )
 
 
 def _find_colon(clauses: Clauses, verb: Verb) -> int | None:
@@ -138,7 +138,11 @@ def _find_bare(clauses: Clauses, verb: Verb) -> int | None:
 def _begins_clause(clauses: Clauses, start: int) -> bool:
     """Whether a subject stands at token `start` and a predicate after it."""
     annotated = clauses.reading.annotated
-    if start >= len(annotated) or not annotated.text(start)[0].isalnum() or annotated.lower(start) in _NO_SUBJECT:
+    if (
+        start >= len(annotated)
+        or not annotated.text(start)[0].isalnum()
+        or annotated.lower(start) in _NO_SUBJECT
+    ):
         return False
     for i in range(start + 1, min(start + _LONG_GAP, len(annotated))):
         if annotated.lower(i) in _STOPS | _THAT | {"who", "which"}:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from kg.extract.subject import Clauses, Subject
+from kg.extract.unit import Clauses, Subject
 
 _DASHES = frozenset({"–", "—", "-", ":", "|"})
 _LEAST_WORDS = 3
@@ -22,7 +22,9 @@ class Headline(NamedTuple):
 def read_headline(clauses: Clauses) -> Headline | None:
     """The words and the speaker of an attributed headline, or None."""
     annotated = clauses.reading.annotated
-    marks = [i for i, token in enumerate(annotated.tokens) if token.text in _DASHES and _stands_free(clauses, i)]
+    marks = [
+        i for i, token in enumerate(annotated.tokens) if token.text in _DASHES and _stands_free(clauses, i)
+    ]
     return _speaker_last(clauses, marks) or _speaker_first(clauses, marks)
 
 
@@ -54,7 +56,11 @@ def _speaker_first(clauses: Clauses, marks: list[int]) -> Headline | None:
     tokens = annotated.tokens
     for mark in marks[:1]:
         subject = _sole_subject(clauses, 0, mark)
-        if subject is not None and tokens[mark].text == ":" and _count_words(clauses, mark + 1, len(tokens)) > _LEAST_WORDS:
+        if (
+            subject is not None
+            and tokens[mark].text == ":"
+            and _count_words(clauses, mark + 1, len(tokens)) > _LEAST_WORDS
+        ):
             return Headline(tokens[mark + 1].start, tokens[-1].end, subject)
     return None
 
@@ -69,7 +75,9 @@ def _sole_subject(clauses: Clauses, first: int, end: int) -> Subject | None:
     subject = clauses.by_first.get(i)
     if subject is None or subject.kind == "pronoun":
         return None
-    longest = max((e for e, unit in clauses.by_end.items() if unit.first == i and e <= end), default=subject.end)
+    longest = max(
+        (e for e, unit in clauses.by_end.items() if unit.first == i and e <= end), default=subject.end
+    )
     rest = annotated.lower(longest)
     return subject if longest <= end and (longest >= end or rest in _ADJUNCTS or longest in verbs) else None
 

@@ -8,8 +8,9 @@ from collections.abc import Sequence
 from kg.extract.document import Document
 from kg.extract.layout import Block, Kind
 from kg.extract.person import People, Someone
-from kg.extract.subject import Clauses, find_inverted
+from kg.extract.subject import find_inverted
 from kg.extract.transcript import Passage, skip_asides
+from kg.extract.unit import Clauses
 
 _GENRE = re.compile(
     r"\W*(?:(?:opening|closing|welcome|keynote|prepared|full|media|video|welcoming|special|joint)\s+)*"
@@ -56,7 +57,7 @@ def speech_after(document: Document, first: int, someone: Someone | None) -> Pas
     if someone is None:
         return None
     spoken = [b for b in document.blocks[first:] if b.kind is Kind.BODY and not _is_lead_in(document.text, b)]
-    if not spoken or document.text[spoken[0].start] in "“\"«":
+    if not spoken or document.text[spoken[0].start] in '“"«':
         return None
     start = skip_asides(document.text, spoken[0].start, spoken[0].end)
     return Passage(start, spoken[-1].end, someone, "speech")

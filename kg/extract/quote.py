@@ -43,7 +43,9 @@ def find_quotations(document: Document) -> list[Quotation]:
         for span in _scan_dashes(text, block) or _scan_block(text, block):
             quotation = Quotation(*span[:4], number, number)
             if pending is not None and _goes_on(text, pending, quotation, block):
-                quotation = quotation._replace(start=pending.start, outer_start=pending.outer_start, block=pending.block)
+                quotation = quotation._replace(
+                    start=pending.start, outer_start=pending.outer_start, block=pending.block
+                )
                 found.pop()
             pending = quotation if not span[4] else None
             found.append(quotation)

@@ -11,24 +11,65 @@ from kg.extract.document import Document
 from kg.extract.office import Office
 from kg.extract.person import Mention, People, Someone
 from kg.extract.speech import is_saying
-from kg.extract.subject import Subject
+from kg.extract.unit import Subject
 from kg.facts import Post
 
 Gender = Literal["he", "she"]
 
 _HIS = re.compile(r"\b(?:Mr|Sir|Lord|King|Prince|Sr|Señor|Monsieur|Father|Brother|Sheikh|Don)\.?\s+$")
-_HERS = re.compile(r"\b(?:Mrs|Ms|Miss|Mme|Mlle|Sra|Srta|Señora|Madame|Madam|Lady|Dame|Queen|Princess|Sister|Doña)\.?\s+$")
+_HERS = re.compile(
+    r"\b(?:Mrs|Ms|Miss|Mme|Mlle|Sra|Srta|Señora|Madame|Madam|Lady|Dame|Queen|Princess|Sister|Doña)\.?\s+$"
+)
 _PRONOUNS: dict[str, Gender] = {
     "he": "he", "él": "he", "il": "he", "t-il": "he", "a-t-il": "he", "-t-il": "he",
     "she": "she", "ella": "she", "elle": "she", "t-elle": "she", "a-t-elle": "she", "-t-elle": "she",
 }  # fmt: skip
 _PREPOSITION = re.compile(r"\s(?:of|for|to|on|at|in|and|de|del|du|des|para|pour)\s|,")
-_SMALL = frozenset("of for to on at in and the a an de del du des la el los las le les y et & 's".split())
+_SMALL = frozenset(
+    [
+        "of",
+        "for",
+        "to",
+        "on",
+        "at",
+        "in",
+        "and",
+        "the",
+        "a",
+        "an",
+        "de",
+        "del",
+        "du",
+        "des",
+        "la",
+        "el",
+        "los",
+        "las",
+        "le",
+        "les",
+        "y",
+        "et",
+        "&",
+        "'s",
+    ]
+)
 #: How near to a name a title must stand to describe it, in code points.
 _NEAR = 100
 #: Titles that stand for the head of a body: "the IOM chief".
 _CHIEFS = frozenset({"chief", "head", "boss"})
-_HEADS_OF_BODIES = ("director general", "director-general", "secretary general", "secretary-general", "high commissioner", "executive director", "president", "commissioner", "administrator", "executive secretary", "director")
+_HEADS_OF_BODIES = (
+    "director general",
+    "director-general",
+    "secretary general",
+    "secretary-general",
+    "high commissioner",
+    "executive director",
+    "president",
+    "commissioner",
+    "administrator",
+    "executive secretary",
+    "director",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +96,12 @@ class Reference:
     def __init__(self, document: Document, people: People, posts: Sequence[Post]) -> None:
         by_name = {someone.name: someone for someone in people.everyone}
         self._holders = [
-            _Holder(by_name[post.person], post.role.lower(), (post.organisation or "").lower(), post.status == "former")
+            _Holder(
+                by_name[post.person],
+                post.role.lower(),
+                (post.organisation or "").lower(),
+                post.status == "former",
+            )
             for post in posts
             if post.person in by_name
         ]
@@ -113,7 +159,10 @@ class Reference:
             someone
             for someone in self._people.everyone
             if someone.name not in held
-            and any(m.start < offset and re.search(rf"\b{re.escape(title)}\b", self._around(m)) for m in someone.mentions)
+            and any(
+                m.start < offset and re.search(rf"\b{re.escape(title)}\b", self._around(m))
+                for m in someone.mentions
+            )
         ]
         return beside[0] if len(beside) == 1 else None
 
@@ -131,7 +180,9 @@ class Reference:
     def _is_head(holder: _Holder, words: str, office: Office) -> bool:
         """Whether the words of the title are in the role, its head at the head: "Labour Minister" of "Minister of Labour"."""
         title = office.title.lower()
-        if not holder.head.endswith(title) or any(m in holder.head for m in ("deputy", "vice", "prime", "former")):
+        if not holder.head.endswith(title) or any(
+            m in holder.head for m in ("deputy", "vice", "prime", "former")
+        ):
             return False
         around = set(holder.role.split()) | set(holder.organisation.split())
         return all(word in around for word in words.split())

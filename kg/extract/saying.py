@@ -8,25 +8,27 @@ from typing import Literal
 Takes = Literal["clause", "listener", "order", "words"]
 
 
-def _words(text: str) -> tuple[str, ...]:
-    return tuple(text.split())
+def words(text: str) -> frozenset[str]:
+    """The words of a text, each once."""
+    return frozenset(text.split())
 
 
 #: English, in the base form; particles after an underscore.
-ENGLISH: dict[Takes, tuple[str, ...]] = {
-    "clause": _words(
-        """say state add note explain stress emphasize emphasise underline underscore highlight remark comment
-        observe declare announce affirm reaffirm reiterate recall conclude continue insist argue acknowledge admit
-        assert confirm maintain mention reply respond report reveal indicate convey clarify caution claim suggest
-        propose express disclose guarantee predict point_out agree recommend pledge promise vow repeat instruct
-        request demand direct order believe estimate contend warn advise urge share signal write answer"""
+ENGLISH: dict[Takes, frozenset[str]] = {
+    "clause": words(
+        """say state add note explain stress emphasize emphasise underline underscore highlight remark
+        comment observe declare announce affirm reaffirm reiterate recall conclude continue insist
+        argue acknowledge admit assert confirm maintain mention reply respond report reveal indicate
+        convey clarify caution claim suggest propose express disclose guarantee predict point_out
+        agree recommend pledge promise vow repeat instruct request demand direct order believe
+        estimate contend warn advise urge share signal write answer"""
     ),
-    "listener": _words("tell inform assure remind warn advise notify caution promise persuade"),
-    "order": _words(
-        """urge encourage invite instruct direct request ask call_on call_upon appeal_to advise order exhort task
-        implore"""
+    "listener": words("tell inform assure remind warn advise notify caution promise persuade"),
+    "order": words(
+        """urge encourage invite instruct direct request ask call_on call_upon appeal_to advise order
+        exhort task implore"""
     ),
-    "words": _words(
+    "words": words(
         """say tell ask joke quip exclaim quote reflect laugh answer respond begin add continue conclude describe"""
     ),
 }
@@ -38,44 +40,45 @@ IRREGULAR = {
     "quip": ("quipped", "quips", "quipping"),
 }
 #: Spanish and French: the forms themselves, participles among them.
-ROMANCE: dict[Takes, tuple[str, ...]] = {
-    "clause": _words(
-        """dijo dice dicho señaló señala señalado afirmó afirma afirmado indicó indica indicado explicó explica
-        explicado destacó destaca destacado subrayó subraya subrayado agregó agrega agregado añadió añade añadido
-        expresó expresa manifestó manifiesta comentó declaró declara declarado recordó recuerda recordado sostuvo
-        sostiene aseguró asegura asegurado apuntó advirtió advierte advertido recalcó enfatizó enfatiza precisó
-        precisa precisado concluyó resaltó resalta reiteró reitera anunció anuncia anunciado mencionó insistió
-        reconoció confirmó confirma informó informa remarcó planteó adelantó aclaró consideró respondió contó
-        déclaré déclare dit souligné souligne ajouté ajoute indiqué indique expliqué explique affirmé affirme
-        rappelé rappelle précisé précise noté note estimé estime conclu insisté averti annoncé annonce réaffirmé
-        reconnu assuré assure fait_valoir fait_remarquer fait_observer observé répondu constaté relevé confirmé"""
+ROMANCE: dict[Takes, frozenset[str]] = {
+    "clause": words(
+        """dijo dice dicho señaló señala señalado afirmó afirma afirmado indicó indica indicado explicó
+        explica explicado destacó destaca destacado subrayó subraya subrayado agregó agrega agregado
+        añadió añade añadido expresó expresa manifestó manifiesta comentó declaró declara declarado
+        recordó recuerda recordado sostuvo sostiene aseguró asegura asegurado apuntó advirtió advierte
+        advertido recalcó enfatizó enfatiza precisó precisa precisado concluyó resaltó resalta reiteró
+        reitera anunció anuncia anunciado mencionó insistió reconoció confirmó confirma informó
+        informa remarcó planteó adelantó aclaró consideró respondió contó déclaré déclare dit souligné
+        souligne ajouté ajoute indiqué indique expliqué explique affirmé affirme rappelé rappelle
+        précisé précise noté note estimé estime conclu insisté averti annoncé annonce réaffirmé
+        reconnu assuré assure fait_valoir fait_remarquer fait_observer observé répondu constaté relevé
+        confirmé"""
     ),
-    "listener": _words("informó recordó aseguró advirtió informé rappelé assuré averti prévenu"),
-    "order": _words(
-        """instó insta instado exhortó exhorta invitó invita llamó animó convocó pidió pide pedido solicitó
-        exhorté exhorte appelé appelle invité invite encouragé encourage demandé demande prié engagé"""
+    "listener": words("informó recordó aseguró advirtió informé rappelé assuré averti prévenu"),
+    "order": words(
+        """instó insta instado exhortó exhorta invitó invita llamó animó convocó pidió pide pedido
+        solicitó exhorté exhorte appelé appelle invité invite encouragé encourage demandé demande prié
+        engagé"""
     ),
-    "words": _words("preguntó relató cuenta contestó lancé lance confie confié raconte plaide martelé renchéri"),
+    "words": words(
+        "preguntó relató cuenta contestó lancé lance confie confié raconte plaide martelé renchéri"
+    ),
 }
-ROMANCE_GERUNDS = _words(
-    """señalando afirmando indicando subrayando agregando añadiendo destacando recordando soulignant ajoutant
-    indiquant précisant rappelant affirmant expliquant notant estimant"""
+ROMANCE_GERUNDS = words(
+    """señalando afirmando indicando subrayando agregando añadiendo destacando recordando soulignant
+    ajoutant indiquant précisant rappelant affirmant expliquant notant estimant"""
 )
 #: Orders whose infinitive follows without a small word: "pidió a los Estados asumir".
-BARE_ORDERS = frozenset(_words("pidió pide pedido solicitó"))
-AUXILIARIES = frozenset(_words("has have had having ha han había a ont avait avaient"))
-BEING = frozenset(_words("is was are were be been being get got fue fueron es son est sont été"))
-ADVERBS = frozenset(
-    _words(
-        """also further then later again today yesterday repeatedly once thus therefore additionally moreover first
-        earlier consistently recently just already always publicly también además luego hoy ayer asimismo
-        igualmente finalmente aussi également ensuite encore hier enfin"""
-    )
+BARE_ORDERS = words("pidió pide pedido solicitó")
+AUXILIARIES = words("has have had having ha han había a ont avait avaient")
+BEING = words("is was are were be been being get got fue fueron es son est sont été")
+ADVERBS = words(
+    """also further then later again today yesterday repeatedly once thus therefore additionally moreover
+    first earlier consistently recently just already always publicly también además luego hoy ayer
+    asimismo igualmente finalmente aussi également ensuite encore hier enfin"""
 )
 #: Forms of the auxiliary and modal verbs, which always make a predicate.
-FINITE = frozenset(
-    _words(
-        """is was are were has had have will would can could should shall may might must does did do es fue era está
-        est était sont ont avait será sera"""
-    )
+FINITE = words(
+    """is was are were has had have will would can could should shall may might must does did do es fue
+    era está est était sont ont avait será sera"""
 )

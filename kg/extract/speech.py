@@ -99,7 +99,11 @@ def _regular(verb: str) -> tuple[str, str, str]:
     if verb.endswith("y") and verb[-2] not in "aeo":
         return verb[:-1] + "ied", verb[:-1] + "ies", verb + "ing"
     stem = verb.removesuffix("e")
-    return stem + "ed", verb + ("es" if verb.endswith("s") else "s"), (verb if verb.endswith("ee") else stem) + "ing"
+    return (
+        stem + "ed",
+        verb + ("es" if verb.endswith("s") else "s"),
+        (verb if verb.endswith("ee") else stem) + "ing",
+    )
 
 
 def _is_passive(annotated: Annotated, i: int) -> bool:
@@ -122,7 +126,9 @@ def is_adverb(word: str) -> bool:
     """Whether a word in lower case is an adverb that stands beside verbs."""
     if word in ADVERBS:
         return True
-    return word.endswith(("ly", "mente")) and len(word) > 4 and word not in {"only", "family", "july", "reply"}
+    return (
+        word.endswith(("ly", "mente")) and len(word) > 4 and word not in {"only", "family", "july", "reply"}
+    )
 
 
 def skip_auxiliaries(annotated: Annotated, i: int) -> int:
@@ -179,4 +185,9 @@ def is_infinitive(word: str) -> bool:
     """
     if word in {"ne", "no"}:
         return True
-    return word.islower() and word.isalpha() and len(word) > 3 and word.endswith(("ar", "er", "ir", "re", "arse", "erse"))
+    return (
+        word.islower()
+        and word.isalpha()
+        and len(word) > 3
+        and word.endswith(("ar", "er", "ir", "re", "arse", "erse"))
+    )

@@ -19,8 +19,9 @@ from kg.extract.quote import Quotation, find_quotations
 from kg.extract.reading import Reading
 from kg.extract.reference import Reference
 from kg.extract.sentence import split_sentences
-from kg.extract.subject import Clauses, find_subject, find_topic, read_clauses
-from kg.extract.transcript import Passage, find_turns
+from kg.extract.subject import find_subject, find_topic
+from kg.extract.transcript import find_turns
+from kg.extract.unit import Clauses, read_clauses
 from kg.facts import Post, Statement
 
 #: How many words of what was said stand for it, and how much of it is evidence.
@@ -97,7 +98,9 @@ def _end_of_evidence(text: str, start: int, end: int) -> int:
 class _Reader:
     """Goes through a release once, sentence by sentence, keeping track of whom it is about."""
 
-    def __init__(self, document: Document, people: People, posts: Sequence[Post], readings: Sequence[Reading]) -> None:
+    def __init__(
+        self, document: Document, people: People, posts: Sequence[Post], readings: Sequence[Reading]
+    ) -> None:
         self.document = document
         self.people = people
         self.reference = Reference(document, people, posts)
@@ -179,7 +182,6 @@ class _Reader:
                 yield Draft(said.start, said.end, someone, said.rule, said.confidence)
         yield from self._read_introduced(clauses)
 
-
     def _read_introduced(self, clauses: Clauses) -> Iterator[Draft]:
         """The paragraphs after "the Minister said:" that closes its own."""
         sentence = clauses.reading.sentence
@@ -212,7 +214,10 @@ def _without_doubles(document: Document, drafts: Sequence[Draft]) -> list[Draft]
         words = _folded(document, draft)
         if not any(
             other.someone is draft.someone
-            and (draft.end <= other.end and other.rule not in {"turn", "speech"} or _repeats(words, _folded(document, other)))
+            and (
+                (draft.end <= other.end and other.rule not in {"turn", "speech"})
+                or _repeats(words, _folded(document, other))
+            )
             for other in kept[-40:]
         ):
             kept.append(draft)
@@ -224,4 +229,6 @@ def _folded(document: Document, draft: Draft) -> str:
 
 
 def _repeats(one: str, other: str) -> bool:
-    return one == other or (min(len(one), len(other)) > 20 and (one.startswith(other) or other.startswith(one)))
+    return one == other or (
+        min(len(one), len(other)) > 20 and (one.startswith(other) or other.startswith(one))
+    )

@@ -1,135 +1,28 @@
-"""Who or what a verb of saying has for its subject: the noun phrase before it, or after it where it is inverted."""
+"""Who or what a verb of saying has for its subject: the noun phrase before it, or behind it where inverted."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Literal, NamedTuple
+from kg.extract.saying import words
+from kg.extract.speech import Verb, is_predicate, skip_auxiliaries
+from kg.extract.unit import UNNAMED, Clauses, Subject
 
-from kg.extract.name import fold_name
-from kg.extract.office import Office
-from kg.extract.person import People, Someone
-from kg.extract.reading import Reading
-from kg.extract.speech import Verb, find_verbs, is_predicate, skip_auxiliaries
-
-Kind = Literal["name", "title", "pronoun", "unnamed"]
-
-_PREPOSITIONS = frozenset(
-    """of for to at in on with from by about between among against under over through during after before without
-    alongside beside via towards toward across within behind near including like per de del du des para pour en à au
-    aux con avec por par sobre sur ante""".split()
+_PREPOSITIONS = words(
+    """of for to at in on with from by about between among against under over through during after before
+    without alongside beside via towards toward across within behind near including like per de del du
+    des para pour en à au aux con avec por par sobre sur ante"""
 )
-_DETERMINERS = frozenset("the his her its their our this that el la los las le les l' su sus son sa".split())
-_INDEFINITE = frozenset("a an one some several many two three four another any each un una une unos quelques".split())
-_PRONOUNS = frozenset({"he", "she", "él", "ella", "il", "elle", "t-il", "t-elle", "a-t-il", "a-t-elle", "-t-il", "-t-elle"})
-_RELATIVE = frozenset({"who", "quien", "qui"})
-_JOINS = frozenset({"and", "but", "y", "e", "et", "while", "or", "as", "mientras", "tout"})
-_LIGHT = frozenset({",", "the", "of", "for", "and", "to", "in", "at", "on", "'s", "’s", "&", "-", "–", "(", ")", ".", "/", "de", "del", "la", "el", "los", "las", "y", "du", "des", "le", "les", "et", "à", "au", "aux", "en", "para", "pour", "l'", "d'", "his", "her", "its", "their"})
-_ROMANCE = frozenset({"es", "fr", "pt"})
+_DETERMINERS = words("the his her its their our this that el la los las le les l' su sus son sa")
+_INDEFINITE = words("a an one some several many two three four another any each un una une unos quelques")
+_RELATIVE = words("who quien qui")
+_JOINS = words("and but y e et while or as mientras tout")
+#: Small words and marks within a noun phrase.
+_LIGHT = words(
+    """, the of for and to in at on 's ’s & - – ( ) . / de del la el los las y du des le les et à au aux
+    en para pour l' d' his her its their"""
+)
+#: How far a noun phrase or its verb may lie off, in tokens; how far behind its verb in Spanish and French.
 _REACH = 60
-
-
-class Subject(NamedTuple):
-    """A noun phrase, tokens `first` to `end`, that can speak.
-
-    someone: the person named; office: the title it gives, where nobody is named; word: a pronoun in lower case.
-    "unnamed" is somebody or something that is no named person.
-    """
-
-    kind: Kind
-    first: int
-    end: int
-    someone: Someone | None = None
-    office: Office | None = None
-    word: str = ""
-
-
-UNNAMED = Subject("unnamed", 0, 0)
-
-
-@dataclass(slots=True)
-class Clauses:
-    """The noun phrases of a sentence that can speak, where they begin and end, and its verbs of saying.
-
-    language: of the release; in Spanish and French subjects may follow their verb, in Spanish they may be missing.
-    """
-
-    reading: Reading
-    by_end: dict[int, Subject]
-    by_first: dict[int, Subject]
-    verbs: list[Verb]
-    language: str = "en"
-
-    @property
-    def romance(self) -> bool:
-        """Whether the sentence is in Spanish, French or Portuguese."""
-        return self.language in _ROMANCE
-
-
-def read_clauses(reading: Reading, people: People, language: str = "en") -> Clauses:
-    """The people, titles and pronouns of a sentence: names taken together with the offices linked to them."""
-    units = _named(reading, people)
-    linked = {
-        id(link.office) for link in reading.links if people.at(reading.offsets(reading.names[link.name])[0]) is not None
-    }
-    units += [
-        Subject("title", first, office.end, office=office)
-        for office in reading.offices
-        if id(office) not in linked
-        for first in sorted({min(office.first, office.head[0]), office.head[0]})
-    ]
-    units += _pronouns(reading)
-    units += _surnames(reading, people, frozenset(i for unit in units for i in range(unit.first, unit.end)))
-    by_end: dict[int, Subject] = {}
-    by_first: dict[int, Subject] = {}
-    for unit in units:
-        by_first.setdefault(unit.first, unit)
-        by_end.setdefault(unit.end, unit)
-    verbs = find_verbs(reading.annotated, romance=language in _ROMANCE)
-    return Clauses(reading, by_end, by_first, verbs, language)
-
-
-def _pronouns(reading: Reading) -> list[Subject]:
-    words = [reading.annotated.lower(i) for i in range(len(reading.annotated))]
-    return [Subject("pronoun", i, i + 1, word=word) for i, word in enumerate(words) if word in _PRONOUNS]
-
-
-def _surnames(reading: Reading, people: People, taken: frozenset[int]) -> list[Subject]:
-    """Words in capitals that nothing else claims and that a person of the release bears as surname."""
-    annotated = reading.annotated
-    units = []
-    for i, token in enumerate(annotated.tokens):
-        if i in taken or not token.is_capital or annotated.hits[i] is not None or annotated.heads[i] is not None:
-            continue
-        for end in (i + 2, i + 1):
-            words = tuple(word for t in annotated.tokens[i:end] for word in fold_name(t.text).split())
-            bearers = [p for p in people.candidates(words) if p.words[-len(words) :] == words]
-            if bearers and not (end < len(annotated) and annotated.tokens[end].is_capital):
-                units.append(Subject("name", i, end, someone=_last_named(bearers, token.start)))
-                break
-    return units
-
-
-def _last_named(people: list[Someone], offset: int) -> Someone:
-    return max(people, key=lambda p: max((m.start for m in p.mentions if m.start <= offset), default=-1))
-
-
-def _named(reading: Reading, people: People) -> list[Subject]:
-    """One unit for each end that a name with its offices can have."""
-    units = []
-    for k, span in enumerate(reading.names):
-        someone = people.at(reading.offsets(span)[0])
-        if someone is None:
-            continue
-        first = span.first
-        while first > 0 and reading.annotated.honorific[first - 1]:
-            first -= 1
-        ends = {span.end}
-        for link in reading.links_of(k):
-            first = min(first, link.office.first)
-            ends |= {link.office.end} | {phrase.end for phrase in link.trailing}
-        ends |= {end + 1 for end in ends if reading.annotated.text(end) == ")"}
-        units += [Subject("name", first, end, someone=someone) for end in sorted(ends) if end >= span.end]
-    return units
+_ROMANCE_REACH = 8
 
 
 def find_subject(clauses: Clauses, verb: Verb, floor: int = 0) -> Subject | None:
@@ -182,7 +75,9 @@ def _shared_subject(clauses: Clauses, start: int, floor: int, depth: int) -> Sub
     annotated = clauses.reading.annotated
     for p in range(start, max(floor, start - _REACH) - 1, -1):
         if is_predicate(annotated, p):
-            found = _subject_before(clauses, p, floor, gerund=False, depth=depth + 1) or _inverted(clauses, p, floor)
+            found = _subject_before(clauses, p, floor, gerund=False, depth=depth + 1) or _inverted(
+                clauses, p, floor
+            )
             if found is not None:
                 return found
     return None
@@ -220,7 +115,9 @@ def _is_aside(clauses: Clauses, start: int) -> bool:
     word = annotated.lower(start)
     if start in clauses.by_first:
         return False
-    return word in _RELATIVE | _PREPOSITIONS | {"whose", "which"} or word.endswith(("ing", "ed")) and word == annotated.text(start)
+    return word in _RELATIVE | _PREPOSITIONS | {"whose", "which"} or (
+        word.endswith(("ing", "ed")) and word == annotated.text(start)
+    )
 
 
 def _unless_inner(clauses: Clauses, unit: Subject, floor: int) -> Subject | None:
@@ -267,7 +164,11 @@ def _preposition_before(clauses: Clauses, unit: Subject, start: int) -> int | No
     i = unit.first - 1
     while i >= start and annotated.lower(i) in _DETERMINERS:
         i -= 1
-    return i if i >= start and annotated.lower(i) in _PREPOSITIONS and annotated.lower(i - 1) != "according" else None
+    return (
+        i
+        if i >= start and annotated.lower(i) in _PREPOSITIONS and annotated.lower(i - 1) != "according"
+        else None
+    )
 
 
 def _preposition_left(clauses: Clauses, start: int, j: int) -> int | None:
@@ -294,10 +195,16 @@ def find_inverted(clauses: Clauses, start: int, ceiling: int | None = None) -> S
             return unit
         if unit is not None and unit.kind == "pronoun":
             return unit if i == start else title
-        if unit is not None and not (clauses.romance and _preposition_before(clauses, unit, start) is not None):
+        if unit is not None and not (
+            clauses.romance and _preposition_before(clauses, unit, start) is not None
+        ):
             title = title or unit
         covered = title is not None and i < title.end
-        if not (covered or _is_nominal(clauses, i) or (clauses.romance and title is None and i < start + 8)):
+        if not (
+            covered
+            or _is_nominal(clauses, i)
+            or (clauses.romance and title is None and i < start + _ROMANCE_REACH)
+        ):
             break
     return title
 
@@ -307,7 +214,12 @@ def _is_nominal(clauses: Clauses, i: int) -> bool:
     token = annotated.tokens[i]
     if annotated.lower(i) in _LIGHT:
         return True
-    return token.is_capital or annotated.hits[i] is not None or annotated.heads[i] is not None or annotated.honorific[i]
+    return (
+        token.is_capital
+        or annotated.hits[i] is not None
+        or annotated.heads[i] is not None
+        or annotated.honorific[i]
+    )
 
 
 def find_topic(clauses: Clauses, floor: int = 0) -> Subject | None:

@@ -11,12 +11,15 @@ from kg.extract.layout import Block, Kind
 from kg.extract.name import fold_name
 from kg.extract.person import People, Someone
 from kg.extract.reference import Reference
-from kg.extract.subject import Clauses
+from kg.extract.unit import Clauses
 
 _LABEL = re.compile(r"\s*[^:\n]{2,80}:\s+")
 _QUESTION = re.compile(r"\s*(?:Q|Question|P|Pregunta)\s?\d{0,2}[:.]\s+")
 _ANSWER = re.compile(r"\s*(?:A|Answer|R|Respuesta|Réponse)\s?\d{0,2}[:.]\s+")
-_INTERVIEW = re.compile(r"\b(?:interview|conversation|spoke|speaks|talk|talks|talked|question|entrevista|entretien)", re.IGNORECASE)
+_INTERVIEW = re.compile(
+    r"\b(?:interview|conversation|spoke|speaks|talk|talks|talked|question|entrevista|entretien)",
+    re.IGNORECASE,
+)
 _WITH = re.compile(r"\b(?:with|to|con|a|avec|à|for)\s+(?:\w+\W+){0,12}$")
 _BY = re.compile(r"\b(?:by|por|par)\s+(?:\w+\W+){0,3}$", re.IGNORECASE)
 _ANSWERS = re.compile(
@@ -30,7 +33,7 @@ _SALUTATION = re.compile(
     r"[^.!?:]{0,300}|mr\.? (?:president|chair\w*|secretary[- ]general)|madam \w+)[.!:]\s+",
     re.IGNORECASE,
 )
-_OPENING = "“\"«„‘"
+_OPENING = '“"«„‘'
 _SPOKEN = frozenset({Kind.BODY, Kind.ITEM, Kind.TURN})
 #: So many labelled paragraphs make a transcript, where no label is set in capitals.
 _LEAST_TURNS = 2
@@ -58,11 +61,19 @@ def find_turns(
 ) -> list[Passage]:
     """Each turn of a named speaker in a transcript, over the paragraphs up to the next turn."""
     reader = _Labels(document, people, clauses, reference)
-    turns = [turn for number, block in enumerate(document.blocks) if (turn := reader.read(number, block)) is not None]
+    turns = [
+        turn
+        for number, block in enumerate(document.blocks)
+        if (turn := reader.read(number, block)) is not None
+    ]
     if len(turns) < _LEAST_TURNS and not any(document.blocks[t.block].kind is Kind.TURN for t in turns):
         return []
     stops = [turn.block for turn in turns[1:]] + [len(document.blocks)]
-    return [p for turn, stop in zip(turns, stops, strict=True) if (p := _passage(document, turn, stop)) is not None]
+    return [
+        p
+        for turn, stop in zip(turns, stops, strict=True)
+        if (p := _passage(document, turn, stop)) is not None
+    ]
 
 
 def _passage(document: Document, turn: _Turn, stop: int) -> Passage | None:
@@ -107,7 +118,9 @@ class _Labels:
         label = _LABEL.match(text, block.start, block.end)
         if label is None or text[label.end() : label.end() + 1] in _OPENING:
             return None
-        someone = self._sole_name(block, label.end()) or (self._named(block, label.end()) if block.kind is Kind.TURN else None)
+        someone = self._sole_name(block, label.end()) or (
+            self._named(block, label.end()) if block.kind is Kind.TURN else None
+        )
         return _Turn(number, label.end(), someone) if someone or block.kind is Kind.TURN else None
 
     def _meet(self, start: int) -> None:
@@ -126,7 +139,10 @@ class _Labels:
         before, after = text[sentence.start : begin], text[end : sentence.end]
         titled = someone.words[-1] in fold_name(document.release.title or "").split()
         with_whom = bool(_INTERVIEW.search(before) and _WITH.search(before[-120:]))
-        last = not text[sentence.end : questions].strip() or sentence.index + 1 >= document.sentence_at(questions).index
+        last = (
+            not text[sentence.end : questions].strip()
+            or sentence.index + 1 >= document.sentence_at(questions).index
+        )
         asking = bool(_BY.search(before[-40:]))
         return 3 * titled + 3 * with_whom + 2 * bool(_ANSWERS.search(after)) + last - 4 * asking
 
