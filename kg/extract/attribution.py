@@ -17,7 +17,7 @@ _GAP = 14
 
 
 class Attribution(NamedTuple):
-    """The subject that a text gives a quotation, the code point at which it stands, the rule that found it."""
+    """The subject that a text gives a quotation, the code point at which it stands, the rule."""
 
     subject: Subject
     offset: int
@@ -37,7 +37,7 @@ class Attributor:
         self._closings = [q.outer_end for q in quotations]
 
     def attribute(self, quotation: Quotation) -> Attribution | None:
-        """What is said of the speaker after the quotation, else before it; None where neither says anything."""
+        """What is said of the speaker after the quotation, else before it, or None."""
         return self._after(quotation) or self._before(quotation)
 
     def _after(self, quotation: Quotation) -> Attribution | None:

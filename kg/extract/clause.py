@@ -1,4 +1,4 @@
-"""Reported speech: clauses after a verb of saying, and sentences that say at their edge whose words they are."""
+"""Reported speech: clauses after a verb of saying, and sentences attributed at their edge."""
 
 from __future__ import annotations
 
@@ -79,7 +79,7 @@ def _floor(clauses: Clauses, verb: Verb, masks: Masks) -> int:
 
 
 def _end_of_clause(clauses: Clauses, start: int, following: list[Verb]) -> int:
-    """The code point at which a clause ends: before a further verb of saying of the same subject, else the stop."""
+    """The code point at which a clause ends: before a further verb of saying, else at the stop."""
     annotated = clauses.reading.annotated
     tokens = annotated.tokens
     for verb in following:

@@ -66,7 +66,7 @@ def _speaker_first(clauses: Clauses, marks: list[int]) -> Headline | None:
 
 
 def _sole_subject(clauses: Clauses, first: int, end: int) -> Subject | None:
-    """The one who can speak, where tokens `first` to `end` hold nothing else but a verb of saying or a place."""
+    """The one who can speak, where the tokens hold nothing else but a verb of saying or a place."""
     annotated = clauses.reading.annotated
     verbs = {verb.first for verb in clauses.verbs}
     i = first

@@ -19,7 +19,8 @@ _GENRE = re.compile(
     re.IGNORECASE,
 )
 _LEAD_IN = re.compile(
-    r"\W*(?:check against delivery|as (?:prepared|delivered)|\(as)|[^.!?]{0,60}\b(?:19|20)\d\d\b[^.!?]{0,60}$",
+    r"\W*(?:check against delivery|as (?:prepared|delivered)|\(as)"
+    r"|[^.!?]{0,60}\b(?:19|20)\d\d\b[^.!?]{0,60}$",
     re.IGNORECASE,
 )
 
@@ -53,7 +54,7 @@ def _named_in(words: str, people: People) -> Someone | None:
 
 
 def speech_after(document: Document, first: int, someone: Someone | None) -> Passage | None:
-    """The passage that begins with the first block of plain words from number `first` on; None without speaker."""
+    """The passage that begins with the first plain block from number `first` on; None without speaker."""
     if someone is None:
         return None
     spoken = [b for b in document.blocks[first:] if b.kind is Kind.BODY and not _is_lead_in(document.text, b)]

@@ -20,7 +20,7 @@ _LEAST_CLOSED = 3
 class Quotation(NamedTuple):
     """Words between quotation marks: `text[start:end]`; `outer_start`, `outer_end` take in the marks.
 
-    block: the number of the block in which it begins; last_block: in which it ends, later where each paragraph
+    block, last_block: the numbers of the blocks in which it begins and ends; they differ where each paragraph
     of a quotation opens anew and only the last one closes.
     """
 

@@ -10,6 +10,7 @@ from typing import Literal
 from kg.extract.document import Document
 from kg.extract.office import Office
 from kg.extract.person import Mention, People, Someone
+from kg.extract.saying import words
 from kg.extract.speech import is_saying
 from kg.extract.unit import Subject
 from kg.facts import Post
@@ -25,34 +26,7 @@ _PRONOUNS: dict[str, Gender] = {
     "she": "she", "ella": "she", "elle": "she", "t-elle": "she", "a-t-elle": "she", "-t-elle": "she",
 }  # fmt: skip
 _PREPOSITION = re.compile(r"\s(?:of|for|to|on|at|in|and|de|del|du|des|para|pour)\s|,")
-_SMALL = frozenset(
-    [
-        "of",
-        "for",
-        "to",
-        "on",
-        "at",
-        "in",
-        "and",
-        "the",
-        "a",
-        "an",
-        "de",
-        "del",
-        "du",
-        "des",
-        "la",
-        "el",
-        "los",
-        "las",
-        "le",
-        "les",
-        "y",
-        "et",
-        "&",
-        "'s",
-    ]
-)
+_SMALL = words("of for to on at in and the a an de del du des la el los las le les y et & 's")
 #: How near to a name a title must stand to describe it, in code points.
 _NEAR = 100
 #: Titles that stand for the head of a body: "the IOM chief".
@@ -88,9 +62,11 @@ class _Holder:
 class Reference:
     """Resolves subjects to people.
 
-    Precedence of a title: the office of exactly these words, else the office with these words as its head; among
-    several holders the one whom the text was about last, else the one named last before, else the first named after. A pronoun means the last person
-    whom a sentence was about or who was quoted, unless a form of address says otherwise; names never tell gender.
+    A title means the holder of exactly this office, else of an office with these words at its head, else, for
+    "chief", the head of a body, else a person without known office whose name it stands beside. Among several
+    holders it is the one whom the text was about last, else who was named last, else who is named next.
+    A pronoun means the last person whom a sentence was about or who was quoted; forms of address tell gender,
+    names never do.
     """
 
     def __init__(self, document: Document, people: People, posts: Sequence[Post]) -> None:
@@ -116,7 +92,7 @@ class Reference:
             self._topics.append(someone)
 
     def resolve(self, subject: Subject | None, offset: int) -> Someone | None:
-        """The person meant by a subject that stands at code point `offset`, or None where the text does not say."""
+        """The person meant by a subject at code point `offset`, or None where the text does not say."""
         if subject is None:
             return None
         if subject.kind == "name":
@@ -144,9 +120,9 @@ class Reference:
 
     def _title(self, office: Office, offset: int) -> Someone | None:
         modifiers = [word for word in office.modifiers.lower().split() if not is_saying(word)]
-        words = " ".join([*modifiers, office.title.lower()])
+        asked = " ".join([*modifiers, office.title.lower()])
         for fits in (self._is_exact, self._is_head, self._is_chief):
-            found = [h for h in self._holders if fits(h, words, office) and self._agrees(h, office)]
+            found = [h for h in self._holders if fits(h, asked, office) and self._agrees(h, office)]
             if found:
                 current = [h for h in found if not h.former or office.status == "former"] or found
                 return self._nearest([h.someone for h in current], offset)
@@ -173,23 +149,23 @@ class Reference:
         return self._document.text[start:end].lower()
 
     @staticmethod
-    def _is_exact(holder: _Holder, words: str, office: Office) -> bool:
-        return holder.head == words or holder.role == words
+    def _is_exact(holder: _Holder, asked: str, office: Office) -> bool:
+        return holder.head == asked or holder.role == asked
 
     @staticmethod
-    def _is_head(holder: _Holder, words: str, office: Office) -> bool:
-        """Whether the words of the title are in the role, its head at the head: "Labour Minister" of "Minister of Labour"."""
+    def _is_head(holder: _Holder, asked: str, office: Office) -> bool:
+        """Whether the role has the words of the title: "Labour Minister", "Minister of Labour"."""
         title = office.title.lower()
         if not holder.head.endswith(title) or any(
             m in holder.head for m in ("deputy", "vice", "prime", "former")
         ):
             return False
         around = set(holder.role.split()) | set(holder.organisation.split())
-        return all(word in around for word in words.split())
+        return all(word in around for word in asked.split())
 
     @staticmethod
-    def _is_chief(holder: _Holder, words: str, office: Office) -> bool:
-        return words in _CHIEFS and office.employer is not None and holder.head in _HEADS_OF_BODIES
+    def _is_chief(holder: _Holder, asked: str, office: Office) -> bool:
+        return asked in _CHIEFS and office.employer is not None and holder.head in _HEADS_OF_BODIES
 
     def _agrees(self, holder: _Holder, office: Office) -> bool:
         """Whether the body, the country and the portfolio that the title names are the holder's."""

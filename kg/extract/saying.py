@@ -29,7 +29,7 @@ ENGLISH: dict[Takes, frozenset[str]] = {
         exhort task implore"""
     ),
     "words": words(
-        """say tell ask joke quip exclaim quote reflect laugh answer respond begin add continue conclude describe"""
+        "say tell ask joke quip exclaim quote reflect laugh answer respond begin add continue conclude"
     ),
 }
 IRREGULAR = {

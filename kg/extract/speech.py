@@ -37,7 +37,7 @@ class Verb(NamedTuple):
 
 
 def find_verbs(annotated: Annotated, *, romance: bool = False) -> list[Verb]:
-    """The active forms of verbs of saying in a sentence, left to right; romance: of Spanish and French ones."""
+    """The active forms of verbs of saying, left to right; romance: of Spanish and French ones."""
     table = _romance_forms() if romance else _english_forms()
     verbs = []
     for i in range(len(annotated)):

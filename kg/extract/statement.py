@@ -54,7 +54,10 @@ def extract_statements(
     readings: Sequence[Reading],
     gathering_for: Gathering | None = None,
 ) -> tuple[Statement, ...]:
-    """The statements of named people, in the order of the text; `gathering_for` names the meeting of some words."""
+    """The statements of named people, in the order of the text.
+
+    gathering_for: the key of the meeting at which the words between two code points were said, or None.
+    """
     drafts = _Reader(document, people, posts, readings).read()
     return tuple(_state(document, draft, gathering_for) for draft in _without_doubles(document, drafts))
 
@@ -131,7 +134,7 @@ class _Reader:
         return drafts
 
     def _note_title(self) -> None:
-        """Take down the people of the title, so that the first of them is meant where a label gives a title only."""
+        """Take down the people of the headline: the first is meant where a label gives a title only."""
         words = fold_name(self.document.release.title or "").replace("’s", "").replace("'s", "").split()
         named = [p for p in self.people.everyone if p.words[-1] in words]
         for someone in sorted(named, key=lambda p: words.index(p.words[-1]), reverse=True):

@@ -1,4 +1,4 @@
-"""Who or what a verb of saying has for its subject: the noun phrase before it, or behind it where inverted."""
+"""The subject of a verb of saying: the noun phrase before it, or behind it where inverted."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ _ROMANCE_REACH = 8
 
 
 def find_subject(clauses: Clauses, verb: Verb, floor: int = 0) -> Subject | None:
-    """The subject of a verb; None where it has none of its own that can be read; nothing before `floor` counts."""
+    """The subject of a verb, or None where none can be read; nothing before token `floor` counts."""
     return _subject_before(clauses, verb.first, floor, verb.form == "gerund", depth=0)
 
 
@@ -110,7 +110,7 @@ def _scan_segments(clauses: Clauses, comma: int, floor: int) -> Subject | None:
 
 
 def _is_aside(clauses: Clauses, start: int) -> bool:
-    """Whether what begins at `start` cannot hold the subject: "who …", "speaking …", "accompanied …", "in …"."""
+    """Whether what begins at `start` cannot hold the subject: "who …", "speaking …", "in …"."""
     annotated = clauses.reading.annotated
     word = annotated.lower(start)
     if start in clauses.by_first:
@@ -223,7 +223,7 @@ def _is_nominal(clauses: Clauses, i: int) -> bool:
 
 
 def find_topic(clauses: Clauses, floor: int = 0) -> Subject | None:
-    """The person with whom a sentence begins: the first noun phrase that can speak, before the first predicate."""
+    """The one with whom a sentence begins: the first noun phrase that can speak before a predicate."""
     annotated = clauses.reading.annotated
     for i in range(floor, len(annotated)):
         unit = clauses.by_first.get(i)

@@ -23,13 +23,15 @@ _INTERVIEW = re.compile(
 _WITH = re.compile(r"\b(?:with|to|con|a|avec|à|for)\s+(?:\w+\W+){0,12}$")
 _BY = re.compile(r"\b(?:by|por|par)\s+(?:\w+\W+){0,3}$", re.IGNORECASE)
 _ANSWERS = re.compile(
-    r"\b(?:answer|answers|answered|spoke|speaks|talked|talks|explains|explained|told|tells|sat down|reflects|discusses|responde"
+    r"\b(?:answer|answers|answered|spoke|speaks|talked|talks|explains|explained|told|tells|sat down"
+    r"|reflects|discusses|responde"
     r"|respondió|conversó|explica|répond|explique)\b",
     re.IGNORECASE,
 )
 _ASIDE = re.compile(r"\s*[(\[][^)\]]{1,80}[)\]]\s*")
 _SALUTATION = re.compile(
-    r"\s*(?:(?:your |the )?(?:excellenc|distinguished |hono[u]?rable |dear |ladies and |good (?:morning|afternoon|evening))"
+    r"\s*(?:(?:your |the )?(?:excellenc|distinguished |hono[u]?rable |dear |ladies and "
+    r"|good (?:morning|afternoon|evening))"
     r"[^.!?:]{0,300}|mr\.? (?:president|chair\w*|secretary[- ]general)|madam \w+)[.!:]\s+",
     re.IGNORECASE,
 )
@@ -40,7 +42,7 @@ _LEAST_TURNS = 2
 
 
 class Passage(NamedTuple):
-    """Words that somebody said without quotation marks: code points, the speaker, the rule that found them."""
+    """Words said without quotation marks: code points, the speaker, the rule that found them."""
 
     start: int
     end: int
@@ -49,7 +51,7 @@ class Passage(NamedTuple):
 
 
 class _Turn(NamedTuple):
-    """A labelled paragraph: the number of its block, where its words begin, who speaks (None: nobody named)."""
+    """A labelled paragraph: number of its block, where its words begin, who speaks, if named."""
 
     block: int
     start: int

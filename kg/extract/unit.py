@@ -21,7 +21,7 @@ _ROMANCE = words("es fr pt")
 class Subject(NamedTuple):
     """A noun phrase, tokens `first` to `end`, that can speak.
 
-    someone: the person named; office: the title it gives, where nobody is named; word: a pronoun in lower case.
+    someone: the person named; office: its title, where nobody is named; word: a pronoun in lower case.
     "unnamed" is somebody or something that is no named person.
     """
 
@@ -40,7 +40,7 @@ UNNAMED = Subject("unnamed", 0, 0)
 class Clauses:
     """The noun phrases of a sentence that can speak, where they begin and end, and its verbs of saying.
 
-    language: of the release; in Spanish and French subjects may follow their verb, in Spanish they may be missing.
+    language: of the release; Spanish and French subjects may follow their verb, Spanish ones be unspoken.
     """
 
     reading: Reading
@@ -69,7 +69,7 @@ def read_clauses(reading: Reading, people: People, language: str = "en") -> Clau
 
 
 def _titles(reading: Reading, people: People) -> list[Subject]:
-    """The offices that belong to nobody named in the sentence, with and without what stands before their head."""
+    """The offices that belong to nobody named in the sentence, with and without their modifiers."""
     linked = set()
     for link in reading.links:
         if people.at(reading.offsets(reading.names[link.name])[0]) is not None:
