@@ -55,6 +55,7 @@ def read_dateline(line: str) -> Dateline | None:
 def _place_of(words: str) -> str | None:
     """The words without what is no place name, if what is left looks like one."""
     words = _AGENCY.sub("", words).strip(" ,;:(–—-")
+    words = words if "(" in words else words.rstrip(")")
     parts = [part.strip() for part in words.split(",")]
     if len(parts) > 3 or not all(_looks_like_place(part) for part in parts) or is_category(words):
         return None

@@ -25,7 +25,7 @@ def split_front(text: str) -> tuple[str | None, str]:
 def read_front(front: str) -> tuple[Head, str | None]:
     """The fields of a YAML head, and what is wrong with it, if anything.
 
-    What is no YAML, for the want of quotes say, is read line by line.
+    What is no YAML, for want of quotes say, is read line by line.
     """
     import yaml
 
@@ -36,7 +36,7 @@ def read_front(front: str) -> tuple[Head, str | None]:
         fields = yaml.load(front, Loader=yaml.BaseLoader)
     except (yaml.YAMLError, ValueError, RecursionError) as error:
         problem = getattr(error, "problem", None) or type(error).__name__
-        return read_labels(front), f"front matter is no YAML ({problem}), read line by line; quote its values"
+        return read_labels(front), f"front matter is no YAML ({problem}); put its values in quotes"
     if isinstance(fields, dict):
         return read_head(fields), None
     return Head(), "front matter ignored: no list of fields; write NAME: VALUE" if fields else None

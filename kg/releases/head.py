@@ -89,7 +89,7 @@ def _read_value(field: str, value: str) -> str | None:
             return read_url(value)
         case "lang":
             return read_language(value)
-        case "publisher" if read_url(value):
+        case "publisher" if read_url(value) or "@" in value:
             return None
         case _:
             return value if len(value) <= _LONGEST[field] else None

@@ -36,7 +36,8 @@ class Line(NamedTuple):
 
 _LINK = re.compile(
     r"(?:skip to|jump to|pasar al|saltar al|ir al|aller au|passer au|[«<‹←]?\s?(?:back to|volver|retour)"
-    r"|toggle|log in|subscribe|vous êtes ici|you are here|usted está aquí|search$|menu$)\b",
+    r"|toggle|log in|subscribe|(?:home|inicio|accueil|about(?: us)?|contact(?: us)?|search|menu)$"
+    r"|vous êtes ici|you are here|usted está aquí)\b",
     re.IGNORECASE,
 )
 _COOKIE = re.compile(
@@ -45,7 +46,8 @@ _COOKIE = re.compile(
     re.IGNORECASE,
 )
 _NOTE = re.compile(
-    r"(?:share|compartir|partager|follow us|print|download|languages?|available (?:languages|in)"
+    r"(?:\w+\s?:\s)?(?:https?://|www\.)\S+$|[^@]{0,80}\S@\S|(?:contacts?|tel|phone|tél)\W{0,3}[:.]"
+    r"|(?:share|compartir|partager|follow us|print|download|languages?|available (?:languages|in)"
     r"|also available|(?:también |également )?disponible en|photos?|foto|image|picture|caption"
     r"|crédits?|credits?)\s?[:/]"
     r"|\(|\[|©|.{0,60}\b(?:as delivered|against delivery|unofficial translation|prononcé fait foi)\b"
@@ -53,7 +55,7 @@ _NOTE = re.compile(
     re.IGNORECASE,
 )
 _SEPARATOR = re.compile(r"\s[|/·•]\s|\s?[>›»]\s|::|\s{3,}|\t")
-_CRUMB = re.compile(r"\s[>›»]\s|^(?:home|inicio|accueil)\b(?=\s*(?:$|[|/>›»]))", re.IGNORECASE)
+_CRUMB = re.compile(r"\s[>›»]\s|^(?:home|inicio|accueil)\b(?=\s?[|/>›»])", re.IGNORECASE)
 _BYLINE = re.compile(r"(?:by|por|par)\s+\S|from\s+[^\s,]+(?:\s[^\s,]+){0,3},\s\S+(?:\s\S+)?$", re.IGNORECASE)
 _SUBHEAD = re.compile(r"[-–—―•*·▪◦‣●]\s*\S")
 _WORD = re.compile(r"[^\W_]+(?:['’.][^\W_]+)*")

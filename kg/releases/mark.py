@@ -8,7 +8,7 @@ from html import unescape
 #: A backslash escape becomes a private character, so that no later step takes it for a mark.
 _ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
 _PRIVATE = 0xE000
-_RESTORE = {_PRIVATE + code: chr(code) for code in range(0x21, 0x7F)}
+_RESTORE = re.compile("[\ue021-\ue07e]")
 _STRAY = re.compile("[\ue000-\ue07f]")
 _TAG_NAMES = (
     "a|abbr|article|aside|b|big|blockquote|br|center|cite|code|del|div|em|figcaption|figure|font|footer|h[1-6]"
@@ -47,10 +47,9 @@ def first_heading(text: str) -> str | None:
 def strip_marks(text: str) -> str:
     """The words of a Markdown text, with its paragraphs and line breaks; entries of lists begin with `- `."""
     text = _ESCAPE.sub(lambda escape: chr(_PRIVATE + ord(escape[1])), _STRAY.sub("", text))
-    text = _strip_tags(_FOOTNOTE.sub("", _REFERENCE.sub("", text)))
-    text = "\n".join(_strip_line(line) for line in _LINK.sub(r"\1", _IMAGE.sub("", text)).split("\n"))
-    text = _CODE.sub("", _UNDERLINE.sub("", _STRONG.sub("", text)))
-    return unescape(_HUGE_ENTITY.sub("", text)).translate(_RESTORE)
+    text = _strip_links(_strip_tags(text))
+    text = _strip_emphasis("\n".join(_strip_line(line) for line in text.split("\n")))
+    return _RESTORE.sub(lambda mark: chr(ord(mark[0]) - _PRIVATE), unescape(_HUGE_ENTITY.sub("", text)))
 
 
 def _strip_tags(text: str) -> str:
@@ -58,6 +57,21 @@ def _strip_tags(text: str) -> str:
         return text
     text = _BLOCK_TAG.sub("\n\n", _BREAK.sub("\n", _strip_comments(text)))
     return _AUTOLINK.sub(r"\1", _TAG.sub("", text))
+
+
+def _strip_links(text: str) -> str:
+    if "[" not in text:
+        return text
+    text = _FOOTNOTE.sub("", _REFERENCE.sub("", text))
+    return _LINK.sub(r"\1", _IMAGE.sub("", text))
+
+
+def _strip_emphasis(text: str) -> str:
+    # Looked for first, for most texts have few of these, and the patterns look at every character.
+    for mark, pattern in (("*", _STRONG), ("_", _UNDERLINE), ("`", _CODE), ("~~", _CODE)):
+        if mark in text:
+            text = pattern.sub("", text)
+    return text
 
 
 def _strip_comments(text: str) -> str:

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from kg.releases.character import squeeze
 from kg.releases.date import iter_dates
 from kg.releases.dateline import Dateline, read_dateline
+from kg.releases.head import read_url
 from kg.releases.headline import Headline, find_headline, repeats
 from kg.releases.line import Kind, Line, classify_line, is_capitalised, is_ministry, is_organisation, is_state
 
@@ -20,6 +21,7 @@ _WIDEST_WRAP = 160
 _ENDING = re.compile(r"[.!?:;][”\"»’')]*$")
 #: A word in lower case before the stop, so that `Prof. Name` is no end of a sentence.
 _NEXT_SENTENCE = re.compile(r"\s[a-zß-ÿ]{3,}[.!?][”\"»’)]?\s+[“\"«‘(]?[^\W\d_a-zß-ÿ]")
+_ADDRESS = re.compile(r"(?:\w+\s?:\s)?(https?://\S+)$")
 _POSTED = re.compile(
     r"\W*(?:posted|published|date|issued|released|publicad[oa]|fecha|publiée?)\b", re.IGNORECASE
 )
@@ -31,7 +33,7 @@ _UPDATED = re.compile(
 class Masthead(NamedTuple):
     """title, publisher, place: as printed, or None; date: from the lines above the report, in ISO 8601.
 
-    dateline_date: the day in the dateline, for where nothing better is known.
+    dateline_date: the day in the dateline, for where nothing better is known; url: of a line of its own.
     """
 
     title: str | None = None
@@ -39,6 +41,7 @@ class Masthead(NamedTuple):
     publisher: str | None = None
     place: str | None = None
     dateline_date: str | None = None
+    url: str | None = None
 
 
 def read_masthead(text: str, *, title: str | None = None) -> Masthead:
@@ -52,6 +55,7 @@ def read_masthead(text: str, *, title: str | None = None) -> Masthead:
         publisher=_find_publisher(lines, headline, known=title is not None),
         place=dateline.place if dateline else None,
         dateline_date=_date_of(dateline, text[:OPENING]) if dateline else None,
+        url=_find_url(lines),
     )
 
 
@@ -151,6 +155,11 @@ def _find_publisher(lines: Sequence[Line], headline: Headline | None, *, known: 
         return next((words for words in bodies if not is_state(words)), bodies[0])
     menus = {line.block for line in above if line.kind is Kind.FURNITURE}
     return next((n.words for n in names if n.block in menus or is_capitalised(n.words.split())), None)
+
+
+def _find_url(lines: Sequence[Line]) -> str | None:
+    found = (_ADDRESS.match(line.words) for line in lines if line.kind is Kind.NOTE)
+    return next((url for address in found if address and (url := read_url(address[1]))), None)
 
 
 def _find_dateline(lines: Sequence[Line], body: str) -> Dateline | None:

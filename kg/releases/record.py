@@ -31,10 +31,11 @@ def make_release(body: str, head: Head, name: str) -> Release:
         raise BadInput("no text in it; remove it or export it again")
     masthead = read_masthead(body, title=head.title)
     title = head.title or masthead.title
+    url = head.url or masthead.url
     text = body if title is None or _opens_with(body, title) else f"{title}\n\n{body}"
     return Release(
-        id=mint_release_id(text, title, head.url),
-        url=head.url,
+        id=mint_release_id(text, title, url),
+        url=url,
         title=title,
         date=head.date or masthead.date or read_name_date(name) or masthead.dateline_date,
         lang=head.lang or detect_language(text),

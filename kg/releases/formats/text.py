@@ -8,7 +8,8 @@ from typing import BinaryIO
 from kg.facts import Release
 from kg.releases.character import normalise
 from kg.releases.encoding import decode, read_bytes
-from kg.releases.front import read_labels
+from kg.releases.front import read_front, read_labels, split_front
+from kg.releases.head import Head
 from kg.releases.record import Origin, make_release
 
 SUFFIXES = (".txt",)
@@ -16,5 +17,12 @@ SUFFIXES = (".txt",)
 
 def read(stream: BinaryIO, origin: Origin) -> Iterator[Release]:
     """The one release of a text file; raises `BadInput` if it holds no text."""
-    text = normalise(decode(read_bytes(stream)))
-    yield make_release(text, read_labels(text), origin.name)
+    head, body = _split_head(normalise(decode(read_bytes(stream))))
+    yield make_release(body, head, origin.name)
+
+
+def _split_head(text: str) -> tuple[Head, str]:
+    """What labelled lines or front matter say, and the text, in which the labelled lines stay."""
+    front, body = split_front(text)
+    head, _ = read_front(front) if front is not None else (Head(), None)
+    return (read_labels(text), text) if head == Head() else (head, body)
