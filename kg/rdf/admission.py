@@ -60,7 +60,7 @@ def _iter_sound(
         passages = tuple(p for p in fact.evidence if _is_sound(admission, layer, p, text))
         if any(has_contact(value) for value in _iter_strings(fact)):
             admission.report(layer, f"{_CONTACT_FOUND} a fact; the fact is not written")
-        elif not passages:
+        elif not fact.evidence:
             admission.report(layer, f"no words carry {_show(fact)}; the fact is not written")
         elif any(passage.polarity == "asserted" for passage in passages):
             yield msgspec.structs.replace(fact, evidence=passages)

@@ -14,10 +14,14 @@ from kg.resources import shared_path
 
 #: Words that end the head of a title: what follows is a portfolio, a body or a place.
 _LINKS = re.compile(r"of|for|to|in|at|on|and|the|de|del|des|du|d|la|las|el|los|pour|para|por|aux?|a|y|et|en")
+#: Those of them that cannot stand between two portfolios: `Land and Irrigation Minister`.
+_PREPOSITIONS = re.compile(r"of|for|to|in|at|on|de|del|des|du|d|pour|para|por|aux?")
 #: Words in front that say when or how an office is held, not which.
 _MODIFIERS = re.compile(
     r"acting|interim|former|outgoing|incoming|designate|honorary|interin[oa]|ad|ai|a|i|then|ex|senior"
 )
+#: Words behind that say the same.
+_SUFFIXES = ("elect", "designate")
 _DEPUTIES = ("deputy", "vice", "assistant", "under")
 
 Words = tuple[str, ...]
@@ -30,7 +34,7 @@ def find_role(title: str) -> NamedNode | None:
     `Minister of Public Safety` is a minister, `Deputy Foreign Minister` a deputy minister.
     """
     words = _drop_modifiers(tuple(slug(title).split("-")))
-    return _find_start(words) or _find_end(_cut_head(words))
+    return _find_start(words) or _find_end(_cut_head(words)) or _find_end(_cut_head(words, _PREPOSITIONS))
 
 
 def _find_start(words: Words) -> NamedNode | None:
@@ -61,11 +65,11 @@ def _iter_candidates(head: Words, start: int) -> Iterator[Words]:
 def _drop_modifiers(words: Words) -> Words:
     while len(words) > 1 and _MODIFIERS.fullmatch(words[0]):
         words = words[1:]
-    return words
+    return words[:-1] if words[-1] in _SUFFIXES and len(words) > 1 else words
 
 
-def _cut_head(words: Words) -> Words:
-    end = next((index for index, word in enumerate(words) if _LINKS.fullmatch(word)), len(words))
+def _cut_head(words: Words, ends: re.Pattern[str] = _LINKS) -> Words:
+    end = next((index for index, word in enumerate(words) if ends.fullmatch(word)), len(words))
     return words[:end]
 
 
