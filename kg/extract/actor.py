@@ -12,7 +12,7 @@ from kg.extract.person import People
 from kg.extract.phrase import name_government, read_phrase
 from kg.extract.reference import Reference
 from kg.extract.scene import Scene
-from kg.extract.subject import Subject
+from kg.extract.unit import Subject
 
 ActorKind = Literal["person", "body", "country"]
 
@@ -122,7 +122,8 @@ class Cast:
         """ "Government of X"; "Governments of X, Y and Z"."""
         if self.annotated.lower(i) not in _GOVERNMENTS or self.annotated.lower(i + 1) not in _SMALL:
             return []
-        end, found = i + 1, []
+        end = i + 1
+        found: list[Actor] = []
         while True:
             while self.annotated.lower(end) in _SMALL:
                 end += 1

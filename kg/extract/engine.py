@@ -18,7 +18,9 @@ from kg.extract.participation import extract_participation
 from kg.extract.person import extract_people, find_people
 from kg.extract.post import extract_posts
 from kg.extract.reading import read_sentence
-from kg.extract.scene import survey
+from kg.extract.reference import Reference
+from kg.extract.relation import extract_relations
+from kg.extract.scene import survey, survey_background
 from kg.extract.statement import extract_statements
 from kg.facts import Facts, Release
 
@@ -65,8 +67,10 @@ def read_document(document: Document) -> Facts:
     anchor = read_anchor(document)
     scenes = [survey(document, reading, people, anchor) for reading in readings]
     dialogues = find_dialogues(document, scenes)
-    gatherings = find_gatherings(document, scenes, people, dialogues, anchor)
+    background = survey_background(document, people, anchor)
+    gatherings = find_gatherings(document, scenes, background, people, dialogues, anchor)
     focus = Focus(gatherings, scenes, anchor)
+    reference = Reference(document, people, posts)
     statements = extract_statements(document, people, posts, readings, focus.key_for)
     return Facts(
         release=document.release.head(),
@@ -74,6 +78,7 @@ def read_document(document: Document) -> Facts:
         posts=posts,
         dialogues=extract_dialogues(document, dialogues),
         meetings=extract_meetings(document, gatherings, home),
-        participation=extract_participation(document, people, posts, focus, statements),
+        participation=extract_participation(document, people, reference, focus, statements),
+        relations=extract_relations(document, people, dialogues, reference, scenes + background),
         statements=statements,
     )

@@ -137,8 +137,13 @@ class Gatherings:
         return self._spans[place] if place >= 0 else None
 
 
-def find_gatherings(document: Document, scenes: list[Scene], people: People, dialogues: Dialogues, anchor: Anchor) -> Gatherings:
-    """The gatherings that the sentences tell of; a headline adds to them, and gives one only where they give none."""
+def find_gatherings(
+    document: Document, scenes: list[Scene], background: list[Scene], people: People, dialogues: Dialogues, anchor: Anchor
+) -> Gatherings:
+    """The gatherings that the sentences tell of; a headline adds to them, and gives one only where they give none.
+
+    background: sentences about the publisher and its past, in which only numbered and dated editions count.
+    """
     clusters = _Clusters(document, people, dialogues, anchor)
     headlines = []
     for scene in scenes:
@@ -147,6 +152,8 @@ def find_gatherings(document: Document, scenes: list[Scene], people: People, dia
             headlines += occasions
         else:
             clusters.take(scene, occasions)
+    for scene in background:
+        clusters.take(scene, [o for o in clusters.read(scene) if o.mention.ordinal and o.dates])
     for occasion in headlines:
         clusters.take_headline(occasion)
     clusters.finish(scenes)

@@ -15,8 +15,8 @@ from kg.extract.layout import Kind
 from kg.extract.person import People
 from kg.extract.reference import Reference
 from kg.extract.scene import Scene
-from kg.extract.subject import Subject
-from kg.facts import Capacity, Evidence, Participation, Post, Statement
+from kg.extract.unit import Subject
+from kg.facts import Capacity, Evidence, Participation, Statement
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,12 +34,11 @@ class Part:
 
 
 def extract_participation(
-    document: Document, people: People, posts: Sequence[Post], focus: Focus, statements: Sequence[Statement]
+    document: Document, people: People, reference: Reference, focus: Focus, statements: Sequence[Statement]
 ) -> tuple[Participation, ...]:
     """Who took part how, gathering by gathering as the text goes; speakers are no participants besides."""
     parts: list[Part] = []
     roster = _Roster()
-    reference = Reference(document, people, posts)
     for index, scene in enumerate(focus.scenes):
         reader = _Reader(document, people, reference, focus, index, scene)
         parts += reader.read()
@@ -261,7 +260,7 @@ class _Reader:
         if i > 0 and self.words[i - 1] in {"she", "he"} or (self.words[:1] in (["she"], ["he"]) and i <= 2):
             return self._pronoun(i)
         low, _ = self._clause(verb)
-        return self._opening(low, i) if found or self.words[i - 1 : i] == ["and"] else []
+        return self._opening(low, i) if found or self.words[i - 1 : i] in (["and"], [","]) else []
 
     def _hangs_on(self, actor: Actor) -> bool:
         """Whether a preposition before the actor shows that it is no subject: "an institution of the Y"."""

@@ -28,20 +28,25 @@ ACTIVE: dict[str, Capacity] = _table(
     speaker="opened inaugurated addressed closed presented",
     participant="held holds attended attends attending participated participates participating joined joins joining",
 )
+_PHRASES: tuple[tuple[Capacity, str], ...] = (
+    (
+        "supporter",
+        """support of|support from|help of|help from|assistance of|assistance from|collaboration with|partnership with|
+        cooperation with|co-operation with|coordination with|association with|apoyo de|apoyo del|colaboración con|
+        appui de|soutien de|collaboration avec|partenariat avec""",
+    ),
+    ("funder", "support comes from|support came from|funding from|funding of|funds from|contribution of"),
+    (
+        "chair",
+        """under the chairmanship of|under the leadership of|under the chairpersonship of|under the presidency of|
+        under the moderation of|under the patronage of|bajo la presidencia de|sous la présidence de""",
+    ),
+    ("participant", "participation of|presence of|participación de|participation de"),
+)
 #: Phrases (lower case, words apart) whose complement is a list: capacity.
 PHRASES: dict[tuple[str, ...], Capacity] = {
-    tuple(phrase.split()): capacity
-    for capacity, phrases in (
-        ("supporter", ("support of", "support from", "help of", "help from", "assistance of", "assistance from", "collaboration with",
-                       "partnership with", "cooperation with", "co-operation with", "coordination with", "association with",
-                       "apoyo de", "apoyo del", "colaboración con", "appui de", "soutien de", "collaboration avec", "partenariat avec")),
-        ("funder", ("support comes from", "support came from", "funding from", "funding of", "funds from", "contribution of")),
-        ("chair", ("under the chairmanship of", "under the leadership of", "under the chairpersonship of", "under the presidency of",
-                   "under the moderation of", "under the patronage of", "bajo la presidencia de", "sous la présidence de")),
-        ("participant", ("participation of", "presence of", "participación de", "participation de")),
-    )
-    for phrase in phrases
-}  # fmt: skip
+    tuple(phrase.split()): capacity for capacity, phrases in _PHRASES for phrase in phrases.split("|")
+}
 #: Words before "support of" that make it money.
 MONEY = frozenset({"financial", "funding", "financially", "financiero", "financier"})
 #: Words that make a clause speak of a project, not of the gathering.
@@ -70,7 +75,10 @@ ATTENDED = (
     ("entre", "los", "participantes"), ("con", "la", "participación", "de"), ("avec", "la", "participation", "de"),
     ("and", "included"), ("also", "included"), ("as", "did"), ("so", "did"), ("among", "them"), ("included", "representatives"),
     ("conference", "included"), ("workshop", "included"), ("it", "included"), ("delegation", "included"), ("team", "includes"),
-    ("were", "also", "present"), ("on", "the", "occasion", "were"), ("occasion", "were"),
+    ("were", "also", "present"), ("occasion", "were"),
+    ("delegation", "was", "led", "by"), ("delegation", "led", "by"), ("side", "was", "led", "by"), ("was", "led", "by"),
+    ("team", "was", "led", "by"), ("delegation", "comprised"), ("were", "represented", "by"), ("was", "represented", "by"),
+    ("those", "attending", "were"), ("meetings", "also", "included"), ("meeting", "also", "included"),
 )  # fmt: skip
 #: Words after "among" that announce those who came.
 COMERS = frozenset({"present", "participants", "attendees", "attended", "attending", "dignitaries", "guests"})

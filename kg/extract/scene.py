@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kg.extract.anchor import Anchor
 from kg.extract.annotation import Annotated
 from kg.extract.body import Body, find_bodies
 from kg.extract.date import Expression, find_dates, find_durations
 from kg.extract.document import Document, Sentence
+from kg.extract.layout import Kind
 from kg.extract.person import People
 from kg.extract.place import Venue, find_venues
-from kg.extract.reading import Reading
+from kg.extract.reading import Reading, read_sentence
+from kg.extract.token import tokenize
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,3 +53,13 @@ def survey(document: Document, reading: Reading, people: People, anchor: Anchor)
         find_durations(document.text, start, end),
         find_venues(document, annotated, anchor, named),
     )
+
+
+def survey_background(document: Document, people: People, anchor: Anchor) -> list[Scene]:
+    """The sentences of "About" and "Background" passages, which the other layers leave aside, surveyed."""
+    scenes = []
+    for sentence in document.sentences:
+        if sentence.kind is Kind.ABOUT:
+            told = replace(sentence, tokens=tokenize(document.text, sentence.start, sentence.end))
+            scenes.append(survey(document, read_sentence(document, told), people, anchor))
+    return scenes
