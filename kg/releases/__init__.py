@@ -11,7 +11,7 @@ from kg.errors import BadInput, Finding
 from kg.facts import Release
 from kg.releases.format import FORMATS, Format
 from kg.releases.record import Origin
-from kg.releases.source import check_source, is_known, is_regular, iter_files, name_path
+from kg.releases.source import check_source, is_known, is_regular, iter_files, known_endings, name_path
 
 __all__ = ["iter_releases"]
 
@@ -49,26 +49,23 @@ def _iter_named(sources: list[str | Path], report: Report) -> Iterator[Release]:
 
 def _iter_file(path: Path, report: Report) -> Iterator[Release]:
     where = name_path(path)
-    if not is_known(path):
-        endings = " ".join(sorted(FORMATS))
-        report(
-            Finding(where=where, what=f"not a known kind of file; known are {endings}; - reads text on stdin")
-        )
-        return
     try:
-        if not is_regular(path):
-            report(Finding(where=where, what="not a file but a pipe or a device; copy it into a file"))
+        problem = _find_obstacle(path)
+        if problem:
+            report(Finding(where=where, what=problem))
             return
         with path.open("rb") as stream:
-            yield from _iter_stream(
-                FORMATS[path.suffix.lower()], stream, Origin(name_path(path.stem), where), report
-            )
+            origin = Origin(name_path(path.stem), where)
+            yield from _iter_stream(FORMATS[path.suffix.lower()], stream, origin, report)
     except OSError as error:
-        report(
-            Finding(
-                where=where, what=f"cannot be read ({error.strerror}); check the path and its permissions"
-            )
-        )
+        what = f"cannot be read ({error.strerror or error}); check the path and its permissions"
+        report(Finding(where=where, what=what))
+
+
+def _find_obstacle(path: Path) -> str | None:
+    if not is_known(path):
+        return f"not a known kind of file; known are {known_endings()}; - reads text on stdin"
+    return None if is_regular(path) else "not a file but a pipe or a device; copy it into a file"
 
 
 def _iter_stream(reader: Format, stream: BinaryIO, origin: Origin, report: Report) -> Iterator[Release]:

@@ -43,7 +43,7 @@ def read_front(front: str) -> tuple[Head, str | None]:
 
 
 def read_labels(text: str) -> Head:
-    """The fields of the labelled lines that a text begins with (`Title: …`, `Date: …`), if there are several."""
+    """The fields of the labelled lines (`Title: …`) that a text begins with, if there are several."""
     labels: dict[object, object] = {}
     for line in text[:_LONGEST].split("\n"):
         label = _LABEL.fullmatch(line.strip())

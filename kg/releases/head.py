@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 from urllib.parse import urlsplit
 
@@ -31,6 +31,8 @@ _LANGUAGES = {
     "portuguese": "pt", "portugues": "pt",
 }  # fmt: skip
 _LANGUAGE_TAG = re.compile(r"([a-z]{2,3})(?:[-_][a-z0-9]{2,8})*", re.IGNORECASE)
+#: How heads write that there is no value.
+_NOTHING = ("", "null", "none", "~")
 _LONGEST = {"title": 1000, "publisher": 300, "place": 120, "url": 2000}
 
 
@@ -48,7 +50,7 @@ class Head(NamedTuple):
 def read_head(fields: Mapping[object, object]) -> Head:
     """The head in a mapping of names to values; unknown names and values that do not fit are left out."""
     known = {_fold(str(name)): value for name, value in fields.items()}
-    return Head(**{field: _read_field(field, _values(known, names)) for field, names in _FIELDS.items()})
+    return Head(**{field: _read_field(field, _values(known, field)) for field in _FIELDS})
 
 
 def is_known_name(name: str) -> bool:
@@ -95,16 +97,19 @@ def _read_value(field: str, value: str) -> str | None:
             return value if len(value) <= _LONGEST[field] else None
 
 
-def _values(known: Mapping[str, object], names: Iterable[str]) -> Iterable[str]:
-    """The texts under the names, each on one line; of a list or an object, its first text or its name."""
-    for name in names:
+def _values(known: Mapping[str, object], field: str) -> Iterator[str]:
+    """The texts under a field's names, each on one line; of several publishers the first one's name."""
+    for name in _FIELDS[field]:
         value = known.get(name)
-        if isinstance(value, list) and value:
-            value = value[0]
-        if isinstance(value, dict):
-            value = value.get("name")
-        if isinstance(value, str) and (text := squeeze(normalise(value[:20_000]))):
+        if field == "publisher":
+            value = _name_of(value)
+        if isinstance(value, str) and (text := squeeze(normalise(value[:20_000]))).lower() not in _NOTHING:
             yield text
+
+
+def _name_of(value: object) -> object:
+    first = value[0] if isinstance(value, list) and value else value
+    return first.get("name") if isinstance(first, dict) else first
 
 
 def _fold(name: str) -> str:

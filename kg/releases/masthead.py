@@ -47,7 +47,11 @@ class Masthead(NamedTuple):
 def read_masthead(text: str, *, title: str | None = None) -> Masthead:
     """What the opening lines of a normalised text say; `title` is the title where it is known already."""
     lines, body = _split_opening(text[:OPENING])
-    headline = _find_known(lines, title) if title else find_headline(lines, _wrap_width(text[:OPENING]))
+    if title:
+        headline = _find_known(lines, title)
+    else:
+        # One line with nothing below it is a text, not a headline.
+        headline = find_headline(lines, _wrap_width(text[:OPENING])) if body or len(lines) > 1 else None
     dateline = _find_dateline(lines, body)
     return Masthead(
         title=title or (headline.words if headline else None),

@@ -15,26 +15,34 @@ from kg.releases.format import FORMATS
 
 def check_source(source: str | Path) -> None:
     """Raise `BadInput` if there is nothing at all under a source."""
-    if str(source) == "-" or os.path.lexists(source):
-        return
-    if not glob.has_magic(str(source)) or next(glob.iglob(str(source), recursive=True), None) is None:
-        raise BadInput(
-            f"{name_path(source)}: no such file or folder; name files, folders, patterns, or - for stdin"
-        )
+    if str(source) != "-" and not os.path.lexists(source) and next(_iter_matches(source), None) is None:
+        remedy = "name files, folders, patterns, or - for stdin"
+        raise BadInput(f"{name_path(source)}: no such file or folder; {remedy}")
 
 
 def iter_files(source: str | Path) -> Iterator[Path | Finding]:
     """The files of a source in the order of their names, lazily, and a finding for each that cannot be meant.
 
-    A folder stands for the releases in it at any depth, hidden ones left out, links only if they stay inside.
+    A folder stands for the releases in it at any depth, hidden ones left out, links only if they stay inside;
+    a pattern for the files it matches. Where that is none there is a finding.
     """
     path = Path(source)
-    if os.path.lexists(path):
-        yield from _iter_path(path)
+    if os.path.lexists(path) and not path.is_dir():
+        yield path
         return
-    for name in sorted(glob.iglob(str(source), recursive=True)):
-        if Path(name).is_file() and is_known(Path(name)):
-            yield Path(name)
+    empty = True
+    for found in _iter_folder(path) if path.is_dir() else sorted(_iter_matches(source)):
+        if isinstance(found, Finding) or (is_known(found) and not found.is_dir()):
+            empty = False
+            yield found
+    if empty:
+        what = f"holds no file that is read; known are {known_endings()}"
+        yield Finding(where=name_path(source), what=what, severity=Severity.WARNING)
+
+
+def known_endings() -> str:
+    """The file name endings that are read, for messages."""
+    return " ".join(sorted(FORMATS))
 
 
 def is_known(path: Path) -> bool:
@@ -52,35 +60,43 @@ def is_regular(path: Path) -> bool:
     return stat.S_ISREG(path.stat().st_mode)
 
 
-def _iter_path(path: Path) -> Iterator[Path | Finding]:
-    if not path.is_dir():
-        yield path
-        return
-    root = path.resolve()
-    pending = [path]
+def _iter_matches(source: str | Path) -> Iterator[Path]:
+    """What a pattern matches; nothing for what is no pattern."""
+    pattern = str(source)
+    if glob.has_magic(pattern) and "\0" not in pattern:
+        yield from map(Path, glob.iglob(pattern, recursive=True))
+
+
+def _iter_folder(folder: Path) -> Iterator[Path | Finding]:
+    root = folder.resolve()
+    pending = list(_iter_entries(folder))
     while pending:
         here = pending.pop()
-        if here.is_symlink() and here != path and not here.resolve().is_relative_to(root):
-            yield Finding(
-                where=name_path(here),
-                what="link out of the folder, skipped; name its target as a source",
-                severity=Severity.WARNING,
-            )
-        elif here.is_dir():
-            if here == path or not here.is_symlink():
-                yield from _push_entries(here, pending)
-        elif is_known(here):
+        if isinstance(here, Finding):
             yield here
+        elif here.is_symlink() and not _lies_in(here, root):
+            what = "link out of the folder, skipped; name its target as a source"
+            yield Finding(where=name_path(here), what=what, severity=Severity.WARNING)
+        elif not here.is_dir():
+            yield here
+        elif not here.is_symlink():
+            pending.extend(_iter_entries(here))
 
 
-def _push_entries(folder: Path, pending: list[Path]) -> Iterator[Finding]:
+def _iter_entries(folder: Path) -> Iterator[Path | Finding]:
+    """What is in a folder, last name first."""
     try:
-        entries = sorted(
-            (entry for entry in folder.iterdir() if not entry.name.startswith(".")), reverse=True
-        )
+        names = sorted(os.listdir(folder), reverse=True)
     except OSError as error:
-        yield Finding(
-            where=name_path(folder), what=f"folder cannot be read ({error.strerror}); check its permissions"
-        )
+        what = f"folder cannot be read ({error.strerror}); check its permissions"
+        yield Finding(where=name_path(folder), what=what)
     else:
-        pending.extend(entries)
+        yield from (folder / name for name in names if not name.startswith("."))
+
+
+def _lies_in(link: Path, root: Path) -> bool:
+    """Whether a link's target lies in a folder; a link that leads round in a circle lies nowhere."""
+    try:
+        return link.resolve().is_relative_to(root)
+    except (OSError, RuntimeError):
+        return False

@@ -57,7 +57,13 @@ def _read_record(line: bytes, name: str) -> Release:
     text = _first_text(fields, _TEXT_NAMES)
     if text is None:
         raise BadInput("no text; give the release's text in the field text")
-    return make_release(text, read_head(fields), _first_text(fields, _NAME_NAMES) or name)
+    return make_release(text, read_head(fields), _read_name(fields) or name)
+
+
+def _read_name(fields: dict[str, object]) -> str | None:
+    """The record's name or identifier, a number's digits included."""
+    names = {name: str(value) if isinstance(value, int) else value for name, value in fields.items()}
+    return _first_text(names, _NAME_NAMES)
 
 
 def _first_text(fields: dict[str, object], names: tuple[str, ...]) -> str | None:
