@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
@@ -14,6 +15,8 @@ from kg.extract.unit import UNNAMED, Clauses, Subject
 
 #: How many tokens may stand between a verb of saying and the quotation that it introduces.
 _GAP = 14
+#: A sentence that says no more than who spoke has fewer tokens than these.
+_SHORT = 30
 
 
 class Attribution(NamedTuple):
@@ -78,7 +81,8 @@ class Attributor:
         if following >= len(document.sentences) or document.sentences[following].block != sentence.block:
             return None
         after = document.sentences[following]
-        short = len(after.tokens) < 30 and not any(after.start <= o < after.end for o in self._openings)
+        quoted = bisect_left(self._openings, after.start) < bisect_left(self._openings, after.end)
+        short = len(after.tokens) < _SHORT and not quoted
         return after if short and self._only_attributes(after) else None
 
     def _only_attributes(self, sentence: Sentence) -> bool:
@@ -91,8 +95,10 @@ class Attributor:
 
     def _ceiling(self, clauses: Clauses, offset: int) -> int:
         """The token at which the next quotation opens, or the end of the sentence."""
-        openings = [o for o in self._openings if offset <= o < clauses.reading.sentence.end]
-        return _token_at(clauses, min(openings)) if openings else len(clauses.reading.annotated)
+        following = bisect_left(self._openings, offset)
+        if following < len(self._openings) and self._openings[following] < clauses.reading.sentence.end:
+            return _token_at(clauses, self._openings[following])
+        return len(clauses.reading.annotated)
 
     def _before(self, quotation: Quotation) -> Attribution | None:
         document = self._document
@@ -102,10 +108,11 @@ class Attributor:
         clauses = self._clauses.get(sentence.index)
         if clauses is None:
             return None
-        closings = [c for c in self._closings if sentence.start < c <= quotation.outer_start]
-        if closings and document.text[max(closings) - 2] in ",!?":
+        before = bisect_right(self._closings, quotation.outer_start)
+        closing = self._closings[before - 1] if before else 0
+        if closing > sentence.start and document.text[closing - 2] in ",!?":
             return None
-        start = _token_at(clauses, max(closings)) if closings else 0
+        start = _token_at(clauses, closing) if closing > sentence.start else 0
         return self._read_before(clauses, start, _token_at(clauses, quotation.outer_start))
 
     def _read_before(self, clauses: Clauses, start: int, stop: int) -> Attribution | None:
@@ -169,5 +176,4 @@ def _made(clauses: Clauses, subject: Subject, rule: str, confidence: float) -> A
 
 def _token_at(clauses: Clauses, offset: int) -> int:
     """The index of the first token that does not begin before `offset`."""
-    tokens = clauses.reading.annotated.tokens
-    return next((i for i, token in enumerate(tokens) if token.start >= offset), len(tokens))
+    return bisect_left(clauses.reading.annotated.tokens, offset, key=lambda token: token.start)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -12,6 +13,8 @@ from kg.extract.unit import Clauses, Subject
 
 #: The fewest tokens of a sentence before an attribution at its end.
 _LEAST = 4
+#: How many verbs after one can end its clause.
+_NEAR = 6
 _PASSIVES = frozenset(
     {
         (verb, "by")
@@ -75,7 +78,7 @@ def _floor(clauses: Clauses, verb: Verb, masks: Masks) -> int:
     """The token after the last quotation that ends before the verb."""
     tokens = clauses.reading.annotated.tokens
     last = max((end for _, end in masks if end <= tokens[verb.first].start), default=0)
-    return next((i for i, token in enumerate(tokens) if token.start >= last), 0)
+    return bisect_left(tokens, last, key=lambda token: token.start)
 
 
 def _end_of_clause(clauses: Clauses, start: int, following: list[Verb]) -> int:

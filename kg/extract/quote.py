@@ -9,12 +9,24 @@ from typing import NamedTuple
 from kg.extract.document import TELLING, Document
 from kg.extract.layout import Block
 
+_MARKS = re.compile(r"[“”„«»‹›‘’\"']")
+_SINGLES = "‘'"
 _CLOSERS = {"“": "”", "„": "”“", "«": "»", "‘": "’", '"': '"', "'": "'", "‹": "›"}
 _OPENING = re.compile(r"[“„«‹]|(?<![\w.,;:!?”’])[\"‘'](?=[^\s\"'’])")
 _DIALOGUE = re.compile(r"[—–]\s?(?=\w)([^—]{10,600}?)\s[—–](?=\w)")
 #: Fewer words than these are a name, a term or a distancing, unless they close with a mark of their own.
 _LEAST_WORDS = 4
 _LEAST_CLOSED = 3
+
+
+class _Span(NamedTuple):
+    """A quoted span of a block; `closed`: whether its closing mark is there."""
+
+    start: int
+    end: int
+    outer_start: int
+    outer_end: int
+    closed: bool
 
 
 class Quotation(NamedTuple):
@@ -47,7 +59,7 @@ def find_quotations(document: Document) -> list[Quotation]:
                     start=pending.start, outer_start=pending.outer_start, block=pending.block
                 )
                 found.pop()
-            pending = quotation if not span[4] else None
+            pending = None if span.closed else quotation
             found.append(quotation)
     return [quotation for quotation in found if _is_speech(text, quotation)]
 
@@ -57,35 +69,61 @@ def _goes_on(text: str, pending: Quotation, quotation: Quotation, block: Block) 
     return quotation.last_block > pending.last_block and quotation.outer_start - block.start < 3
 
 
-def _scan_block(text: str, block: Block) -> list[tuple[int, int, int, int, bool]]:
-    """The quoted spans of a block as (start, end, outer start, outer end, whether closed)."""
-    spans: list[tuple[int, int, int, int, bool]] = []
-    place = block.start
-    while True:
-        opening = _OPENING.search(text, place, block.end)
-        if opening is None:
-            return spans
-        mark = opening.group()
-        close = _find_close(text, opening.end(), block.end, mark)
-        if close is None and mark in "‘'":
-            place = opening.end()
-            continue
-        stop = block.end if close is None else close
-        start, end = _trim(text, opening.end(), stop)
-        outer_end = end if close is None else close + 1
-        spans.append((start, end, opening.start(), outer_end, close is not None))
-        if close is None:
-            return spans
-        place = outer_end
+def _scan_block(text: str, block: Block) -> list[_Span]:
+    """The quoted spans of a block; the last one may be open."""
+    return _scan(text, block.start, block.end, singles=True, nesting=True)
 
 
-def _scan_dashes(text: str, block: Block) -> list[tuple[int, int, int, int, bool]]:
+def _scan(text: str, start: int, end: int, *, singles: bool, nesting: bool) -> list[_Span]:
+    """The quoted spans from `start` to `end`.
+
+    A single mark that never closes was an apostrophe, an inner mark that never closes was no inner one: what
+    follows is read again without such, so that no text is read more than three times.
+    """
+    spans: list[_Span] = []
+    mark, opened, depth, nested = "", start, 0, False
+    for place in (match.start() for match in _MARKS.finditer(text, start, end)):
+        char = text[place]
+        if not mark:
+            if _opens(text, place, singles):
+                mark, opened, depth, nested = char, place, 0, False
+        elif char in _CLOSERS[mark] and _closes(text, place, end, mark):
+            if depth == 0:
+                spans.append(_span(text, opened, place))
+                mark = ""
+            depth -= 1
+        elif char == mark and nesting:
+            depth, nested = depth + 1, True
+    if not mark:
+        return spans
+    if mark in _SINGLES:
+        return spans + _scan(text, opened + 1, end, singles=False, nesting=nesting)
+    if nested:
+        return spans + _scan(text, opened, end, singles=singles, nesting=False)
+    first, last = _trim(text, opened + 1, end)
+    return [*spans, _Span(first, last, opened, last, False)]
+
+
+def _span(text: str, opened: int, closed: int) -> _Span:
+    start, end = _trim(text, opened + 1, closed)
+    return _Span(start, end, opened, closed + 1, True)
+
+
+def _opens(text: str, place: int, singles: bool) -> bool:
+    """Whether a mark opens a quotation here."""
+    char = text[place]
+    if char not in _CLOSERS or (char in _SINGLES and not singles):
+        return False
+    return bool(_OPENING.match(text, place))
+
+
+def _scan_dashes(text: str, block: Block) -> list[_Span]:
     """The words of a paragraph of dialogue in the Spanish manner: "—Words said —dijo NAME—; words said"."""
     match = _DIALOGUE.match(text, block.start, block.end)
     if match is None:
         return []
     start, end = _trim(text, match.start(1), match.end(1))
-    return [(start, end, match.start(), match.end(), True)]
+    return [_Span(start, end, match.start(), match.end(), True)]
 
 
 def _trim(text: str, start: int, end: int) -> tuple[int, int]:
@@ -94,31 +132,11 @@ def _trim(text: str, start: int, end: int) -> tuple[int, int]:
     return start + len(words) - len(words.lstrip()), end - (len(words) - len(words.rstrip()))
 
 
-def _find_close(text: str, start: int, end: int, mark: str) -> int | None:
-    """The place of the closing mark, nested marks of the same style counted; None where there is none."""
-    closers = _CLOSERS[mark]
-    depth = 0
-    for place in range(start, end):
-        char = text[place]
-        if char == mark and char not in closers:
-            depth += 1
-        elif char in closers and _closes(text, place, end, mark):
-            if depth == 0:
-                return place
-            depth -= 1
-    return _last_close(text, start, end, closers) if depth else None
-
-
-def _last_close(text: str, start: int, end: int, closers: str) -> int | None:
-    """Where an inner opening mark was never closed: the first closing mark."""
-    return next((place for place in range(start, end) if text[place] in closers), None)
-
-
 def _closes(text: str, place: int, end: int, mark: str) -> bool:
     """Whether a mark that also serves as apostrophe or opening closes here."""
     before = text[place - 1]
     after = text[place + 1] if place + 1 < end else " "
-    if mark in "‘'":
+    if mark in _SINGLES:
         return not after.isalnum() and (before in ".,!?…" or after in ",.;:)" or not before.isalpha())
     return mark != '"' or (not before.isspace() and not after.isalnum())
 

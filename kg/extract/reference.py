@@ -12,7 +12,7 @@ from kg.extract.office import Office
 from kg.extract.person import Mention, People, Someone
 from kg.extract.saying import words
 from kg.extract.speech import is_saying
-from kg.extract.unit import Subject
+from kg.extract.unit import Subject, last_mention
 from kg.facts import Post
 
 Gender = Literal["he", "she"]
@@ -84,10 +84,13 @@ class Reference:
         self._document = document
         self._people = people
         self._topics: list[Someone] = []
+        self._last_topic: dict[str, int] = {}
+        self._beside: dict[str, list[tuple[int, Someone]]] = {}
         self._genders: dict[str, Gender | None] = {}
 
     def note(self, someone: Someone) -> None:
         """Take down that the text is now about this person."""
+        self._last_topic[someone.name] = len(self._topics)
         if not self._topics or self._topics[-1] is not someone:
             self._topics.append(someone)
 
@@ -130,17 +133,17 @@ class Reference:
 
     def _described(self, title: str, offset: int) -> Someone | None:
         """The person without a known office beside whose name the title stands in an earlier sentence."""
-        held = {holder.someone.name for holder in self._holders}
-        beside = [
-            someone
-            for someone in self._people.everyone
-            if someone.name not in held
-            and any(
-                m.start < offset and re.search(rf"\b{re.escape(title)}\b", self._around(m))
-                for m in someone.mentions
-            )
-        ]
-        return beside[0] if len(beside) == 1 else None
+        if title not in self._beside:
+            held = {holder.someone.name for holder in self._holders}
+            others = [someone for someone in self._people.everyone if someone.name not in held]
+            self._beside[title] = [
+                (mention.start, someone)
+                for someone in others
+                for mention in someone.mentions
+                if re.search(rf"\b{re.escape(title)}\b", self._around(mention))
+            ]
+        names = {someone.name: someone for start, someone in self._beside[title] if start < offset}
+        return next(iter(names.values())) if len(names) == 1 else None
 
     def _around(self, mention: Mention) -> str:
         """The words of the sentence near a name, in lower case."""
@@ -187,12 +190,9 @@ class Reference:
 
     def _nearest(self, people: Sequence[Someone], offset: int) -> Someone:
         """The one of them whom the text was about last, else the one named last before, else next."""
-        for someone in reversed(self._topics):
-            if someone in people:
-                return someone
 
-        def distance(someone: Someone) -> tuple[bool, int]:
-            before = [m.start for m in someone.mentions if m.start <= offset]
-            return (not before, offset - before[-1] if before else someone.mentions[0].start)
+        def rank(someone: Someone) -> tuple[int, int, int]:
+            topic = self._last_topic.get(someone.name, -1)
+            return topic, last_mention(someone, offset), -someone.mentions[0].start
 
-        return min(people, key=distance)
+        return max(people, key=rank)

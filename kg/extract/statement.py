@@ -28,6 +28,11 @@ from kg.facts import Post, Statement
 _WORDS = 10
 _EVIDENCE_SENTENCES = 2
 _EVIDENCE_LENGTH = 400
+#: The first ten words lie within so many code points.
+_OPENING = 600
+#: A statement repeats one of the last so many before it, if it begins with so many of its letters.
+_NEAR = 40
+_TELLING = 20
 
 _UNTOLD = frozenset({Kind.CONTACT, Kind.BYLINE, Kind.SALUTATION, Kind.TURN})
 _HEADLINES = frozenset({Kind.TITLE, Kind.HEADING, Kind.MASTHEAD})
@@ -66,7 +71,7 @@ def _state(document: Document, draft: Draft, gathering_for: Gathering | None) ->
     start, end = draft.start, _end_of_evidence(document.text, draft.start, draft.end)
     return Statement(
         speaker=draft.someone.name,
-        quote=first_words(document.text[draft.start : draft.end]),
+        quote=first_words(document.text[draft.start : min(draft.end, draft.start + _OPENING)]),
         meeting=gathering_for(draft.start, draft.end) if gathering_for else None,
         evidence=(document.evidence(start, end, draft.rule, draft.confidence),),
     )
@@ -80,7 +85,7 @@ def first_words(text: str) -> str:
     """
     words: list[str] = []
     count = 0
-    for word in _EMPHASIS.sub("", text[:600]).split():
+    for word in _EMPHASIS.sub("", text).split():
         count += any(char.isalnum() for char in word)
         if count > _WORDS:
             break
@@ -212,26 +217,26 @@ class _Reader:
 
 def _without_doubles(document: Document, drafts: Sequence[Draft]) -> list[Draft]:
     """The drafts in order, without those that repeat or lie within another of the same speaker."""
-    kept: list[Draft] = []
+    kept: list[tuple[Draft, str]] = []
     for draft in sorted(drafts, key=lambda d: (d.start, -d.end)):
-        words = _folded(document, draft)
-        if not any(
-            other.someone is draft.someone
-            and (
-                (draft.end <= other.end and other.rule not in {"turn", "speech"})
-                or _repeats(words, _folded(document, other))
-            )
-            for other in kept[-40:]
-        ):
-            kept.append(draft)
-    return kept
+        opening = _fold_opening(document.text, draft)
+        if not any(_covers(other, words, draft, opening) for other, words in kept[-_NEAR:]):
+            kept.append((draft, opening))
+    return [draft for draft, _ in kept]
 
 
-def _folded(document: Document, draft: Draft) -> str:
-    return first_words(document.text[draft.start : draft.end]).casefold().strip(".,…!? ")
+def _covers(other: Draft, words: str, draft: Draft, opening: str) -> bool:
+    """Whether a draft says nothing beyond another one of the same speaker; a speech may quote its speaker."""
+    if other.someone is not draft.someone:
+        return False
+    within = draft.end <= other.end and other.rule not in {"turn", "speech"}
+    return within or _repeats(opening, words)
+
+
+def _fold_opening(text: str, draft: Draft) -> str:
+    return first_words(text[draft.start : min(draft.end, draft.start + _OPENING)]).casefold().strip(".,…!? ")
 
 
 def _repeats(one: str, other: str) -> bool:
-    return one == other or (
-        min(len(one), len(other)) > 20 and (one.startswith(other) or other.startswith(one))
-    )
+    shorter, longer = sorted((one, other), key=len)
+    return one == other or (len(shorter) > _TELLING and longer.startswith(shorter))

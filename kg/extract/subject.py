@@ -22,6 +22,7 @@ _LIGHT = words(
 )
 #: How far a noun phrase or its verb may lie off, in tokens; how far behind its verb in Spanish and French.
 _REACH = 60
+_FAR = 300
 _ROMANCE_REACH = 8
 
 
@@ -94,7 +95,7 @@ def _scan_segments(clauses: Clauses, comma: int, floor: int) -> Subject | None:
     end = comma
     for _ in range(6):
         start = end
-        while start > floor and annotated.text(start - 1) != ",":
+        while start > max(floor, comma - _FAR) and annotated.text(start - 1) != ",":
             start -= 1
         unit = clauses.by_end.get(end)
         if unit is not None and unit.first < start:
@@ -225,7 +226,7 @@ def _is_nominal(clauses: Clauses, i: int) -> bool:
 def find_topic(clauses: Clauses, floor: int = 0) -> Subject | None:
     """The one with whom a sentence begins: the first noun phrase that can speak before a predicate."""
     annotated = clauses.reading.annotated
-    for i in range(floor, len(annotated)):
+    for i in range(floor, min(len(annotated), floor + _REACH)):
         unit = clauses.by_first.get(i)
         if unit is not None and _preposition_before(clauses, unit, floor) is None:
             return _checked(clauses, unit)

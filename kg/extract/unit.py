@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
@@ -108,8 +109,15 @@ def _surnames(reading: Reading, people: People, taken: frozenset[int]) -> list[S
     return units
 
 
+def last_mention(someone: Someone, offset: int) -> int:
+    """The code point at which a person is named last at or before `offset`, or -1."""
+    before = bisect_right(someone.mentions, offset, key=lambda mention: mention.start)
+    return someone.mentions[before - 1].start if before else -1
+
+
 def _last_named(people: list[Someone], offset: int) -> Someone:
-    return max(people, key=lambda p: max((m.start for m in p.mentions if m.start <= offset), default=-1))
+    """The one of them whose name stands last before `offset`, else the first."""
+    return max(people, key=lambda p: last_mention(p, offset))
 
 
 def _named(reading: Reading, people: People) -> list[Subject]:
