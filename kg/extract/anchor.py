@@ -14,6 +14,8 @@ _SEPARATOR = re.compile(r"\s[-–—]{1,2}\s|\s?—\s?|(?<=[\d)])[.:*_]|$")
 _MARKUP = re.compile(r"[*_#]+")
 _LETTERS = re.compile(r"[^\W\d_]+(?:[’'.\-][^\W\d_]*)*")
 _SMALL = frozenset("de del la las los el le du des of and y et the da do di st nd rd th".split())
+#: Words that begin a sentence, not a dateline.
+_TELLING = frozenset("from on in at during after since by for as the this today yesterday del en el la los desde du le dans".split()) - {"the", "la", "el", "le", "los"}
 _LONGEST_DATELINE = 90
 
 
@@ -36,6 +38,7 @@ class Anchor:
 def read_anchor(document: Document) -> Anchor:
     """The release's anchor, from its date and the first line that has a dateline's shape."""
     published = _parse(document.release.date)
+    printed = document.release.place
     for block in document.blocks[:14]:
         if block.kind in {Kind.BODY, Kind.MASTHEAD, Kind.HEADING, Kind.ITEM}:
             found = _read_dateline(document, block.start, min(block.end, block.start + _LONGEST_DATELINE), published)
@@ -43,7 +46,8 @@ def read_anchor(document: Document) -> Anchor:
                 return found
         if block.kind is Kind.BODY and block.end - block.start > 200:
             break
-    return Anchor(published, published)
+    place = _read_place(document, printed) if printed else None
+    return Anchor(published, published, *(place or (None, None)))
 
 
 def _parse(printed: str | None) -> date | None:
@@ -76,7 +80,7 @@ def _read_place(document: Document, words: str) -> tuple[str | None, str | None]
     """City and country of a dateline's words, None where they are no place."""
     bare = _MARKUP.sub("", words)
     letters = _LETTERS.findall(bare)
-    if not letters or len(letters) > 8 or any(w.islower() and w not in _SMALL for w in letters) or not letters[0][0].isupper():
+    if not letters or len(letters) > 8 or letters[0].lower() in _TELLING or any(w.islower() and w not in _SMALL for w in letters) or not letters[0][0].isupper():
         return None
     parts = [part.strip() for part in re.split(r"[,;:()]|\son\s", bare) if part.strip()]
     if not parts:

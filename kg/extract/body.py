@@ -89,9 +89,12 @@ class _Finder:
     def read(self, i: int) -> Body | None:
         """The body that begins at token i, with what it is extended by."""
         body = _known(self.document, self.annotated, i)
-        if body is not None:
-            return _extended(self.document, self.annotated, body, self.stops)
-        return None if self.headline else _unknown(self.document, self.annotated, i, self.stops)
+        if body is None and not self.headline:
+            body = _unknown(self.document, self.annotated, i, self.stops)
+            body = _recognised(self.document, body) if body is not None else None
+        if body is None or not body.known:
+            return body
+        return _extended(self.document, self.annotated, body, self.stops)
 
     def chain(self, body: Body) -> list[Body]:
         """The body and the whole after it: "of the Y", "of the Z of the Y"."""
@@ -190,6 +193,14 @@ def _unknown(document: Document, annotated: Annotated, i: int, stops: frozenset[
         i, after, annotated.tokens[i].start, annotated.tokens[after - 1].end, name, annotated.lower(head),
         "body", acronym, None, _ordinal_before(annotated, i),
     )  # fmt: skip
+
+
+def _recognised(document: Document, body: Body) -> Body:
+    """The body by its canonical name, where the authority list has it although a shorter name hid it in the text."""
+    entry = document.gazetteer.find(body.name)
+    if entry is None or entry.kind in {"country", "region"}:
+        return body
+    return replace(body, name=entry.name, kind=entry.kind, known=True)
 
 
 def _can_begin(annotated: Annotated, i: int) -> bool:

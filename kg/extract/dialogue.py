@@ -51,6 +51,11 @@ class Dialogues:
             step = step.parent
         return self._wholes.get(body.name.casefold()) or body.whole
 
+    def last_before(self, offset: int) -> Body | None:
+        """The dialogue named last before a code point: what "its third meeting" points to."""
+        before = [body for _, bodies in self.items() for body in bodies if body.stop <= offset]
+        return max(before, key=lambda body: body.start, default=None)
+
     def by_noun(self, noun: str) -> str | None:
         """The first dialogue whose name has that noun: what "the Forum" or "the Process" points to."""
         return next((name for name, bodies in self.items() if noun in name.lower().split() or bodies[0].head == noun), None)

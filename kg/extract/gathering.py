@@ -74,8 +74,6 @@ class Gathering:
             first = shift_day(last, 1 - self.days)
         elif self.days and last is None and first is not None and (starts or not wholes):
             last = shift_day(first, self.days - 1)
-        if first is None:
-            first, last = last, None
         return first, last if last != first and (last is None or first is None or last > first) else None
 
     @property
@@ -190,8 +188,9 @@ class _Clusters:
         annotated = scene.annotated
         if annotated.lower(0) not in {"it", "they"} or self.focus is None:
             return []
-        words = {annotated.lower(i) for i in range(1, 6)}
-        if annotated.lower(0) == "they" or not words & (nouns.HAPPENING | {"included"}):
+        words = {annotated.lower(i) for i in range(1, 12 if annotated.lower(0) == "they" else 6)}
+        sat = nouns.OPENING | nouns.CLOSING if annotated.lower(0) == "they" else nouns.HAPPENING | {"included"}
+        if not words & sat or (annotated.lower(0) == "they" and not scene.dates):
             return []
         return [Mention(scene, 0, 1, 0, "it", self.focus.kind, "It", "the")]
 
@@ -270,7 +269,7 @@ class _Clusters:
         if mention.definite == "a" and not mention.part:
             return self._told_before(occasion, fitting)
         named = [g for g in fitting if g.noun == mention.noun]
-        if self.focus in named:
+        if self.focus in named and self._holds(mention):
             return self.focus
         if named:
             settled = [g for g in named if not g.shift and not g.planned]
@@ -285,6 +284,13 @@ class _Clusters:
                 return self.focus
             return self.found.main if self.found.main in fitting else None
         return alike[-1] if alike and mention.definite != "a" else None
+
+    def _holds(self, mention: Mention) -> bool:
+        """Whether the focus is on the main line of the text, or was told of in the mention's own paragraph."""
+        focus = self.focus
+        if focus is None or not (focus.shift or focus.planned):
+            return True
+        return any(o.mention.scene.sentence.block == mention.scene.sentence.block for o in focus.occasions)
 
     def _told_before(self, occasion: Occasion, fitting: list[Gathering]) -> Gathering | None:
         """ "a meeting" of a noun, day or place already told."""
@@ -324,9 +330,9 @@ class _Clusters:
             return occasion.is_placed and occasion.happening
         if occasion.is_placed:
             return occasion.happening or mention.ordinal is not None or bool(occasion.dates) or mention.definite == "the"
-        if mention.ordinal is not None:
-            return occasion.happening
         lead = self.leads <= 2 and not self.found.everything
+        if mention.ordinal is not None:
+            return occasion.happening or lead
         return lead and occasion.happening
 
     def _inherit(self, gathering: Gathering, occasion: Occasion) -> None:
@@ -360,19 +366,33 @@ class _Clusters:
             gathering.planned = occasion.planned
         self._add_times(gathering, occasion)
         self._add_places(gathering, occasion)
-        if gathering.dialogue is None and mention.kind == "ceremony":
-            gathering.dialogue = self._handed_over(mention)
+        if gathering.dialogue is None:
+            gathering.dialogue = self._handed_over(mention) or self._of_subject(mention)
         self.found.tie(mention.start, mention.stop, gathering)
+
+    def _of_subject(self, mention: Mention) -> str | None:
+        """The dialogue of the body that holds it: "the Executive Committee of the Y held a meeting"."""
+        annotated = mention.scene.annotated
+        verb = next((k for k in range(mention.first - 1, max(-1, mention.first - 5), -1) if annotated.lower(k) in {"held", "convened", "hold", "holds"}), None)
+        if verb is None or mention.people:
+            return None
+        before = [b for b in mention.scene.bodies if verb - 3 <= b.end <= verb]
+        return self.dialogues.dialogue_of(before[-1]) if before else None
 
     def _handed_over(self, mention: Mention) -> str | None:
         """The dialogue whose chair changes hands: "succeeded X as Chair of the Y Process at a ceremony"."""
         annotated = mention.scene.annotated
+        words = {annotated.lower(i) for i in range(len(annotated))}
+        handed = words & {"succeeded", "handed", "passed", "transferred", "gavel"} or {"took", "over"} <= words
+        if not handed:
+            return None
         for body in mention.scene.bodies:
             words = {annotated.lower(i) for i in range(max(0, body.first - 5), body.first)}
             name = self.dialogues.name_of(body)
             if name is not None and words & {"chair", "president", "presidency", "chairmanship", "chairperson", "tempore"}:
                 return name
-        return None
+        every = [name for name, _ in self.dialogues.items()]
+        return every[0] if len(every) == 1 and mention.kind == "ceremony" else None
 
     def _add_times(self, gathering: Gathering, occasion: Occasion) -> None:
         for role, first, last in self._days(occasion):
@@ -431,6 +451,8 @@ class _Clusters:
         if not main.dates and self.anchor.day is not None and self.anchor.today is not None and not main.planned:
             main.dates.append(("whole", self.anchor.today.isoformat(), None))
         for gathering in self.found.everything:
+            if gathering.series is not None and gathering.dialogue is None and gathering.body is None:
+                gathering.dialogue = main.dialogue
             gathering.host = next((code for o in gathering.occasions if (code := self._host(o))), None)
             if gathering.place == (None, None) and gathering.noun not in _REMOTE:
                 gathering.cities = self._borrowed(gathering)

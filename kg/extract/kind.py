@@ -62,7 +62,7 @@ NEXT = frozenset({"next", "upcoming", "forthcoming", "coming", "following", "pr�
 PREVIOUS = frozenset({"previous", "last", "preceding", "past", "anterior", "précédente", "dernière"})
 RECURRENT = frozenset({"annual", "biannual", "biennial", "regular", "ordinary", "quarterly", "monthly", "yearly", "anual", "annuelle", "ordinaria", "ordinaire"})
 OPENING = frozenset({"open", "opens", "opened", "opening", "begin", "begins", "began", "begun", "start", "starts", "started", "starting", "kicked", "kicks", "inauguró", "inició", "comenzó", "commencé", "ouvert"})
-CLOSING = frozenset({"close", "closes", "closed", "end", "ends", "ended", "conclude", "concludes", "concluded", "wrapped", "wraps", "finished", "clausuró", "concluyó", "finalizó", "terminé", "achevé"})
+CLOSING = frozenset({"close", "closes", "closed", "end", "ends", "ended", "conclude", "concludes", "concluded", "wrapped", "wraps", "finished", "rose", "adjourned", "clausuró", "concluyó", "finalizó", "terminé", "achevé"})
 #: Verbs and participles that say that a gathering happens or happened.
 HAPPENING = OPENING | CLOSING | frozenset(
     """held holds hold holding took take takes taking convened convenes convene hosted hosts hosting organised organized

@@ -266,7 +266,7 @@ class _Finder:
             while annotated.lower(k) in {"the", "la", "el", "le", "its", "los"}:
                 k += 1
             found = self._body_from(k)
-            if found is not None and small in {"of", "de", "del", "du"}:
+            if found is not None and (small in {"of", "de", "del", "du"} or (small in {"on", "sobre", "sur"} and found.is_dialogue)):
                 owner = owner or found
                 end = i = self._chain_end(found)
                 continue
@@ -340,7 +340,7 @@ class _Finder:
         if mention.definite != "own":
             return None
         before = [b for b in self.scene.bodies if b.end <= mention.first and b.kind != "organisation"]
-        return before[-1] if before else None
+        return before[-1] if before else self.dialogues.last_before(mention.start)
 
     def _series(self, mention: Mention) -> str | None:
         """The printed name of the kind of meeting, where its noun and the word before it are capitals.
@@ -359,8 +359,20 @@ class _Finder:
             return None
         body = mention.body
         first = body.first if body is not None and mention.first <= body.first < i else i
-        end = self._chain_end(body) if body is not None and body.first > head else head + 1
+        end = self._chain_end(body) if body is not None and body.first > head else self._field_end(head)
         return _without_brackets(spell(self.document, annotated, first, end))
+
+    def _field_end(self, head: int) -> int:
+        """The end of a field in capitals that belongs to the name: "Ministerial Meeting on Migration"."""
+        end = head + 1
+        if self.annotated.lower(end) not in {"on", "for", "sobre", "sur"}:
+            return end
+        k = end + 1
+        while k < len(self.annotated) and (self.annotated.tokens[k].is_capital or (k > end + 1 and self.annotated.lower(k) in {"and", "of", "&"})):
+            k += 1
+        while self.annotated.lower(k - 1) in {"and", "of", "&"}:
+            k -= 1
+        return k if k > end + 1 else end
 
     def _names_kind(self, i: int, mention: Mention) -> bool:
         token = self.annotated.tokens[i]

@@ -167,7 +167,11 @@ class _Reader:
         if venue.city is not None or venue.manner != "in":
             return True
         near = self.words[max(0, venue.first - 3) : venue.first]
-        return bool(nouns.HAPPENING & set(near)) or any(o.mention.end in {venue.first - 1, venue.first - 2} or o.mention.kind == "visit" for o in self.occasions)
+        if nouns.HAPPENING & set(near):
+            return True
+        return any(
+            0 <= venue.first - o.mention.end <= 2 or 0 <= o.mention.first - venue.end <= 3 or o.mention.kind == "visit" for o in self.occasions
+        )
 
     def _role(self, first: int, occasion: Occasion) -> Role:
         """Start or end, by the nearest verb of opening or closing before the date; else the whole."""

@@ -13,6 +13,7 @@ from kg.extract.document import Document
 _LEADING = frozenset({"in", "en", "à", "au"})
 _TRAVEL = frozenset({"travel", "travels", "traveled", "travelled", "travelling", "traveling", "visit", "trip", "went", "goes", "go", "going", "came", "come", "comes", "viajó", "postponed", "moved"})
 _INNER = frozenset("de del la las los el of and y d' du des l' da do al le les".split())
+_TOWNS = frozenset({"city", "town", "resort", "port", "village", "capital", "municipality"})
 _HERE = frozenset({"here", "aquí", "ici"})
 _THERE = frozenset({"there", "allí"})
 #: Capitals after "in" that are no place.
@@ -67,6 +68,8 @@ def _is_travel(annotated: Annotated, i: int) -> bool:
 
 def _read_venue(document: Document, annotated: Annotated, first: int, covered: frozenset[int]) -> Venue | None:
     """The place that begins at token `first`: a country, or a city with the country after it."""
+    if annotated.lower(first) == "the" and annotated.lower(first + 1) in _TOWNS and annotated.lower(first + 2) == "of":
+        first += 3
     while annotated.lower(first) in {"the", "la", "el", "le", "same", "nearby", "central", "downtown"}:
         if annotated.lower(first) == "same" and annotated.lower(first + 1) in {"city", "place", "town"}:
             return _venue(annotated, first, first + 2, None, None, "there")
