@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from kg.releases.character import squeeze
 from kg.releases.date import DateHit, iter_dates
 from kg.releases.line import as_set, is_category
 
@@ -24,7 +25,10 @@ _TELLING = as_set(
 #: A news agency between place and dash: `(CMC)`, `(ILO News)`, `, CMC`, `, GNA`.
 _AGENCY = re.compile(r"(?:[\s,]+\((?:[A-Z]{2,8}|[A-Z][\w./-]{1,12} News)\)|,\s+[A-Z]{2,6})\s*$")
 _DASH = re.compile(r"\s(?:--|[–—―-])\s|\s?[–—―]\s")
-_AFTER_DATE = re.compile(r"[\s,)]*(?:\([A-Z][\w .]{1,12}\)(?=\s)|[A-Z]{2,6}(?=\s[–—-]))?\s*(?:[-–—―.:(]|$)")
+_AFTER_DATE = re.compile(
+    r"[\s,)]*(?:\([A-Z][\w .]{1,12}\)(?=\s)|[A-Z]{2,6}(?=\s[–—-]))?"
+    r"\s*(?:[-–—―.:(]|$|[0-9]{1,2}[:.h][0-9]{2}[^.]{0,8}\.?m?\.?$)"
+)
 _AGENCY_AFTER_DATE = re.compile(r"[\s,]*\([A-Z][\w .]{1,12}\)\s")
 _OPENING = re.compile(r"[A-Z0-9À-Þ“\"'«‘(\[]|d['’]|l['’]")
 
@@ -38,7 +42,7 @@ class Dateline(NamedTuple):
 
 def read_dateline(line: str) -> Dateline | None:
     """The dateline that opens a line, or None if the line opens otherwise."""
-    opening = line.strip()[:_LONGEST]
+    opening = squeeze(line[: 2 * _LONGEST])[:_LONGEST]
     date = next(iter_dates(opening), None)
     if date and (_AFTER_DATE.match(opening, date.end) or _AGENCY_AFTER_DATE.match(opening, date.end)):
         before = _WEEKDAY.sub(",", opening[: date.start]).rstrip()

@@ -59,7 +59,7 @@ def _iter_candidates(lines: Sequence[Line], width: int) -> Iterator[tuple[int, i
     number = 0
     while number < len(lines):
         end = number + 1
-        if _may_begin(lines[number]):
+        if lines[number].kind is Kind.NAME and len(lines[number].words) <= _LONGEST:
             while (
                 end < len(lines)
                 and end - number < _MOST_LINES
@@ -68,10 +68,6 @@ def _iter_candidates(lines: Sequence[Line], width: int) -> Iterator[tuple[int, i
                 end += 1
             yield number, end
         number = end
-
-
-def _may_begin(line: Line) -> bool:
-    return line.kind is Kind.NAME and len(line.words) <= _LONGEST and any(map(str.isalpha, line.words))
 
 
 def _goes_on(line: Line, following: Line, width: int) -> bool:

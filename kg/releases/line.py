@@ -112,7 +112,7 @@ def classify_line(line: str) -> Kind:
         return Kind.SUBHEAD
     if is_category(line):
         return Kind.CATEGORY
-    if len(line) < 200 and _NOTE.match(line):
+    if (len(line) < 200 and _NOTE.match(line)) or not any(map(str.isalpha, line)):
         return Kind.NOTE
     return Kind.BYLINE if _is_byline(line) else Kind.NAME
 

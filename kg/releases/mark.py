@@ -17,10 +17,10 @@ _TAG_NAMES = (
 )
 _BREAK = re.compile(r"<br\b[^<>]{0,200}>\n?", re.IGNORECASE)
 _BLOCK_TAG = re.compile(
-    r"</?(?:p|div|h[1-6]|li|ul|ol|tr|table|blockquote|figure|figcaption|section|article|hr)\b[^<>]{0,2000}>",
+    r"</?(?:p|div|h[1-6]|li|ul|ol|tr|table|blockquote|figure|figcaption|section|article|hr)(?=[\s/>])[^<>]{0,2000}>",
     re.IGNORECASE,
 )
-_TAG = re.compile(rf"</?(?:{_TAG_NAMES})\b[^<>]{{0,2000}}>", re.IGNORECASE)
+_TAG = re.compile(rf"</?(?:{_TAG_NAMES})(?=[\s/>])[^<>]{{0,2000}}>", re.IGNORECASE)
 _AUTOLINK = re.compile(r"<((?:https?://|mailto:)[^\s<>]{1,1000}|[^\s<>@]{1,100}@[^\s<>@]{1,200})>")
 #: Longer numbers than any character has; Python refuses to read the longest.
 _HUGE_ENTITY = re.compile(r"&#[xX]?[0-9a-fA-F]{9,};?")

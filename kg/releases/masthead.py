@@ -56,7 +56,7 @@ def read_masthead(text: str, *, title: str | None = None) -> Masthead:
     return Masthead(
         title=title or (headline.words if headline else None),
         date=_find_date(lines),
-        publisher=_find_publisher(lines, headline, known=title is not None),
+        publisher=_find_publisher(lines, headline),
         place=dateline.place if dateline else None,
         dateline_date=_date_of(dateline, text[:OPENING]) if dateline else None,
         url=_find_url(lines),
@@ -144,16 +144,17 @@ def _find_date(lines: Sequence[Line]) -> str | None:
     return next((hit.iso() for words in dated for hit in iter_dates(words) if hit.year), None)
 
 
-def _find_publisher(lines: Sequence[Line], headline: Headline | None, *, known: bool) -> str | None:
+def _find_publisher(lines: Sequence[Line], headline: Headline | None) -> str | None:
     """The name above the headline: what looks like a body, and a ministry rather than its State.
 
-    Below a title that is known but not printed (`known`), nothing tells publishers from places.
+    Without a headline in the text nothing tells publishers from places.
     """
-    if headline is None and known:
+    if headline is None:
         return None
-    above = lines[: headline.first] if headline else lines
+    above = lines[: headline.first]
     names = [line for line in above if line.kind is Kind.NAME and len(line.words.split()) <= 14]
-    names = [line for line in names if not (headline and repeats(line.words, headline.words))]
+    names = [Line(squeeze(line.words), line.kind, line.block) for line in names]
+    names = [line for line in names if not repeats(line.words, headline.words)]
     bodies = [line.words for line in names if is_organisation(line.words) or is_ministry(line.words)]
     if bodies:
         return next((words for words in bodies if not is_state(words)), bodies[0])
