@@ -207,7 +207,7 @@ def read_before(cast: Cast, end: int) -> list[Actor]:
             if not found or found[-1] is not actor:
                 found.append(actor)
             i = actor.first - 1
-        elif _joins(cast.annotated, i):
+        elif _joins(cast.annotated, i) or (i == end - 1 and cast.annotated.text(i) in {"-", "–", "—"}):
             i -= 1
         else:
             break

@@ -341,9 +341,9 @@ class _Clusters:
         if mention.body is not None or not (mention.shift or mention.ordinal or mention.series or mention.verbal):
             return
         alike = [g for g in self.found.everything if (_is_same_series(g.series, mention.series) if mention.series else g.noun == mention.noun or mention.noun in nouns.GENERIC or mention.verbal and not mention.people)]
-        alike = [g for g in alike if g.body is not None or g.series is not None]
+        alike = [g for g in alike if g.body is not None or g.series is not None or g.dialogue is not None]
         if alike and not mention.people and (mention.definite != "a"):
-            one = alike[0]
+            one = next((g for g in alike if g.noun == mention.noun), alike[0])
             gathering.body, gathering.dialogue, gathering.series = one.body, one.dialogue, one.series
             gathering.recurrent = True
 

@@ -357,7 +357,7 @@ class _Finder:
             return None
         if annotated.lower(i) in nouns.RECURRENT:
             return None
-        body = mention.body
+        body = mention.body if mention.body in self.scene.bodies else None
         first = body.first if body is not None and mention.first <= body.first < i else i
         end = self._chain_end(body) if body is not None and body.first > head else self._field_end(head)
         return _without_brackets(spell(self.document, annotated, first, end))

@@ -208,18 +208,37 @@ class _Reader:
         for i, word in enumerate(self.words):
             if word in role.ACTIVE and self.words[i + 1 : i + 2] != ["by"] and self._has_object(i):
                 yield from self._active(i, role.ACTIVE[word])
-            elif word == "succeeded" and self.gathering is not None and self.gathering.kind == "ceremony":
-                yield from self._parts(self._subject(i), "participant", "took-over", 0.75)
-            elif word == "host" and self.words[i - 1 : i] == ["the"] and {"is", "was"} & set(self.words[max(0, i - 2) : i]):
-                yield from self._parts(self._subject(i - 2), "host", "host-is", 0.85)
+            elif word in role.NOUNS and self._is_predicate(i):
+                yield from self._parts(self._predicated(i), role.NOUNS[word], "is-role", 0.8, self._gathering_at(i))
+            elif word in role.HANDOVER or (word == "took" and self.words[i + 1 : i + 2] == ["over"]):
+                yield from self._handover(i)
             elif word in {"gave", "gives", "provided", "provides", "lends", "lent", "provide"} and self._helps(i):
                 yield from self._parts(self._subject(i), "supporter", "gave-support", 0.75)
 
+    def _is_predicate(self, i: int) -> bool:
+        """Whether a role noun stands after "is the", "are its" or "as"."""
+        return bool({"is", "are", "was", "were", "as", "acted", "served"} & set(self.words[max(0, i - 3) : i])) and self.cast.cover[i] is None
+
+    def _predicated(self, i: int) -> list[Actor]:
+        """The subject of "is the host", "for acting as host", "are the organisers"."""
+        verb = next(k for k in range(i - 1, -1, -1) if self.words[k] in {"is", "are", "was", "were", "as", "acted", "served"})
+        while verb > 0 and self.words[verb - 1] in {"acting", "serving", "for", "acted", "served"}:
+            verb -= 1
+        return self._subject(verb)
+
+    def _handover(self, i: int) -> Iterator[Part]:
+        """ "X succeeded Y as Chair at the ceremony": the countries that hand over and take over."""
+        one = self.gathering
+        if one is None or not (one.kind == "ceremony" or (role.OFFICES & set(self.words) and self.focus.is_told_of(self.index))):
+            return
+        low, high = self._clause(i)
+        countries = [a for a in self.cast.between(low, high) if a.kind == "country"]
+        yield from self._parts(countries, "participant", "handover", 0.75)
+
     def _active(self, i: int, capacity: Capacity) -> Iterator[Part]:
         subject = self._subject(i)
-        if capacity in {"chair", "speaker"}:
-            people = [a for a in subject if a.kind == "person"]
-            subject = people or ([] if capacity == "speaker" else subject)
+        if capacity == "speaker":
+            subject = [a for a in subject if a.kind == "person"]
         yield from self._parts(subject, capacity, f"{capacity}-verb", 0.8, self._gathering_at(i))
 
     def _has_object(self, i: int) -> bool:
@@ -321,8 +340,20 @@ class _Reader:
             if self.words[i] == "among" and role.COMERS & set(self.words[i : i + 6]):
                 verb = next((k for k in range(i, min(i + 18, len(self.words))) if self.words[k] in {"were", "was", "included"}), None)
                 yield from self._listed(verb + 1) if verb is not None else iter(())
-            if self.words[i] == "sent" and (one := self.cast.between(i + 1, i + 2)) and one[0].kind == "person":
-                yield from self._listed(i + 1)
+            if self.words[i] == "sent":
+                yield from self._sent(i)
+            if self._at(i, ("in", "the", "chair")) and "with" in self.words[max(0, i - 14) : i]:
+                yield from self._parts(read_before(self.cast, i)[-1:], "chair", "in-the-chair", 0.8)
+            if self._at(i, ("shared", "the", "chair")):
+                people = [a for a in self.cast.between(i, len(self.words)) if a.kind == "person"]
+                yield from self._parts(people, "chair", "in-the-chair", 0.8)
+
+    def _sent(self, i: int) -> Iterator[Part]:
+        """ "X sent its minister, P": the country and those whom it sent."""
+        people = [a for a in self.cast.between(i + 1, self._long_list_end(i + 1)) if a.kind == "person" and a.first <= i + 3]
+        if people and not self._denies(i, i + 1):
+            yield from self._parts([a for a in read_before(self.cast, i) if a.kind != "person"], "participant", "sent", 0.75)
+            yield from self._listed(people[0].first)
 
     def _listed(self, start: int) -> Iterator[Part]:
         """The list of those who came that begins at a token; in one with semicolons people only."""
@@ -385,14 +416,33 @@ class _Reader:
                 if not self._at(i, phrase) or self._denies(i, i + len(phrase)):
                     continue
                 after = self.cast.between(i + len(phrase), self._long_list_end(i + len(phrase))) if phrase[-1] in {"by", "de"} else []
-                people = [a for a in after if a.kind == "person"] or [a for a in self._speaker(i) if a.kind == "person"]
-                yield from self._parts(people, "speaker", "speaks", 0.75)
+                speakers = [a for a in after if a.kind == "person"] or self._speaker(i, phrase)
+                yield from self._parts(speakers, "speaker", "speaks", 0.75)
+        yield from self._announced()
 
-    def _speaker(self, i: int) -> list[Actor]:
-        """The person before a phrase of speaking: the subject of its verb."""
-        low, _ = self._clause(i)
+    def _speaker(self, i: int, phrase: tuple[str, ...]) -> list[Actor]:
+        """Who stands before a phrase of speaking, else the person after it; a body only right before its verb."""
+        low, high = self._clause(i)
         people = [a for a in self.cast.between(low, i) if a.kind == "person"]
-        return people[-1:]
+        if people:
+            return people[-1:]
+        if phrase[0] in {"presented", "provided"}:
+            return [a for a in read_before(self.cast, i) if not self._hangs_on(a)]
+        return [a for a in self.cast.between(i, high) if a.kind == "person"][:1]
+
+    def _announced(self) -> Iterator[Part]:
+        """ "Five speakers opened the meeting: A; B", "A and B were among the speakers"."""
+        if not {"speakers", "panellists", "panelists"} & set(self.words):
+            return
+        at = next(i for i, w in enumerate(self.words) if w in {"speakers", "panellists", "panelists"})
+        colon = next((i for i in range(at, len(self.words)) if self.words[i] == ":"), None)
+        if colon is not None:
+            people = [a for a in self.cast.between(colon, len(self.words)) if a.kind == "person"]
+        elif "among" in self.words[max(0, at - 3) : at]:
+            people = [a for a in self.cast.actors if a.kind == "person"]
+        else:
+            return
+        yield from self._parts(people, "speaker", "speakers-list", 0.75)
 
     def _iter_caption(self) -> Iterator[Part]:
         """The people shown, where the caption names the gathering or their places; photographers apart."""
@@ -438,8 +488,8 @@ class _Reader:
 
 
 _AUXILIARIES = frozenset(
-    """is are was were has have had will be been being also then jointly again later today yesterday now all both both
-    who which formally officially se ha han""".split()
+    """is are was were has have had will be been being also then jointly together again later today yesterday now all
+    both who which formally officially se ha han""".split()
 )
 _LIST_ENDS = frozenset({";", "“", "”", "which", "who", "whose", "where", "that", "to", "at", "during", "when", "while", "after", "under", "for", "because", "but", "on", "held", ":"})
 _VERBS = frozenset("is are was were hosted organised organized convened funded financed gave chaired opened said told took participated attended joined met called urged welcomed thanked agreed discussed reviewed".split())
@@ -457,26 +507,32 @@ class _Roster:
         self.capacity: Capacity | None = None
 
     def read(self, reader: _Reader) -> list[Part]:
-        """The people at the head of each entry below an announcing line."""
-        sentence = reader.scene.sentence
-        if sentence.kind is not Kind.ITEM:
+        """Who is named first in each entry below an announcing line."""
+        if reader.scene.sentence.kind is not Kind.ITEM:
             self.capacity = _announced(reader)
             return []
         if self.capacity is None:
             return []
         people = [a for a in reader.cast.actors if a.kind == "person"][:1]
-        return reader.parts(people, self.capacity, "roster", 0.8)
+        first = people or [a for a in reader.cast.actors if a.first <= 4][:1]
+        return reader.parts(first, self.capacity, "roster", 0.8)
+
+
+_SPEAKING = frozenset({"spoke", "speakers", "panellists", "panelists", "speaking", "floor", "addressed", "oradores", "orateurs"})
+_COMING = frozenset({"participants", "present", "attendees", "attendance", "attended", "participated", "participantes", "attending", "came", "delegations"})
 
 
 def _announced(reader: _Reader) -> Capacity | None:
     """The capacity that a line announces for the entries below it."""
     words = set(reader.words)
-    short = len(reader.words) < 22
-    if short and words & {"spoke", "speakers", "panellists", "panelists", "speaking", "oradores", "orateurs"}:
+    ends = reader.words[-1:] == [":"]
+    heading = reader.scene.sentence.kind is Kind.HEADING or len(reader.words) < 8
+    if not (ends or heading) or len(reader.words) > 26:
+        return None
+    if words & _SPEAKING:
         return "speaker"
-    if short and words & {"participants", "present", "attendees", "attendance", "attended", "participated", "leaders", "participantes", "attending"}:
-        return "participant"
-    return None
+    took_part = {"took", "part"} <= words
+    return "participant" if words & _COMING or took_part or (heading and "leaders" in words) else None
 
 
 def _merge(document: Document, parts: list[Part], statements: Sequence[Statement]) -> tuple[Participation, ...]:

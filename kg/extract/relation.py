@@ -153,6 +153,10 @@ class _Reader:
                 yield from self._secretariat(i)
             elif word in _MEMBERS and self.words[i + 1 : i + 2] in (["of"], ["de"], ["del"], ["du"]):
                 yield from self._link(i, "memberOf", i + 2, "member-of")
+            elif word in {"members", "miembros", "membres"} and (kind := self._members_list(i)) is not None:
+                yield from kind
+            elif word in {"belong", "belongs"} and self.words[i + 1 : i + 2] == ["to"]:
+                yield from self._link(i, "memberOf", i + 2, "belongs-to")
             elif word == "part" and self.words[i + 1 : i + 2] == ["of"]:
                 yield from self._part(i)
             elif word in {"institution", "agency", "body", "organ"} and self.words[i + 1 : i + 2] == ["of"] and {"a", "an", "the"} & set(self.words[max(0, i - 3) : i]):
@@ -161,6 +165,17 @@ class _Reader:
                 yield from self._link(i, "partner", i + 2, "partner-of")
             elif word in _FUNDED and "by" in self.words[i + 1 : i + 3]:
                 yield from self._funds(i)
+
+    def _members_list(self, i: int) -> list[Stated] | None:
+        """ "Its members are A, B and C", "All eleven members - A, B and C - took part": of the dialogue named before."""
+        opening = next((k for k in range(i + 1, min(i + 4, len(self.words))) if self.words[k] in {"are", ":", "-", "–", "—", "include", "son", "sont"}), None)
+        whole = self.before or self.last
+        if opening is None or whole is None:
+            after = self.words[i + 1 : i + 3]
+            before = [a for a in read_before(self.cast, i - 1) if a.kind != "person"] if self.words[i - 1 : i] == ["are"] and after[:1] != ["of"] else []
+            return [self._state(a.name, "memberOf", whole, a.first, a.end, "members") for a in before] if before and whole else None
+        listed = [a for a in self.cast.between(opening, len(self.words)) if a.kind != "person"]
+        return [self._state(a.name, "memberOf", whole, a.first, a.end, "members") for a in listed[:60]]
 
     def _part(self, i: int) -> Iterator[Stated]:
         if "not" not in self.words[max(0, i - 4) : i] and self.words[i - 1 : i] != ["as"]:

@@ -69,7 +69,7 @@ ATTENDING = (
 #: Phrases after which those who took part are named.
 ATTENDED = (
     ("attended", "by"), ("among", "those", "present"), ("also", "present"), ("present", "were"), ("those", "present", "were"),
-    ("in", "attendance", "were"), ("among", "the", "participants"), ("participants", "included"), ("meeting", "included"),
+    ("in", "attendance", "were"), ("left", "to", "right"), ("participants", "included"), ("meeting", "included"),
     ("was", "accompanied", "by"), ("accompanied", "by"), ("together", "with"), ("along", "with"), ("brought", "together"),
     ("gathered",), ("bringing", "together"), ("attendees", "included"), ("joined", "by"), ("with", "the", "participation", "of"),
     ("entre", "los", "participantes"), ("con", "la", "participación", "de"), ("avec", "la", "participation", "de"),
@@ -80,6 +80,14 @@ ATTENDED = (
     ("team", "was", "led", "by"), ("delegation", "comprised"), ("were", "represented", "by"), ("was", "represented", "by"),
     ("those", "attending", "were"), ("meetings", "also", "included"), ("meeting", "also", "included"),
 )  # fmt: skip
+#: Role nouns after "is the", "are the", "as": capacity.
+NOUNS: dict[str, Capacity] = _table(
+    host="host hosts co-host co-hosts", organiser="organiser organizer organisers organizers convenor convener",
+    chair="moderator moderators chairperson", funder="sponsor sponsors", participant="participants",
+)
+#: Verbs by which the chair of a dialogue changes hands at a gathering.
+HANDOVER = frozenset({"succeeded", "handed", "passed", "transferred", "relinquished", "assumed", "traspasó", "transmis"})
+OFFICES = frozenset({"chair", "chairmanship", "presidency", "president", "gavel", "presidency-in-office", "presidencia", "présidence"})
 #: Words after "among" that announce those who came.
 COMERS = frozenset({"present", "participants", "attendees", "attended", "attending", "dignitaries", "guests"})
 #: Words before "of" whose complement is the whole of something, no actor: "the Secretariat of the Y Process".
