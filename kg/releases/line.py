@@ -170,6 +170,4 @@ def _is_byline(line: str) -> bool:
     words = line.split()
     if not line[0].isupper() or line.endswith((".", "!", "?")):
         return False
-    return (
-        bool(_BYLINE.match(line)) and len(words) <= 7 and is_capitalised([word for word in words[1:] if word])
-    )
+    return bool(_BYLINE.match(line)) and len(words) <= 7 and is_capitalised(words[1:])

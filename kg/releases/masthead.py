@@ -18,6 +18,8 @@ from kg.releases.line import Kind, Line, classify_line, is_capitalised, is_minis
 OPENING = 6000
 _MOST_LINES = 40
 _WIDEST_WRAP = 160
+#: So many lines of a block tell whether it is running text.
+_FEW_LINES = 12
 _ENDING = re.compile(r"[.!?:;][”\"»’')]*$")
 #: A word in lower case before the stop, so that `Prof. Name` is no end of a sentence.
 _NEXT_SENTENCE = re.compile(r"\s[a-zß-ÿ]{3,}[.!?][”\"»’)]?\s+[“\"«‘(]?[^\W\d_a-zß-ÿ]")
@@ -91,7 +93,7 @@ def _iter_blocks(text: str) -> Iterator[list[str]]:
 
 def _opens_body(block: Sequence[str], above: Sequence[Line], following: str) -> bool:
     """Whether running text begins with the first of these lines."""
-    block = list(takewhile(lambda line: classify_line(line) is not Kind.FURNITURE, block))
+    block = list(takewhile(lambda line: classify_line(line) is not Kind.FURNITURE, block[:_FEW_LINES]))
     if not block or classify_line(block[0]) not in (Kind.NAME, Kind.NOTE, Kind.SUBHEAD):
         return False
     if any(repeats(line.words, block[0]) for line in above[:8]):

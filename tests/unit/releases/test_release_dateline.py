@@ -13,7 +13,7 @@ from kg.releases.dateline import read_dateline
 @pytest.mark.parametrize(
     ("line", "place", "date"),
     [
-        ("Georgetown, March 14. The members met", "Georgetown", None),
+        ("Georgetown, March 14. Officials met", "Georgetown", None),
         ("GENEVA – The network closed its session", "GENEVA", None),
         ("ABU DHABI, 9th February, 2027 (WAM) – The Minister spoke", "ABU DHABI", "2027-02-09"),
         ("Trinidad and Tobago - Officers gathered", "Trinidad and Tobago", None),

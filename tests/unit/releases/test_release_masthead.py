@@ -45,11 +45,11 @@ BODY = (
             "Port staff learn to read forms",
         ),
         (
-            "Port staff learn to read…\n\nPort staff learn to read forms\n\n“One page is enough for it”\n– Minister",
+            "Port staff learn to read…\n\nPort staff learn to read forms\n\n“One page is enough”\n– Minister",
             "Port staff learn to read forms",
         ),
         (
-            "News › Ports › Port staff learn to read forms\nUpdated: 3 May 2024\n\nPort staff learn to read forms",
+            "News › Ports › Port staff learn to read forms\n3 May 2024\n\nPort staff learn to read forms",
             "Port staff learn to read forms",
         ),
         (
