@@ -16,7 +16,9 @@ from kg.extract.unit import Subject
 
 ActorKind = Literal["person", "body", "country"]
 
-_GOVERNMENTS = frozenset({"government", "governments", "gobierno", "gobiernos", "gouvernement", "gouvernements"})
+_GOVERNMENTS = frozenset(
+    {"government", "governments", "gobierno", "gobiernos", "gouvernement", "gouvernements"}
+)
 _MINISTRIES = frozenset({"ministry", "department"})
 _SMALL = frozenset({"of", "the", "de", "del", "la", "el", "du", "des", "los"})
 
@@ -94,7 +96,11 @@ class Cast:
         linked = {id(link.office) for link in self.scene.reading.links}
         for office in self.scene.reading.offices:
             alone = id(office) not in linked and self.annotated.lower(office.first - 1) == "the"
-            if not alone or not self.annotated.tokens[office.head[0]].is_capital or self.cover[office.first] is not None:
+            if (
+                not alone
+                or not self.annotated.tokens[office.head[0]].is_capital
+                or self.cover[office.first] is not None
+            ):
                 continue
             subject = Subject("title", office.first, office.end, office=office)
             someone = self.reference.resolve(subject, self.annotated.tokens[office.first].start)
@@ -154,7 +160,18 @@ class Cast:
 
     def _unknown(self, i: int) -> list[Actor]:
         token = self.annotated.tokens[i]
-        if not token.is_capital or token.lower in lexicon.NOT_NAMES - lexicon.BODY_HEADS - {"african", "european", "american", "arab", "international", "national", "global", "regional", "central", "united"}:
+        if not token.is_capital or token.lower in lexicon.NOT_NAMES - lexicon.BODY_HEADS - {
+            "african",
+            "european",
+            "american",
+            "arab",
+            "international",
+            "national",
+            "global",
+            "regional",
+            "central",
+            "united",
+        }:
             return []
         if token.text in self.document.acronyms and token.text.isupper():
             return [Actor(i, i + 1, self.document.acronyms[token.text], "body")]
@@ -165,7 +182,11 @@ class Cast:
         if phrase is None or phrase.kind != "body" or phrase.first != i:
             return []
         name = phrase.name
-        if hit is not None and name.split()[0] == self.annotated.text(i) and self.annotated.lower(i + 1) in _MINISTRIES:
+        if (
+            hit is not None
+            and name.split()[0] == self.annotated.text(i)
+            and self.annotated.lower(i + 1) in _MINISTRIES
+        ):
             name = name.split(" ", 1)[1]
         return [Actor(i, phrase.end, name, "body")] if " " in name or name.isupper() else []
 
@@ -183,7 +204,12 @@ class Cast:
 
     def _country(self, i: int) -> list[Actor]:
         hit = self.annotated.hits[i] if i < len(self.annotated) else None
-        if hit is None or hit.entry.kind != "country" or hit.form == "demonym" or hit.start != self.annotated.tokens[i].start:
+        if (
+            hit is None
+            or hit.entry.kind != "country"
+            or hit.form == "demonym"
+            or hit.start != self.annotated.tokens[i].start
+        ):
             return []
         end = i
         while end < len(self.annotated) and self.annotated.hits[end] is hit:
@@ -194,7 +220,13 @@ class Cast:
 
     def _is_place(self, i: int) -> bool:
         """Whether the country only says where: "in Kenya", "Bridgetown, Barbados"."""
-        return any(v.first <= i < v.end for v in self.scene.venues) or self.annotated.lower(i - 1) in {"in", "to", "across", "near", "en"}
+        return any(v.first <= i < v.end for v in self.scene.venues) or self.annotated.lower(i - 1) in {
+            "in",
+            "to",
+            "across",
+            "near",
+            "en",
+        }
 
 
 def read_before(cast: Cast, end: int) -> list[Actor]:
@@ -214,9 +246,39 @@ def read_before(cast: Cast, end: int) -> list[Actor]:
     return found[::-1]
 
 
-_JOINING = frozenset({",", "and", "&", "the", "y", "e", "et", "both", "(", ")", "'s", "la", "le", "el", "les", "los", "also", "both", "jointly", "today", "yesterday", "then", "h.e."})
+_JOINING = frozenset(
+    {
+        ",",
+        "and",
+        "&",
+        "the",
+        "y",
+        "e",
+        "et",
+        "both",
+        "(",
+        ")",
+        "'s",
+        "la",
+        "le",
+        "el",
+        "les",
+        "los",
+        "also",
+        "both",
+        "jointly",
+        "today",
+        "yesterday",
+        "then",
+        "h.e.",
+    }
+)
 
 
 def _joins(annotated: Annotated, i: int) -> bool:
     word = annotated.lower(i)
-    return word in _JOINING or (annotated.text(i).isupper() and annotated.text(i - 1) == "(") or annotated.honorific[i]
+    return (
+        word in _JOINING
+        or (annotated.text(i).isupper() and annotated.text(i - 1) == "(")
+        or annotated.honorific[i]
+    )

@@ -15,7 +15,9 @@ _MARKUP = re.compile(r"[*_#]+")
 _LETTERS = re.compile(r"[^\W\d_]+(?:[’'.\-][^\W\d_]*)*")
 _SMALL = frozenset("de del la las los el le du des of and y et the da do di st nd rd th".split())
 #: Words that begin a sentence, not a dateline.
-_TELLING = frozenset("from on in at during after since by for as the this today yesterday del en el la los desde du le dans".split()) - {"the", "la", "el", "le", "los"}
+_TELLING = frozenset(
+    "from on in at during after since by for as the this today yesterday del en el la los desde du le dans".split()
+) - {"the", "la", "el", "le", "los"}
 _LONGEST_DATELINE = 90
 
 
@@ -41,7 +43,9 @@ def read_anchor(document: Document) -> Anchor:
     printed = document.release.place
     for block in document.blocks[:14]:
         if block.kind in {Kind.BODY, Kind.MASTHEAD, Kind.HEADING, Kind.ITEM}:
-            found = _read_dateline(document, block.start, min(block.end, block.start + _LONGEST_DATELINE), published)
+            found = _read_dateline(
+                document, block.start, min(block.end, block.start + _LONGEST_DATELINE), published
+            )
             if found is not None:
                 return found
         if block.kind is Kind.BODY and block.end - block.start > 200:
@@ -80,7 +84,13 @@ def _read_place(document: Document, words: str) -> tuple[str | None, str | None]
     """City and country of a dateline's words, None where they are no place."""
     bare = _MARKUP.sub("", words)
     letters = _LETTERS.findall(bare)
-    if not letters or len(letters) > 8 or letters[0].lower() in _TELLING or any(w.islower() and w not in _SMALL for w in letters) or not letters[0][0].isupper():
+    if (
+        not letters
+        or len(letters) > 8
+        or letters[0].lower() in _TELLING
+        or any(w.islower() and w not in _SMALL for w in letters)
+        or not letters[0][0].isupper()
+    ):
         return None
     parts = [part.strip() for part in re.split(r"[,;:()]|\son\s", bare) if part.strip()]
     if not parts:
@@ -143,7 +153,9 @@ def _earliest(partial: Partial, near: date) -> date | None:
     return _make(after.year, after.month, partial.day or 1)
 
 
-def resolve(expression: Expression, anchor: Anchor, *, ahead: bool, last: date | None = None) -> tuple[str, str | None] | None:
+def resolve(
+    expression: Expression, anchor: Anchor, *, ahead: bool, last: date | None = None
+) -> tuple[str, str | None] | None:
     """First and last day of an expression in ISO 8601 (partial where the text is), or None if it cannot be fixed.
 
     ahead: whether the text speaks of the future, so that a missing year or week lies after the day of writing;

@@ -23,7 +23,9 @@ BODY_NOUNS = frozenset(
 )
 #: Nouns of regular meetings that are registered as bodies: "Vice-Ministerial Meeting".
 MEETING_NOUNS = frozenset({"meeting", "meetings", "summit", "session", "officials"})
-_SMALL = frozenset("of for on and against the in to between with de del la las los el para sobre y e en et du des le les sur pour & entre contra contre".split())
+_SMALL = frozenset(
+    "of for on and against the in to between with de del la las los el para sobre y e en et du des le les sur pour & entre contra contre".split()
+)
 _COMPLEMENT = frozenset("on for against of to between sobre para sur pour with de del du contra".split())
 _ARTICLES = frozenset({"the", "la", "el", "le", "l'", "los", "las", "les"})
 
@@ -147,17 +149,25 @@ def _head_of(name: str) -> str:
     words = name.lower().split()
     cut = next((i for i, word in enumerate(words) if i and word in _COMPLEMENT), len(words))
     nouns = [w for w in words if w in DIALOGUE_NOUNS | BODY_NOUNS]
-    return words[cut - 1] if words[cut - 1] in DIALOGUE_NOUNS | BODY_NOUNS | MEETING_NOUNS else (nouns[-1] if nouns else "")
+    return (
+        words[cut - 1]
+        if words[cut - 1] in DIALOGUE_NOUNS | BODY_NOUNS | MEETING_NOUNS
+        else (nouns[-1] if nouns else "")
+    )
 
 
 def _registered_whole(document: Document, hit: Hit) -> str | None:
-    whole = document.gazetteer.entry(hit.entry.parent) if hit.entry.kind == "body" and hit.entry.parent else None
+    whole = (
+        document.gazetteer.entry(hit.entry.parent) if hit.entry.kind == "body" and hit.entry.parent else None
+    )
     return whole.name if whole is not None and whole.kind == "mechanism" else None
 
 
 def _registered_parent(document: Document, annotated: Annotated, hit: Hit, i: int) -> Body | None:
     """The whole of a known body, where the printed name holds the whole's name or acronym."""
-    whole = document.gazetteer.entry(hit.entry.parent) if hit.entry.kind == "body" and hit.entry.parent else None
+    whole = (
+        document.gazetteer.entry(hit.entry.parent) if hit.entry.kind == "body" and hit.entry.parent else None
+    )
     if whole is None:
         return None
     printed = document.text[hit.start : hit.end]
@@ -172,10 +182,16 @@ def read_acronym(annotated: Annotated, i: int) -> tuple[str | None, int]:
         return None, i
     word = annotated.text(i + 1)
     j = i + 2
-    while annotated.text(j) in {"-", "–", "/", "&"} or (annotated.text(j).isupper() and annotated.text(j - 1) in {"-", "–", "/", "&"}):
+    while annotated.text(j) in {"-", "–", "/", "&"} or (
+        annotated.text(j).isupper() and annotated.text(j - 1) in {"-", "–", "/", "&"}
+    ):
         word += annotated.text(j)
         j += 1
-    if annotated.text(j) == ")" and sum(c.isupper() for c in word) >= 2 and read_ordinal(word.split("-")[-1]) is None:
+    if (
+        annotated.text(j) == ")"
+        and sum(c.isupper() for c in word) >= 2
+        and read_ordinal(word.split("-")[-1]) is None
+    ):
         return word, j + 1
     return None, i
 
@@ -213,7 +229,9 @@ def _can_begin(annotated: Annotated, i: int) -> bool:
     return hit is None or hit.entry.kind in {"country", "region"}
 
 
-def _phrase_end(document: Document, annotated: Annotated, first: int, stops: frozenset[int]) -> tuple[int, int | None]:
+def _phrase_end(
+    document: Document, annotated: Annotated, first: int, stops: frozenset[int]
+) -> tuple[int, int | None]:
     """The end of the capitals from `first` with the complement of their head, and the head's token."""
     i, head = first, None
     while i < len(annotated) and i not in stops:
@@ -243,7 +261,11 @@ def _leads_to_dialogue(annotated: Annotated, i: int) -> bool:
 
 def _is_tight(annotated: Annotated, i: int) -> bool:
     tokens = annotated.tokens
-    return 0 < i < len(tokens) - 1 and tokens[i - 1].end == tokens[i].start and tokens[i].end == tokens[i + 1].start
+    return (
+        0 < i < len(tokens) - 1
+        and tokens[i - 1].end == tokens[i].start
+        and tokens[i].end == tokens[i + 1].start
+    )
 
 
 def _complement_end(document: Document, annotated: Annotated, i: int, stops: frozenset[int]) -> int:
@@ -274,7 +296,9 @@ def _complement_end(document: Document, annotated: Annotated, i: int, stops: fro
 def _is_place(document: Document, annotated: Annotated, i: int) -> bool:
     hit = _hit_at(annotated, i)
     word = annotated.text(i)
-    return (hit is not None and hit.entry.kind == "country") or (bool(word) and document.gazetteer.city_country(word) is not None)
+    return (hit is not None and hit.entry.kind == "country") or (
+        bool(word) and document.gazetteer.city_country(word) is not None
+    )
 
 
 def _leads_to_body(annotated: Annotated, i: int) -> bool:
@@ -295,7 +319,11 @@ def _is_listed(annotated: Annotated, comma: int) -> bool:
     """Whether the comma joins fields: ", Asylum and Refugees" with "and" within four words."""
     for j in range(comma + 1, min(comma + 5, len(annotated))):
         if annotated.lower(j) in {"and", "y", "et", "&"}:
-            return annotated.hits[comma + 1] is None and j + 1 < len(annotated) and annotated.tokens[j + 1].is_capital
+            return (
+                annotated.hits[comma + 1] is None
+                and j + 1 < len(annotated)
+                and annotated.tokens[j + 1].is_capital
+            )
         if not annotated.tokens[j].is_capital:
             return False
     return False
@@ -307,7 +335,12 @@ def _extended(document: Document, annotated: Annotated, body: Body, stops: froze
     The known name is its parent; it stays in the name unless the rest names its own field.
     """
     i = body.end
-    if i >= len(annotated) or i in stops or not annotated.tokens[i].is_capital or annotated.sentence.kind in {Kind.TITLE, Kind.HEADING}:
+    if (
+        i >= len(annotated)
+        or i in stops
+        or not annotated.tokens[i].is_capital
+        or annotated.sentence.kind in {Kind.TITLE, Kind.HEADING}
+    ):
         return body
     rest = _unknown(document, annotated, i, stops) or _lone_head(document, annotated, i, stops)
     if rest is None:
@@ -328,7 +361,15 @@ def _lone_head(document: Document, annotated: Annotated, i: int, stops: frozense
         return None
     end = _complement_end(document, annotated, i + 1, stops)
     tokens = annotated.tokens
-    return Body(i, end, tokens[i].start, tokens[end - 1].end, spell(document, annotated, i, end), annotated.lower(i), "body")
+    return Body(
+        i,
+        end,
+        tokens[i].start,
+        tokens[end - 1].end,
+        spell(document, annotated, i, end),
+        annotated.lower(i),
+        "body",
+    )
 
 
 def _short(document: Document, body: Body) -> str:

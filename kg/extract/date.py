@@ -10,9 +10,15 @@ from typing import NamedTuple
 _BACK = frozenset({"last", "past", "pasado", "dernier", "previous"})
 _FORWARD = frozenset({"next", "coming", "upcoming", "próximo", "prochain"})
 
-_ENGLISH_MONTHS = "January February March April May June July August September October November December".split()
-_SPANISH_MONTHS = "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre".split()
-_FRENCH_MONTHS = "janvier février mars avril mai juin juillet août septembre octobre novembre décembre".split()
+_ENGLISH_MONTHS = (
+    "January February March April May June July August September October November December".split()
+)
+_SPANISH_MONTHS = (
+    "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre".split()
+)
+_FRENCH_MONTHS = (
+    "janvier février mars avril mai juin juillet août septembre octobre novembre décembre".split()
+)
 _WEEKDAYS = (
     "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split(),
     "lunes martes miércoles jueves viernes sábado domingo".split(),
@@ -59,14 +65,31 @@ class Expression(NamedTuple):
 
 def _month_table() -> dict[str, int]:
     table: dict[str, int] = {}
-    for number, (english, spanish, french) in enumerate(zip(_ENGLISH_MONTHS, _SPANISH_MONTHS, _FRENCH_MONTHS, strict=True), 1):
-        forms = {english, english.upper(), english[:3], english[:3].upper(), spanish, french, spanish.title(), french.title(), spanish.upper()}
+    for number, (english, spanish, french) in enumerate(
+        zip(_ENGLISH_MONTHS, _SPANISH_MONTHS, _FRENCH_MONTHS, strict=True), 1
+    ):
+        forms = {
+            english,
+            english.upper(),
+            english[:3],
+            english[:3].upper(),
+            spanish,
+            french,
+            spanish.title(),
+            french.title(),
+            spanish.upper(),
+        }
         table |= dict.fromkeys(forms, number)
     return table | {"Sept": 9, "setiembre": 9}
 
 
 def _weekday_table() -> dict[str, int]:
-    return {form: i for days in _WEEKDAYS for i, day in enumerate(days) for form in (day, day.title(), day.upper())}
+    return {
+        form: i
+        for days in _WEEKDAYS
+        for i, day in enumerate(days)
+        for form in (day, day.title(), day.upper())
+    }
 
 
 _MONTH_NUMBERS = _month_table()
@@ -116,7 +139,14 @@ def _calendar(match: Match) -> Expression:
     month = _month(groups["m"]) or month2
     first = Partial(year, month, _day(groups.get("d")))
     last = Partial(year, month2 or month, _day(groups["d2"])) if groups.get("d2") else None
-    return Expression(match.start(), match.end(), first, last, pull=_pull(groups.get("pull")), unit="year" if groups.get("pull") else "")
+    return Expression(
+        match.start(),
+        match.end(),
+        first,
+        last,
+        pull=_pull(groups.get("pull")),
+        unit="year" if groups.get("pull") else "",
+    )
 
 
 def _numeric(match: Match) -> Expression:
@@ -126,7 +156,9 @@ def _numeric(match: Match) -> Expression:
 
 
 def _only_month(match: Match) -> Expression:
-    return Expression(match.start("m"), match.end(), Partial(None, _month(match["m"])), pull=_pull(match["how"]))
+    return Expression(
+        match.start("m"), match.end(), Partial(None, _month(match["m"])), pull=_pull(match["how"])
+    )
 
 
 def _only_year(match: Match) -> Expression:
@@ -134,15 +166,21 @@ def _only_year(match: Match) -> Expression:
 
 
 def _weekday(match: Match) -> Expression:
-    return Expression(match.start(), match.end(), weekday=_WEEKDAY_NUMBERS[match["w"]], pull=_pull(match["how"]))
+    return Expression(
+        match.start(), match.end(), weekday=_WEEKDAY_NUMBERS[match["w"]], pull=_pull(match["how"])
+    )
 
 
 def _word(match: Match) -> Expression:
-    return Expression(match.start(), match.end(), shift=_WORDS[" ".join(match["word"].lower().replace("’", "'").split())])
+    return Expression(
+        match.start(), match.end(), shift=_WORDS[" ".join(match["word"].lower().replace("’", "'").split())]
+    )
 
 
 def _neighbour(match: Match) -> Expression:
-    return Expression(match.start(), match.end(), neighbour=_NEIGHBOURS[" ".join(match.group().lower().split())])
+    return Expression(
+        match.start(), match.end(), neighbour=_NEIGHBOURS[" ".join(match.group().lower().split())]
+    )
 
 
 def _unit(match: Match) -> Expression:
@@ -168,7 +206,9 @@ _PATTERNS: tuple[tuple[re.Pattern[str], Callable[[Match], Expression]], ...] = t
         (r"\b(?P<how>last|next|this|past|coming)\s+(?P<unit>year|month|week)\b(?:['’]s)?", re.IGNORECASE, _unit),
     )
 )  # fmt: skip
-_BRACKET = re.compile(rf"\s*\(\s*(?:(?P<d>{_D})(?:\s*[-–]\s*(?P<d2>{_D}))?(?:\s*/\s*(?P<n>\d{{1,2}})(?:/\d{{2,4}})?|\s+(?P<m>{_M}))?|(?P<m3>{_M})\s+(?P<d3>{_D})(?:\s*[-–]\s*(?P<d4>{_D}))?)\s*\)")
+_BRACKET = re.compile(
+    rf"\s*\(\s*(?:(?P<d>{_D})(?:\s*[-–]\s*(?P<d2>{_D}))?(?:\s*/\s*(?P<n>\d{{1,2}})(?:/\d{{2,4}})?|\s+(?P<m>{_M}))?|(?P<m3>{_M})\s+(?P<d3>{_D})(?:\s*[-–]\s*(?P<d4>{_D}))?)\s*\)"
+)
 _DURATION = re.compile(
     r"\b(?P<n>two|three|four|five|six|seven|ten|\d{1,2}|dos|tres|cuatro|cinco|deux|trois|quatre|cinq)(?:[-\s]+)(?:full\s+)?(?:days?|días|jours)\b",
     re.IGNORECASE,
@@ -211,7 +251,12 @@ def _without_doubled_weekdays(text: str, found: list[Expression]) -> list[Expres
     kept = []
     for i, expression in enumerate(found):
         beside = found[i + 1] if i + 1 < len(found) else None
-        if expression.weekday is not None and beside is not None and beside.first.day and text[expression.end : beside.start].strip(" ,(\n") in {"", "the"}:
+        if (
+            expression.weekday is not None
+            and beside is not None
+            and beside.first.day
+            and text[expression.end : beside.start].strip(" ,(\n") in {"", "the"}
+        ):
             continue
         kept.append(expression)
     return kept

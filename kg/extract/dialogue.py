@@ -12,16 +12,35 @@ from kg.extract.scene import Scene
 from kg.facts import Dialogue, Evidence
 
 #: Nouns that name a dialogue when a single sign supports them; the other nouns need two.
-_STRONG = frozenset({"process", "dialogue", "consultations", "forum", "proceso", "processus", "diálogo", "foro"})
+_STRONG = frozenset(
+    {"process", "dialogue", "consultations", "forum", "proceso", "processus", "diálogo", "foro"}
+)
 #: Words that qualify a kind of meeting, not a dialogue: "Ministerial Conference".
 _QUALIFIERS = frozenset(
     """ministerial vice-ministerial senior officials official press annual regional national international high-level
     thematic technical final first joint global world plenary preparatory public news video annual virtual
     sub-regional subregional intergovernmental informal special""".split()
 )
-_STANDING = frozenset({"secretariat", "chair", "member", "members", "presidency", "chairmanship", "membership", "chairs", "secretaría", "secrétariat", "presidencia", "présidence"})
+_STANDING = frozenset(
+    {
+        "secretariat",
+        "chair",
+        "member",
+        "members",
+        "presidency",
+        "chairmanship",
+        "membership",
+        "chairs",
+        "secretaría",
+        "secrétariat",
+        "presidencia",
+        "présidence",
+    }
+)
 
-_BILATERAL = frozenset({"group", "committee", "commission", "dialogue", "consultations", "forum", "mechanism"})
+_BILATERAL = frozenset(
+    {"group", "committee", "commission", "dialogue", "consultations", "forum", "mechanism"}
+)
 
 
 class Dialogues:
@@ -58,7 +77,10 @@ class Dialogues:
 
     def by_noun(self, noun: str) -> str | None:
         """The first dialogue whose name has that noun: what "the Forum" or "the Process" points to."""
-        return next((name for name, bodies in self.items() if noun in name.lower().split() or bodies[0].head == noun), None)
+        return next(
+            (name for name, bodies in self.items() if noun in name.lower().split() or bodies[0].head == noun),
+            None,
+        )
 
     def named(self, name: str) -> str | None:
         """The dialogue of that name or acronym, or None."""
@@ -95,7 +117,11 @@ def find_dialogues(document: Document, scenes: Iterable[Scene]) -> Dialogues:
         name = dialogues.name_of(body)
         if name is not None and not body.known and scene.sentence.kind is not Kind.TITLE:
             dialogues.add(body, name)
-        whole = (dialogues.dialogue_of(body) or _owner(dialogues, scene.annotated, body)) if name is None else None
+        whole = (
+            (dialogues.dialogue_of(body) or _owner(dialogues, scene.annotated, body))
+            if name is None
+            else None
+        )
         if whole is not None:
             dialogues.add_part(body, whole)
     return dialogues
@@ -104,7 +130,11 @@ def find_dialogues(document: Document, scenes: Iterable[Scene]) -> Dialogues:
 def _owner(dialogues: Dialogues, annotated: Annotated, body: Body) -> str | None:
     """The dialogue named before it by its noun: "the Forum's Working Group"."""
     noun = annotated.lower(body.first - 2)
-    if annotated.lower(body.first - 1) != "'s" or noun not in DIALOGUE_NOUNS or not annotated.tokens[body.first - 2].is_capital:
+    if (
+        annotated.lower(body.first - 1) != "'s"
+        or noun not in DIALOGUE_NOUNS
+        or not annotated.tokens[body.first - 2].is_capital
+    ):
         return None
     return dialogues.by_noun(noun)
 
@@ -115,7 +145,9 @@ def _same_named(dialogues: Dialogues, body: Body) -> str | None:
     if found is not None:
         return found
     start = body.name.casefold()
-    return next((name for name, _ in dialogues.items() if name.casefold().startswith(start) and len(start) > 12), None)
+    return next(
+        (name for name, _ in dialogues.items() if name.casefold().startswith(start) and len(start) > 12), None
+    )
 
 
 def _is_unknown_dialogue(document: Document, scene: Scene, body: Body) -> bool:
@@ -135,7 +167,9 @@ def _is_kind_of_meeting(words: list[str]) -> bool:
     """Whether the name only qualifies a noun of meetings, without a field: "Ministerial Conference"."""
     before = [w.lower().strip("’'") for w in words]
     at = next((i for i, w in enumerate(before) if w in DIALOGUE_NOUNS), len(before))
-    return at == len(before) - 1 and all(w.removesuffix("'s").removesuffix("’s") in _QUALIFIERS for w in before[:at])
+    return at == len(before) - 1 and all(
+        w.removesuffix("'s").removesuffix("’s") in _QUALIFIERS for w in before[:at]
+    )
 
 
 def _is_bilateral(document: Document, annotated: Annotated, body: Body) -> bool:
@@ -158,7 +192,10 @@ def _signs(annotated: Annotated, body: Body) -> int:
     before = {annotated.lower(i) for i in range(max(0, body.first - 5), body.first)}
     signs += bool(before & _STANDING) and "of" in before
     signs += "edition" in before or ("known" in before and "as" in before)
-    signs += body.head in {"process", "proceso", "processus", "dialogue", "consultations"} and body.end - body.first > 2
+    signs += (
+        body.head in {"process", "proceso", "processus", "dialogue", "consultations"}
+        and body.end - body.first > 2
+    )
     return signs
 
 
@@ -168,7 +205,9 @@ def extract_dialogues(document: Document, dialogues: Dialogues) -> tuple[Dialogu
     for name, bodies in dialogues.items():
         bodies = sorted(bodies, key=lambda b: b.start)
         acronym = next((b.acronym for b in bodies if b.acronym and b.acronym != name), None)
-        facts.append(Dialogue(name=name, acronym=acronym, evidence=tuple(_evidence(document, b) for b in bodies[:5])))
+        facts.append(
+            Dialogue(name=name, acronym=acronym, evidence=tuple(_evidence(document, b) for b in bodies[:5]))
+        )
     return tuple(facts)
 
 

@@ -17,11 +17,15 @@ from kg.facts import MeetingKind
 
 _MEET = frozenset({"met", "meets", "meet", "meeting", "reunió", "rencontré"})
 _RECEIVE = frozenset({"received", "receives", "receive", "recibió", "reçu"})
-_TRAVEL = frozenset({"travelled", "traveled", "travels", "travel", "travelling", "traveling", "visited", "visits", "viajó"})
+_TRAVEL = frozenset(
+    {"travelled", "traveled", "travels", "travel", "travelling", "traveling", "visited", "visits", "viajó"}
+)
 _SPEAK = frozenset({"spoke", "speaks", "speak"})
 _CALL = frozenset({"called", "calls"})
 #: Objects of "met" that are no people: "met the criteria".
-_ABSTRACT = frozenset("criteria needs need target targets goal goals deadline requirements requirement demand demands standards conditions challenges expectations resistance success".split())
+_ABSTRACT = frozenset(
+    "criteria needs need target targets goal goals deadline requirements requirement demand demands standards conditions challenges expectations resistance success".split()
+)
 #: Nouns for people without a name who can meet.
 _PEOPLE = frozenset(
     """leaders leader ministers minister officials official delegates delegation delegations representatives group
@@ -29,7 +33,27 @@ _PEOPLE = frozenset(
     parties sides counterparts counterpart governor mayor mayors envoy commissioner director""".split()
 )
 _CLAUSE_ENDS = frozenset({";", ":", "(", "“", '"', "”"})
-_PURPOSE = frozenset({"to", "during", "where", "on", "at", "in", "as", "while", "after", "before", "by", "for", "following", "about", "who", "which", "ahead"})
+_PURPOSE = frozenset(
+    {
+        "to",
+        "during",
+        "where",
+        "on",
+        "at",
+        "in",
+        "as",
+        "while",
+        "after",
+        "before",
+        "by",
+        "for",
+        "following",
+        "about",
+        "who",
+        "which",
+        "ahead",
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,8 +95,16 @@ class Encounters:
             end = i + 2 if following in {"with", "again"} else i + 1
             return _Verb(i, end, "meeting", "meeting")
         if word in _RECEIVE:
-            return _Verb(i, i + 1, "visit", "visit") if self.annotated.lower(i - 1) not in {"was", "were", "been", "be", "is"} else None
-        if word in _CALL and following == "on" and self.annotated.lower(i + 2) not in {"the", "all", "states", "countries"}:
+            return (
+                _Verb(i, i + 1, "visit", "visit")
+                if self.annotated.lower(i - 1) not in {"was", "were", "been", "be", "is"}
+                else None
+            )
+        if (
+            word in _CALL
+            and following == "on"
+            and self.annotated.lower(i + 2) not in {"the", "all", "states", "countries"}
+        ):
             return _Verb(i, i + 2, "meeting", "meeting")
         if word in _SPEAK:
             return self._spoken(i)
@@ -97,9 +129,15 @@ class Encounters:
             return self._journey(verb, subjects, start)
         if verb.kind == "meeting" and not objects and not self._has_people(verb.end, end):
             return self._assembly(verb, start)
-        if not (subjects or self._has_people(start, verb.first)) or not (objects or self._has_people(verb.end, end)):
+        if not (subjects or self._has_people(start, verb.first)) or not (
+            objects or self._has_people(verb.end, end)
+        ):
             return None
-        if verb.noun == "meeting" and self.annotated.lower(verb.end - 1) == "on" and (not objects or "to" in self._words(verb.end, end + 1)):
+        if (
+            verb.noun == "meeting"
+            and self.annotated.lower(verb.end - 1) == "on"
+            and (not objects or "to" in self._words(verb.end, end + 1))
+        ):
             return None
         if verb.kind == "visit" and not objects and "delegation" not in self._words(verb.end, end):
             return None
@@ -113,7 +151,16 @@ class Encounters:
         names = " and ".join(people) if people else spell(self.document, self.annotated, verb.first, end)
         name = f"{phrase} {names}" if verb.noun != "visit" else f"Visit: {names}"
         return Mention(
-            self.scene, verb.first, verb.end, verb.first, verb.noun, verb.kind, name, "a", people=people, verbal=True
+            self.scene,
+            verb.first,
+            verb.end,
+            verb.first,
+            verb.noun,
+            verb.kind,
+            name,
+            "a",
+            people=people,
+            verbal=True,
         )
 
     def _journey(self, verb: _Verb, subjects: list[str], start: int) -> Mention | None:
@@ -137,10 +184,19 @@ class Encounters:
         between = self._words(max(start, verb.first - 4), verb.first)
         body = self._meeting_body(verb.first)
         kind = nouns.NOUNS.get(annotated.lower(verb.first - 1), "meeting")
-        noun = next((annotated.lower(k) for k in range(verb.first - 1, max(start - 1, verb.first - 5), -1) if annotated.lower(k) in _PEOPLE), None)
+        noun = next(
+            (
+                annotated.lower(k)
+                for k in range(verb.first - 1, max(start - 1, verb.first - 5), -1)
+                if annotated.lower(k) in _PEOPLE
+            ),
+            None,
+        )
         if body is None and noun is None:
             return None
-        shift = -1 if {"last", "previously", "had", "when"} & between or annotated.lower(start) == "when" else 0
+        shift = (
+            -1 if {"last", "previously", "had", "when"} & between or annotated.lower(start) == "when" else 0
+        )
         dialogue = self.dialogues.dialogue_of(body) if body else self.dialogues.by_noun(noun or "")
         name = f"Meeting of the {body.name if body else dialogue or noun}"
         return Mention(
@@ -152,7 +208,18 @@ class Encounters:
     def _meeting_body(self, verb: int) -> Body | None:
         """The body right before the verb, "which" and auxiliaries apart."""
         i = verb
-        while i > 0 and self.annotated.lower(i - 1) in {"which", ",", "had", "has", "have", "last", "first", "also", "previously", "will"}:
+        while i > 0 and self.annotated.lower(i - 1) in {
+            "which",
+            ",",
+            "had",
+            "has",
+            "have",
+            "last",
+            "first",
+            "also",
+            "previously",
+            "will",
+        }:
             i -= 1
         return next((b for b in self.scene.bodies if b.end == i and b.kind in {"body", "mechanism"}), None)
 
@@ -177,7 +244,9 @@ class Encounters:
         tokens = self.annotated.tokens
         if end <= first:
             return []
-        return [someone.name for _, _, someone in self.people.within(tokens[first].start, tokens[end - 1].end)]
+        return [
+            someone.name for _, _, someone in self.people.within(tokens[first].start, tokens[end - 1].end)
+        ]
 
     def _has_people(self, first: int, end: int) -> bool:
         """Whether people without a name stand there: "13 leaders", "the Prime Minister"."""
@@ -187,9 +256,15 @@ class Encounters:
         return bool(words & _PEOPLE) or any(first <= o.head[0] < end for o in self.scene.reading.offices)
 
 
-def find_encounters(document: Document, dialogues: Dialogues, people: People, scene: Scene, taken: list[Mention]) -> list[Mention]:
+def find_encounters(
+    document: Document, dialogues: Dialogues, people: People, scene: Scene, taken: list[Mention]
+) -> list[Mention]:
     """The meetings told by verbs in a sentence, left to right."""
-    return [m for m in Encounters(document, dialogues, people, scene).find(taken) if m.head not in {t.head for t in taken}]
+    return [
+        m
+        for m in Encounters(document, dialogues, people, scene).find(taken)
+        if m.head not in {t.head for t in taken}
+    ]
 
 
 def name_people(mention: Mention, people: People) -> tuple[str, ...]:
@@ -199,11 +274,30 @@ def name_people(mention: Mention, people: People) -> tuple[str, ...]:
     annotated = mention.scene.annotated
     opening = mention.head + 1
     if annotated.lower(opening) not in _SIDES:
-        opening = next((k for k in range(mention.end, min(mention.end + 25, len(annotated))) if annotated.lower(k) == "between"), -1)
+        opening = next(
+            (
+                k
+                for k in range(mention.end, min(mention.end + 25, len(annotated)))
+                if annotated.lower(k) == "between"
+            ),
+            -1,
+        )
     if opening < 0:
         return ()
-    end = next((k for k in range(opening + 1, len(annotated)) if annotated.lower(k) in _PURPOSE - {"to", "for", "on", "in"} or annotated.text(k) in _CLAUSE_ENDS), len(annotated))
-    first = 0 if annotated.lower(mention.first - 2) in {"paid", "held", "had", "holds"} or annotated.lower(mention.first - 1) in {"paid", "held", "had"} else mention.first
+    end = next(
+        (
+            k
+            for k in range(opening + 1, len(annotated))
+            if annotated.lower(k) in _PURPOSE - {"to", "for", "on", "in"} or annotated.text(k) in _CLAUSE_ENDS
+        ),
+        len(annotated),
+    )
+    first = (
+        0
+        if annotated.lower(mention.first - 2) in {"paid", "held", "had", "holds"}
+        or annotated.lower(mention.first - 1) in {"paid", "held", "had"}
+        else mention.first
+    )
     tokens = annotated.tokens
     named = people.within(tokens[first].start, tokens[end - 1].end)
     return tuple(dict.fromkeys(someone.name for _, _, someone in named))

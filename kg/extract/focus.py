@@ -64,7 +64,12 @@ class Focus:
         """The gathering held where the sentence is set: "In Lomé, X said"."""
         for venue in scene.venues:
             for gathering in self.gatherings.everything:
-                if venue.manner == "in" and venue.city and gathering.place[0] == venue.city and not gathering.planned:
+                if (
+                    venue.manner == "in"
+                    and venue.city
+                    and gathering.place[0] == venue.city
+                    and not gathering.planned
+                ):
                     return gathering
         return None
 
@@ -100,7 +105,9 @@ class Focus:
                 continue
             if _ELSEWHERE & set(words):
                 return True
-            if any(a in _LATER and b in _PERIODS for a, b in zip(words, words[1:], strict=False)) and not _AT_IT & set(words):
+            if any(
+                a in _LATER and b in _PERIODS for a, b in zip(words, words[1:], strict=False)
+            ) and not _AT_IT & set(words):
                 return True
             if self._is_set_elsewhere(i, gathering):
                 return True
@@ -115,14 +122,25 @@ class Focus:
             if leading and venue.manner == "in" and venue.city != here:
                 return True
         annotated = scene.annotated
-        return annotated.lower(0) in {"in", "from"} and annotated.lower(1) == "a" and annotated.lower(2) in _ELSEWHERE
+        return (
+            annotated.lower(0) in {"in", "from"}
+            and annotated.lower(1) == "a"
+            and annotated.lower(2) in _ELSEWHERE
+        )
 
     def _is_tied(self, index: int) -> bool:
         """Whether the sentence, or the one before it in its paragraph, ties its words to the gathering."""
         annotated = self.scenes[index].annotated
         words = {annotated.lower(k) for k in range(len(annotated))}
-        before = index > 0 and self.scenes[index - 1].sentence.kind is Kind.BODY and self.is_told_of(index - 1)
-        return bool(words & _AT_IT) or self.is_told_of(index) or before or self._placed(self.scenes[index]) is not None
+        before = (
+            index > 0 and self.scenes[index - 1].sentence.kind is Kind.BODY and self.is_told_of(index - 1)
+        )
+        return (
+            bool(words & _AT_IT)
+            or self.is_told_of(index)
+            or before
+            or self._placed(self.scenes[index]) is not None
+        )
 
     def _is_reported(self, gathering: Gathering) -> bool:
         """Whether the release as a whole reports that gathering: it took place, in the lead, where the release is from."""

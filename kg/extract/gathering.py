@@ -66,8 +66,10 @@ class Gathering:
     def _span(self) -> tuple[str | None, str | None]:
         starts = [d for role, d, _ in self.dates if role == "start"]
         ends = [d for role, d, _ in self.dates if role == "end"]
-        wholes = sorted(((d, e) for role, d, e in self.dates if role == "whole"), key=lambda w: (-len(w[0]), w[1] is None))
-        first, last = (wholes[0] if wholes else (None, None))
+        wholes = sorted(
+            ((d, e) for role, d, e in self.dates if role == "whole"), key=lambda w: (-len(w[0]), w[1] is None)
+        )
+        first, last = wholes[0] if wholes else (None, None)
         first = first or (starts[0] if starts else None)
         last = last or (ends[0] if ends else None)
         if self.days and first is None and last is not None:
@@ -79,7 +81,9 @@ class Gathering:
     @property
     def is_loose(self) -> bool:
         """Whether nothing but its noun, day and place identifies it, so that a fuller mention can be of it."""
-        named = self.ordinal is not None or self.body is not None or self.series is not None or bool(self.people)
+        named = (
+            self.ordinal is not None or self.body is not None or self.series is not None or bool(self.people)
+        )
         return not named and not any(o.mention.topic for o in self.occasions if o.mention.noun != "talks")
 
     @property
@@ -136,7 +140,12 @@ class Gatherings:
 
 
 def find_gatherings(
-    document: Document, scenes: list[Scene], background: list[Scene], people: People, dialogues: Dialogues, anchor: Anchor
+    document: Document,
+    scenes: list[Scene],
+    background: list[Scene],
+    people: People,
+    dialogues: Dialogues,
+    anchor: Anchor,
 ) -> Gatherings:
     """The gatherings that the sentences tell of; a headline adds to them, and gives one only where they give none.
 
@@ -189,7 +198,9 @@ class _Clusters:
         if annotated.lower(0) not in {"it", "they"} or self.focus is None:
             return []
         words = {annotated.lower(i) for i in range(1, 12 if annotated.lower(0) == "they" else 6)}
-        sat = nouns.OPENING | nouns.CLOSING if annotated.lower(0) == "they" else nouns.HAPPENING | {"included"}
+        sat = (
+            nouns.OPENING | nouns.CLOSING if annotated.lower(0) == "they" else nouns.HAPPENING | {"included"}
+        )
         if not words & sat or (annotated.lower(0) == "they" and not scene.dates):
             return []
         return [Mention(scene, 0, 1, 0, "it", self.focus.kind, "It", "the")]
@@ -218,7 +229,14 @@ class _Clusters:
         if mention.is_bare or mention.part:
             return self._pointed_at(occasion, fitting)
         if mention.shift:
-            return next((g for g in fitting if g.shift == mention.shift and _is_same_series(g.series, mention.series)), None)
+            return next(
+                (
+                    g
+                    for g in fitting
+                    if g.shift == mention.shift and _is_same_series(g.series, mention.series)
+                ),
+                None,
+            )
         same = [g for g in fitting if self._is_same(g, mention)]
         if same:
             return same[-1]
@@ -227,7 +245,12 @@ class _Clusters:
     def _fits(self, gathering: Gathering, occasion: Occasion) -> bool:
         """Whether nothing speaks against a mention being of a gathering: number, kind, day, place."""
         mention = occasion.mention
-        if mention.ordinal and gathering.ordinal and mention.ordinal != gathering.ordinal and not mention.part:
+        if (
+            mention.ordinal
+            and gathering.ordinal
+            and mention.ordinal != gathering.ordinal
+            and not mention.part
+        ):
             return False
         if mention.dialogue and gathering.dialogue and mention.dialogue != gathering.dialogue:
             return False
@@ -238,7 +261,9 @@ class _Clusters:
         return self._agrees_in_time(gathering, occasion)
 
     def _agrees_in_place(self, gathering: Gathering, occasion: Occasion) -> bool:
-        cities = {v.city for v in occasion.venues if v.city and v.manner == "in"} | ({occasion.mention.place} if occasion.mention.place else set())
+        cities = {v.city for v in occasion.venues if v.city and v.manner == "in"} | (
+            {occasion.mention.place} if occasion.mention.place else set()
+        )
         known = {city for city, _ in gathering.cities if city}
         return not cities or not known or bool(cities & known)
 
@@ -252,16 +277,31 @@ class _Clusters:
     def _is_same(self, gathering: Gathering, mention: Mention) -> bool:
         """Whether what identifies a mention is that of a gathering."""
         if mention.ordinal and gathering.ordinal == mention.ordinal:
-            return mention.body is None or gathering.body is None or mention.body.name == gathering.body.name or mention.noun == gathering.noun
+            return (
+                mention.body is None
+                or gathering.body is None
+                or mention.body.name == gathering.body.name
+                or mention.noun == gathering.noun
+            )
         if mention.ordinal or (gathering.ordinal and mention.definite == "a"):
             return False
         if mention.series and gathering.series:
             return _is_same_series(mention.series, gathering.series)
         if mention.body is not None and gathering.body is not None:
-            return mention.body.name == gathering.body.name and mention.noun == gathering.noun and not mention.series
+            return (
+                mention.body.name == gathering.body.name
+                and mention.noun == gathering.noun
+                and not mention.series
+            )
         if mention.people and gathering.people:
-            return set(mention.people) <= set(gathering.people) or set(gathering.people) <= set(mention.people)
-        return bool(mention.topic) and any(o.mention.topic == mention.topic for o in gathering.occasions) and mention.noun == gathering.noun
+            return set(mention.people) <= set(gathering.people) or set(gathering.people) <= set(
+                mention.people
+            )
+        return (
+            bool(mention.topic)
+            and any(o.mention.topic == mention.topic for o in gathering.occasions)
+            and mention.noun == gathering.noun
+        )
 
     def _pointed_at(self, occasion: Occasion, fitting: list[Gathering]) -> Gathering | None:
         """What "the meeting" points to: the one last spoken of with that noun, else the main one for general nouns."""
@@ -295,7 +335,9 @@ class _Clusters:
     def _told_before(self, occasion: Occasion, fitting: list[Gathering]) -> Gathering | None:
         """ "a meeting" of a noun, day or place already told."""
         mention = occasion.mention
-        told = [g for g in fitting if g.noun == mention.noun and g.start and occasion.dates and not mention.people]
+        told = [
+            g for g in fitting if g.noun == mention.noun and g.start and occasion.dates and not mention.people
+        ]
         return told[-1] if told and len(told[-1].occasions) and self._days(occasion) else None
 
     def _identified(self, occasion: Occasion, fitting: list[Gathering]) -> Gathering | None:
@@ -303,7 +345,11 @@ class _Clusters:
         mention = occasion.mention
         if mention.definite == "a" or mention.people or mention.verbal:
             return None
-        loose = [g for g in fitting if g.is_loose and (g.noun == mention.noun or {g.noun, mention.noun} <= nouns.GENERIC)]
+        loose = [
+            g
+            for g in fitting
+            if g.is_loose and (g.noun == mention.noun or {g.noun, mention.noun} <= nouns.GENERIC)
+        ]
         if occasion.planned:
             loose = [g for g in loose if g.planned and g.start and self._days(occasion)]
         return loose[-1] if loose else None
@@ -312,7 +358,13 @@ class _Clusters:
 
     def _new(self, occasion: Occasion) -> Gathering | None:
         mention = occasion.mention
-        if mention.plural or occasion.unsure or mention.noun == "it" or mention.adjunct and not occasion.is_placed:
+        if (
+            mention.plural
+            or occasion.unsure
+            or mention.noun == "it"
+            or mention.adjunct
+            and not occasion.is_placed
+        ):
             return None
         if not self._is_concrete(occasion):
             return None
@@ -329,7 +381,12 @@ class _Clusters:
         if mention.part:
             return occasion.is_placed and occasion.happening
         if occasion.is_placed:
-            return occasion.happening or mention.ordinal is not None or bool(occasion.dates) or mention.definite == "the"
+            return (
+                occasion.happening
+                or mention.ordinal is not None
+                or bool(occasion.dates)
+                or mention.definite == "the"
+            )
         lead = self.leads <= 2 and not self.found.everything
         if mention.ordinal is not None:
             return occasion.happening or lead
@@ -338,9 +395,22 @@ class _Clusters:
     def _inherit(self, gathering: Gathering, occasion: Occasion) -> None:
         """What the next, the previous or another edition shares with the one already told: whose it is."""
         mention = occasion.mention
-        if mention.body is not None or not (mention.shift or mention.ordinal or mention.series or mention.verbal):
+        if mention.body is not None or not (
+            mention.shift or mention.ordinal or mention.series or mention.verbal
+        ):
             return
-        alike = [g for g in self.found.everything if (_is_same_series(g.series, mention.series) if mention.series else g.noun == mention.noun or mention.noun in nouns.GENERIC or mention.verbal and not mention.people)]
+        alike = [
+            g
+            for g in self.found.everything
+            if (
+                _is_same_series(g.series, mention.series)
+                if mention.series
+                else g.noun == mention.noun
+                or mention.noun in nouns.GENERIC
+                or mention.verbal
+                and not mention.people
+            )
+        ]
         alike = [g for g in alike if g.body is not None or g.series is not None or g.dialogue is not None]
         if alike and not mention.people and (mention.definite != "a"):
             one = next((g for g in alike if g.noun == mention.noun), alike[0])
@@ -360,7 +430,12 @@ class _Clusters:
             gathering.shift = gathering.shift or mention.shift
             gathering.recurrent = gathering.recurrent or mention.recurrent
             gathering.people = gathering.people or mention.people
-            if len(gathering.occasions) > 1 and mention.noun != "it" and not mention.verbal and _weight(mention) > max(_weight(o.mention) for o in gathering.occasions[:-1]):
+            if (
+                len(gathering.occasions) > 1
+                and mention.noun != "it"
+                and not mention.verbal
+                and _weight(mention) > max(_weight(o.mention) for o in gathering.occasions[:-1])
+            ):
                 gathering.name, gathering.kind, gathering.noun = mention.name, mention.kind, mention.noun
         if len(gathering.occasions) == 1:
             gathering.planned = occasion.planned
@@ -373,7 +448,14 @@ class _Clusters:
     def _of_subject(self, mention: Mention) -> str | None:
         """The dialogue of the body that holds it: "the Executive Committee of the Y held a meeting"."""
         annotated = mention.scene.annotated
-        verb = next((k for k in range(mention.first - 1, max(-1, mention.first - 5), -1) if annotated.lower(k) in {"held", "convened", "hold", "holds"}), None)
+        verb = next(
+            (
+                k
+                for k in range(mention.first - 1, max(-1, mention.first - 5), -1)
+                if annotated.lower(k) in {"held", "convened", "hold", "holds"}
+            ),
+            None,
+        )
         if verb is None or mention.people:
             return None
         before = [b for b in mention.scene.bodies if verb - 3 <= b.end <= verb]
@@ -383,13 +465,22 @@ class _Clusters:
         """The dialogue whose chair changes hands: "succeeded X as Chair of the Y Process at a ceremony"."""
         annotated = mention.scene.annotated
         words = {annotated.lower(i) for i in range(len(annotated))}
-        handed = words & {"succeeded", "handed", "passed", "transferred", "gavel"} or {"took", "over"} <= words
+        handed = (
+            words & {"succeeded", "handed", "passed", "transferred", "gavel"} or {"took", "over"} <= words
+        )
         if not handed:
             return None
         for body in mention.scene.bodies:
             words = {annotated.lower(i) for i in range(max(0, body.first - 5), body.first)}
             name = self.dialogues.name_of(body)
-            if name is not None and words & {"chair", "president", "presidency", "chairmanship", "chairperson", "tempore"}:
+            if name is not None and words & {
+                "chair",
+                "president",
+                "presidency",
+                "chairmanship",
+                "chairperson",
+                "tempore",
+            }:
                 return name
         every = [name for name, _ in self.dialogues.items()]
         return every[0] if len(every) == 1 and mention.kind == "ceremony" else None
@@ -445,10 +536,20 @@ class _Clusters:
         main = self.found.main
         if main is None:
             return
-        if main.place[0] is None and self.anchor.city and main.noun not in _REMOTE and not self._is_journey(main):
+        if (
+            main.place[0] is None
+            and self.anchor.city
+            and main.noun not in _REMOTE
+            and not self._is_journey(main)
+        ):
             if main.place[1] in {None, self.anchor.country}:
                 main.cities = [(self.anchor.city, self.anchor.country)]
-        if not main.dates and self.anchor.day is not None and self.anchor.today is not None and not main.planned:
+        if (
+            not main.dates
+            and self.anchor.day is not None
+            and self.anchor.today is not None
+            and not main.planned
+        ):
             main.dates.append(("whole", self.anchor.today.isoformat(), None))
         for gathering in self.found.everything:
             if gathering.series is not None and gathering.dialogue is None and gathering.body is None:
@@ -463,10 +564,19 @@ class _Clusters:
     def _borrowed(self, gathering: Gathering) -> list[tuple[str | None, str | None]]:
         """The place of the visit on which people met, of the meeting beside which they met, or of who is to host it."""
         if gathering.people:
-            trips = [g for g in self.found.everything if g.kind == "visit" and g is not gathering and g.place != (None, None)]
+            trips = [
+                g
+                for g in self.found.everything
+                if g.kind == "visit" and g is not gathering and g.place != (None, None)
+            ]
             if trips:
                 return [trips[0].place]
-            beside = [g for o in gathering.occasions for _, _, g in self.found.within(o.mention.scene.sentence.start, o.mention.scene.sentence.end) if g is not gathering]
+            beside = [
+                g
+                for o in gathering.occasions
+                for _, _, g in self.found.within(o.mention.scene.sentence.start, o.mention.scene.sentence.end)
+                if g is not gathering
+            ]
             if beside and beside[0].place[0]:
                 return [beside[0].place]
         return [(None, gathering.host)] if gathering.host else []
@@ -485,7 +595,13 @@ class _Clusters:
 
 def _weight(mention: Mention) -> int:
     """How much a mention's name tells."""
-    return 4 * (mention.ordinal is not None) + 2 * (mention.body is not None) + 2 * (mention.series is not None) + bool(mention.topic) + bool(mention.people)
+    return (
+        4 * (mention.ordinal is not None)
+        + 2 * (mention.body is not None)
+        + 2 * (mention.series is not None)
+        + bool(mention.topic)
+        + bool(mention.people)
+    )
 
 
 def _is_same_series(one: str | None, other: str | None) -> bool:

@@ -27,9 +27,43 @@ NOUNS: dict[str, MeetingKind] = _table(
     other="call event hearing gathering conversation evento événement",
 )
 #: Nouns that name a part of a gathering or point to one, and start none of their own without date or place.
-PARTS = frozenset({"session", "sesión", "plenary", "panel", "debate", "event", "evento", "événement", "gathering", "conversation", "discussion", "discussions", "training", "course", "celebration"})
+PARTS = frozenset(
+    {
+        "session",
+        "sesión",
+        "plenary",
+        "panel",
+        "debate",
+        "event",
+        "evento",
+        "événement",
+        "gathering",
+        "conversation",
+        "discussion",
+        "discussions",
+        "training",
+        "course",
+        "celebration",
+    }
+)
 #: Nouns that can point to a gathering of any kind.
-GENERIC = frozenset({"meeting", "reunión", "réunion", "event", "evento", "événement", "gathering", "session", "discussion", "discussions", "talks", "encuentro", "rencontre"})
+GENERIC = frozenset(
+    {
+        "meeting",
+        "reunión",
+        "réunion",
+        "event",
+        "evento",
+        "événement",
+        "gathering",
+        "session",
+        "discussion",
+        "discussions",
+        "talks",
+        "encuentro",
+        "rencontre",
+    }
+)
 #: Nouns of two words, by their last one: what stands before it, and the kind.
 COMPOUNDS: dict[tuple[str, str], MeetingKind] = {
     ("press", "conference"): "briefing", ("news", "conference"): "briefing", ("round", "table"): "meeting",
@@ -46,7 +80,38 @@ MODIFIED = frozenset(
     program package series places participants attendees documents document report report's table chair chairs
     facility facilities services service management manager process strategy platform group needs""".split()
 ) - {"participants", "attendees", "chair"}
-DETERMINERS = frozenset({"the", "this", "that", "a", "an", "another", "its", "their", "his", "her", "our", "each", "every", "any", "no", "la", "el", "una", "un", "esta", "este", "le", "une", "cette", "ce", "su", "sa", "son"})
+DETERMINERS = frozenset(
+    {
+        "the",
+        "this",
+        "that",
+        "a",
+        "an",
+        "another",
+        "its",
+        "their",
+        "his",
+        "her",
+        "our",
+        "each",
+        "every",
+        "any",
+        "no",
+        "la",
+        "el",
+        "una",
+        "un",
+        "esta",
+        "este",
+        "le",
+        "une",
+        "cette",
+        "ce",
+        "su",
+        "sa",
+        "son",
+    }
+)
 INDEFINITE = frozenset({"a", "an", "another", "una", "un", "une"})
 DENYING = frozenset({"no", "any", "each", "every"})
 OWNING = frozenset({"its", "their", "his", "her", "our", "su", "sa", "son"})
@@ -58,19 +123,84 @@ STOPS = frozenset(
     it they he she we you i said says also then there here so de del en con por para y et des du dans avec pour par
     following including held hosted organised organized holding hosting attended attending chaired""".split()
 )
-NEXT = frozenset({"next", "upcoming", "forthcoming", "coming", "following", "próxima", "próximo", "prochaine", "prochain"})
+NEXT = frozenset(
+    {"next", "upcoming", "forthcoming", "coming", "following", "próxima", "próximo", "prochaine", "prochain"}
+)
 PREVIOUS = frozenset({"previous", "last", "preceding", "past", "anterior", "précédente", "dernière"})
-RECURRENT = frozenset({"annual", "biannual", "biennial", "regular", "ordinary", "quarterly", "monthly", "yearly", "anual", "annuelle", "ordinaria", "ordinaire"})
-OPENING = frozenset({"open", "opens", "opened", "opening", "begin", "begins", "began", "begun", "start", "starts", "started", "starting", "kicked", "kicks", "inauguró", "inició", "comenzó", "commencé", "ouvert"})
-CLOSING = frozenset({"close", "closes", "closed", "end", "ends", "ended", "conclude", "concludes", "concluded", "wrapped", "wraps", "finished", "rose", "adjourned", "clausuró", "concluyó", "finalizó", "terminé", "achevé"})
+RECURRENT = frozenset(
+    {
+        "annual",
+        "biannual",
+        "biennial",
+        "regular",
+        "ordinary",
+        "quarterly",
+        "monthly",
+        "yearly",
+        "anual",
+        "annuelle",
+        "ordinaria",
+        "ordinaire",
+    }
+)
+OPENING = frozenset(
+    {
+        "open",
+        "opens",
+        "opened",
+        "opening",
+        "begin",
+        "begins",
+        "began",
+        "begun",
+        "start",
+        "starts",
+        "started",
+        "starting",
+        "kicked",
+        "kicks",
+        "inauguró",
+        "inició",
+        "comenzó",
+        "commencé",
+        "ouvert",
+    }
+)
+CLOSING = frozenset(
+    {
+        "close",
+        "closes",
+        "closed",
+        "end",
+        "ends",
+        "ended",
+        "conclude",
+        "concludes",
+        "concluded",
+        "wrapped",
+        "wraps",
+        "finished",
+        "rose",
+        "adjourned",
+        "clausuró",
+        "concluyó",
+        "finalizó",
+        "terminé",
+        "achevé",
+    }
+)
 #: Verbs and participles that say that a gathering happens or happened.
-HAPPENING = OPENING | CLOSING | frozenset(
-    """held holds hold holding took take takes taking convened convenes convene hosted hosts hosting organised organized
+HAPPENING = (
+    OPENING
+    | CLOSING
+    | frozenset(
+        """held holds hold holding took take takes taking convened convenes convene hosted hosts hosting organised organized
     organises organizes organising organizing organise organize attended attend chaired co-chaired gathered gathers
     brought met meets planned scheduled postponed rescheduled moved participated participating joined addressed
     inaugurated launched co-hosted co-organised co-organized featured included facilitated moderated concluded ran
     paid spoke presided addressing opening follows followed marked celebró realizó tuvo llevó reunió participaron tenue lieu réuni host
     """.split()
+    )
 )
 #: Past forms by which a gathering has happened.
 HAPPENED = frozenset(
@@ -78,7 +208,44 @@ HAPPENED = frozenset(
     concluded began started launched inaugurated participated joined addressed brought discussed visited paid received
     celebró realizó reunió inauguró concluyó""".split()
 )
-FUTURE = frozenset({"will", "shall", "scheduled", "planned", "due", "expected", "postponed", "upcoming", "forthcoming", "forward", "tendrá", "celebrará", "realizará", "aura", "tiendra", "slated", "rescheduled", "moved", "prevista", "prévue"})
+FUTURE = frozenset(
+    {
+        "will",
+        "shall",
+        "scheduled",
+        "planned",
+        "due",
+        "expected",
+        "postponed",
+        "upcoming",
+        "forthcoming",
+        "forward",
+        "tendrá",
+        "celebrará",
+        "realizará",
+        "aura",
+        "tiendra",
+        "slated",
+        "rescheduled",
+        "moved",
+        "prevista",
+        "prévue",
+    }
+)
 CALLED_OFF = frozenset({"cancelled", "canceled", "abandoned", "cancelada", "annulée"})
 #: Words by which a gathering is only thought of.
-UNSURE = frozenset({"considering", "idea", "proposal", "proposed", "whether", "yet", "could", "would", "might", "possible", "envisaged"})
+UNSURE = frozenset(
+    {
+        "considering",
+        "idea",
+        "proposal",
+        "proposed",
+        "whether",
+        "yet",
+        "could",
+        "would",
+        "might",
+        "possible",
+        "envisaged",
+    }
+)

@@ -53,7 +53,11 @@ def _is_indoors(mention: Mention) -> bool:
     """Whether a building is named after it in the sentence: "at the Presidential Secretariat"."""
     annotated = mention.scene.annotated
     for i in range(mention.end, min(mention.end + 14, len(annotated) - 2)):
-        if annotated.lower(i) == "at" and annotated.lower(i + 1) == "the" and annotated.tokens[i + 2].is_capital:
+        if (
+            annotated.lower(i) == "at"
+            and annotated.lower(i + 1) == "the"
+            and annotated.tokens[i + 2].is_capital
+        ):
             return True
     return False
 
@@ -64,7 +68,13 @@ def _evidence(document: Document, gathering: Gathering) -> tuple[Evidence, ...]:
     for occasion in gathering.occasions[:6]:
         mention = occasion.mention
         rule = "meeting-verb" if mention.verbal else "meeting-noun"
-        confidence = round(_CONFIDENCE + 0.1 * (mention.ordinal is not None) + 0.1 * bool(occasion.dates) + 0.1 * bool(occasion.venues), 2)
+        confidence = round(
+            _CONFIDENCE
+            + 0.1 * (mention.ordinal is not None)
+            + 0.1 * bool(occasion.dates)
+            + 0.1 * bool(occasion.venues),
+            2,
+        )
         modality = "planned" if occasion.planned else "actual"
         found.append(document.evidence(mention.start, mention.stop, rule, confidence, modality))
     return tuple(found)

@@ -17,7 +17,9 @@ from kg.facts import MeetingKind
 
 #: How far left of its noun a phrase may begin, in words.
 _REACH = 12
-_PREPOSITIONS = frozenset("of for to on in at by with from between during after before and or de sobre para on sur pour about".split())
+_PREPOSITIONS = frozenset(
+    "of for to on in at by with from between during after before and or de sobre para on sur pour about".split()
+)
 
 
 @dataclass(slots=True)
@@ -64,7 +66,13 @@ class Mention:
     @property
     def is_bare(self) -> bool:
         """Whether nothing but its noun identifies it."""
-        return self.ordinal is None and self.body is None and self.series is None and not self.topic and not self.shift
+        return (
+            self.ordinal is None
+            and self.body is None
+            and self.series is None
+            and not self.topic
+            and not self.shift
+        )
 
 
 def find_mentions(document: Document, dialogues: Dialogues, scene: Scene) -> list[Mention]:
@@ -120,25 +128,75 @@ class _Finder:
     def _is_modifier(self, i: int) -> bool:
         """Whether the noun only modifies another or is a verb: "meeting room", "to visit", "forum's"."""
         following, before = self.annotated.lower(i + 1), self.annotated.lower(i - 1)
-        if following in nouns.MODIFIED or self.annotated.text(i + 1) == "-" or self.annotated.text(i - 1) == "-":
+        if (
+            following in nouns.MODIFIED
+            or self.annotated.text(i + 1) == "-"
+            or self.annotated.text(i - 1) == "-"
+        ):
             return True
-        if (self.annotated.lower(i), following) in nouns.COMPOUNDS or following in nouns.NOUNS and following not in nouns.PARTS:
+        if (
+            (self.annotated.lower(i), following) in nouns.COMPOUNDS
+            or following in nouns.NOUNS
+            and following not in nouns.PARTS
+        ):
             return True
-        verb = self.annotated.lower(i) in {"visit", "tour", "launch", "meeting", "training", "forum", "debate", "talks", "discussion", "call"}
-        return verb and before in {"to", "will", "would", "by", "be", "been", "is", "are", "was", "were", "we", "they", "not", "of", "for", "and", "in"} and not self.annotated.tokens[i].is_capital
+        verb = self.annotated.lower(i) in {
+            "visit",
+            "tour",
+            "launch",
+            "meeting",
+            "training",
+            "forum",
+            "debate",
+            "talks",
+            "discussion",
+            "call",
+        }
+        return (
+            verb
+            and before
+            in {
+                "to",
+                "will",
+                "would",
+                "by",
+                "be",
+                "been",
+                "is",
+                "are",
+                "was",
+                "were",
+                "we",
+                "they",
+                "not",
+                "of",
+                "for",
+                "and",
+                "in",
+            }
+            and not self.annotated.tokens[i].is_capital
+        )
 
     def _read_edition(self, body: Body) -> Mention | None:
         """A numbered edition of a dialogue: "the 19th Forum", "PAFoM IX", "the ninth edition of the Forum"."""
         annotated = self.annotated
         ordinal, first, end = body.ordinal, body.first - (body.ordinal is not None), body.end
-        if annotated.lower(first - 1) in nouns.DETERMINERS and ordinal is None and annotated.lower(first - 3) == "edition":
+        if (
+            annotated.lower(first - 1) in nouns.DETERMINERS
+            and ordinal is None
+            and annotated.lower(first - 3) == "edition"
+        ):
             ordinal, first = read_ordinal(annotated.text(first - 4)), first - 4
         roman = read_roman(annotated.text(end)) if end < len(annotated) else None
         if roman is None and body.end - body.first > 1 and annotated.text(end - 1) == ")":
             roman = None
         if ordinal is None and roman is not None:
             ordinal, end = roman, end + 1
-        if annotated.text(end) == "(" and read_roman(annotated.text(end + 2)) and annotated.text(end + 3) == ")":
+        if (
+            annotated.text(end) == "("
+            and read_roman(annotated.text(end + 2))
+            and annotated.text(end + 3) == ")"
+        ):
             end += 4
         shift = self._shift([annotated.lower(first - 1)])
         if ordinal is None and not shift:
@@ -153,7 +211,11 @@ class _Finder:
             token = self.annotated.tokens[k]
             if token.lower in nouns.NOUNS:
                 return True
-            if not (token.is_word or token.text in {"'", "’", "-"}) or token.lower in nouns.STOPS or token.lower in nouns.HAPPENING:
+            if (
+                not (token.is_word or token.text in {"'", "’", "-"})
+                or token.lower in nouns.STOPS
+                or token.lower in nouns.HAPPENING
+            ):
                 return False
         return False
 
@@ -168,7 +230,11 @@ class _Finder:
     def _read_phrase(self, head: int, noun: str, kind: MeetingKind, body: Body | None) -> Mention | None:
         first, definite = self._left(head)
         words = [self.annotated.lower(k) for k in range(first, head)]
-        if definite == "no" or (not definite and noun in {"training", "course", "session", "panel", "call", "debate"} and first == head):
+        if definite == "no" or (
+            not definite
+            and noun in {"training", "course", "session", "panel", "call", "debate"}
+            and first == head
+        ):
             return None
         end, owner, topic = self._right(head, body)
         mention = Mention(
@@ -216,11 +282,18 @@ class _Finder:
             return True
         if word in {"and", "&"}:
             return i + 1 < head and self.annotated.tokens[i - 1].is_word
-        return (token.is_word or token.text[0].isdigit()) and word not in nouns.STOPS and word not in nouns.HAPPENING
+        return (
+            (token.is_word or token.text[0].isdigit())
+            and word not in nouns.STOPS
+            and word not in nouns.HAPPENING
+        )
 
     def _in_possessive_date(self, i: int) -> bool:
         start = self.annotated.tokens[i].start
-        return any(d.start <= start < d.end and self.document.text[d.start : d.end].endswith(("'s", "’s")) for d in self.scene.dates)
+        return any(
+            d.start <= start < d.end and self.document.text[d.start : d.end].endswith(("'s", "’s"))
+            for d in self.scene.dates
+        )
 
     def _tight_left(self, head: int) -> int:
         """The beginning of a phrase without determiner: capitals, ordinals and bodies right before the noun."""
@@ -229,8 +302,18 @@ class _Finder:
             token = self.annotated.tokens[i - 1]
             word = self.annotated.lower(i - 1)
             body = self.scene.body_at(i - 1)
-            compound = (word, self.annotated.lower(i)) in nouns.COMPOUNDS or word in nouns.RECURRENT | nouns.NEXT | nouns.PREVIOUS
-            if body is not None or token.is_capital or read_ordinal(token.text) is not None or compound or word.endswith(("'", "'s")) or token.text in {"'", "’"}:
+            compound = (
+                word,
+                self.annotated.lower(i),
+            ) in nouns.COMPOUNDS or word in nouns.RECURRENT | nouns.NEXT | nouns.PREVIOUS
+            if (
+                body is not None
+                or token.is_capital
+                or read_ordinal(token.text) is not None
+                or compound
+                or word.endswith(("'", "'s"))
+                or token.text in {"'", "’"}
+            ):
                 if body is None and word in nouns.STOPS:
                     break
                 i -= 1
@@ -239,7 +322,11 @@ class _Finder:
         return i
 
     def _ordinal(self, first: int, head: int) -> int | None:
-        found = [n for k in range(first, head) if (n := read_ordinal(self.annotated.text(k))) is not None and self.scene.body_at(k) is None]
+        found = [
+            n
+            for k in range(first, head)
+            if (n := read_ordinal(self.annotated.text(k))) is not None and self.scene.body_at(k) is None
+        ]
         return found[-1] if found else None
 
     def _shift(self, words: list[str]) -> int:
@@ -266,7 +353,9 @@ class _Finder:
             while annotated.lower(k) in {"the", "la", "el", "le", "its", "los"}:
                 k += 1
             found = self._body_from(k)
-            if found is not None and (small in {"of", "de", "del", "du"} or (small in {"on", "sobre", "sur"} and found.is_dialogue)):
+            if found is not None and (
+                small in {"of", "de", "del", "du"} or (small in {"on", "sobre", "sur"} and found.is_dialogue)
+            ):
                 owner = owner or found
                 end = i = self._chain_end(found)
                 continue
@@ -274,12 +363,21 @@ class _Finder:
             if stop == k:
                 break
             end = i = stop
-        topic = spell(self.document, annotated, topic_start, end) if end > topic_start and owner is None else ""
+        topic = (
+            spell(self.document, annotated, topic_start, end) if end > topic_start and owner is None else ""
+        )
         return end, owner, topic
 
     def _is_frame(self, i: int) -> int:
         """The length of "as part of", "within the framework of" and the like at token i, else 0."""
-        return next((len(frame) for frame in _FRAMES if tuple(self.annotated.lower(i + k) for k in range(len(frame))) == frame), 0)
+        return next(
+            (
+                len(frame)
+                for frame in _FRAMES
+                if tuple(self.annotated.lower(i + k) for k in range(len(frame))) == frame
+            ),
+            0,
+        )
 
     def _body_from(self, i: int) -> Body | None:
         """The body that begins at token i, or the one owned by it: "the Forum's Working Group"."""
@@ -303,7 +401,13 @@ class _Finder:
         end = i
         while end < len(annotated) and end - i < 14:
             token = annotated.tokens[end]
-            if token.start in days or end in places or not (token.is_word or token.text in {"-", "’", "'", "–", "’s", "'s"} or token.text[0].isdigit()):
+            if (
+                token.start in days
+                or end in places
+                or not (
+                    token.is_word or token.text in {"-", "’", "'", "–", "’s", "'s"} or token.text[0].isdigit()
+                )
+            ):
                 break
             if token.lower in nouns.HAPPENING | _TOPIC_STOPS or self._leads_away(end, i):
                 break
@@ -324,7 +428,11 @@ class _Finder:
 
     def _own(self, mention: Mention, owner: Body | None) -> None:
         """Settle whose gathering it is: a body after "of", else one before the noun, else one before "its"."""
-        before = [b for b in self.scene.bodies if mention.first <= b.first and b.end <= mention.head and b.kind != "organisation"]
+        before = [
+            b
+            for b in self.scene.bodies
+            if mention.first <= b.first and b.end <= mention.head and b.kind != "organisation"
+        ]
         inner = self.scene.body_at(mention.head)
         chosen = owner or (before[-1] if before else None) or (inner.parent if inner is not None else None)
         if chosen is None:
@@ -353,7 +461,12 @@ class _Finder:
             i -= 1
         sentence = self.scene.sentence
         shouted = self.document.text[sentence.start : sentence.end].isupper()
-        if not annotated.tokens[head].is_capital or i == head or shouted or sentence.kind in {Kind.TITLE, Kind.HEADING}:
+        if (
+            not annotated.tokens[head].is_capital
+            or i == head
+            or shouted
+            or sentence.kind in {Kind.TITLE, Kind.HEADING}
+        ):
             return None
         if annotated.lower(i) in nouns.RECURRENT:
             return None
@@ -368,7 +481,10 @@ class _Finder:
         if self.annotated.lower(end) not in {"on", "for", "sobre", "sur"}:
             return end
         k = end + 1
-        while k < len(self.annotated) and (self.annotated.tokens[k].is_capital or (k > end + 1 and self.annotated.lower(k) in {"and", "of", "&"})):
+        while k < len(self.annotated) and (
+            self.annotated.tokens[k].is_capital
+            or (k > end + 1 and self.annotated.lower(k) in {"and", "of", "&"})
+        ):
             k += 1
         while self.annotated.lower(k - 1) in {"and", "of", "&"}:
             k -= 1
@@ -382,13 +498,20 @@ class _Finder:
     def _is_own_word(self, i: int, mention: Mention) -> bool:
         """Whether token i belongs to the kind of meeting, not to the body whose meeting it is."""
         body = self.scene.body_at(i)
-        return (body is None or body is not mention.body) and (annotated_hit(self.scene, i) is None or body is not None)
+        return (body is None or body is not mention.body) and (
+            annotated_hit(self.scene, i) is None or body is not None
+        )
 
     def _place(self, first: int, head: int) -> str | None:
         """A city before the noun: "the Lomé meeting"."""
         for k in range(first, head):
             token = self.annotated.tokens[k]
-            if token.is_capital and annotated_hit(self.scene, k) is None and self.scene.body_at(k) is None and not self.document.is_common(token.text):
+            if (
+                token.is_capital
+                and annotated_hit(self.scene, k) is None
+                and self.scene.body_at(k) is None
+                and not self.document.is_common(token.text)
+            ):
                 if self.document.gazetteer.city_country(token.text) is not None:
                     return token.text.title() if token.text.isupper() else token.text
         return None
@@ -407,11 +530,43 @@ class _Finder:
         annotated = self.annotated
         i = first - 1 if annotated.lower(first - 1) in nouns.DETERMINERS else first
         before = (annotated.lower(i - 2), annotated.lower(i - 1))
-        return before[1] in {"before", "after", "since"} or before in {("prior", "to"), ("ahead", "of"), ("sidelines", "of"), ("margins", "of"), ("margin", "of")}
+        return before[1] in {"before", "after", "since"} or before in {
+            ("prior", "to"),
+            ("ahead", "of"),
+            ("sidelines", "of"),
+            ("margins", "of"),
+            ("margin", "of"),
+        }
 
 
-_TOPIC_WORDS = frozenset({"of", "on", "for", "between", "about", "regarding", "concerning", "de", "del", "sobre", "sur", "du", "des", "with", "among"})
-_FRAMES = (("as", "part", "of"), ("in", "the", "framework", "of"), ("within", "the", "framework", "of"), ("under", "the", "framework", "of"), ("under", "the", "auspices", "of"), ("en", "el", "marco", "de"), ("dans", "le", "cadre", "de"))
+_TOPIC_WORDS = frozenset(
+    {
+        "of",
+        "on",
+        "for",
+        "between",
+        "about",
+        "regarding",
+        "concerning",
+        "de",
+        "del",
+        "sobre",
+        "sur",
+        "du",
+        "des",
+        "with",
+        "among",
+    }
+)
+_FRAMES = (
+    ("as", "part", "of"),
+    ("in", "the", "framework", "of"),
+    ("within", "the", "framework", "of"),
+    ("under", "the", "framework", "of"),
+    ("under", "the", "auspices", "of"),
+    ("en", "el", "marco", "de"),
+    ("dans", "le", "cadre", "de"),
+)
 _TOPIC_STOPS = frozenset(
     """that which who whom where when while after before during as is are was were be been will would shall can could may
     might must has have had said says to by from at in into under because if it they he she this these those ended opened

@@ -16,13 +16,36 @@ from kg.extract.scene import Scene
 Role = Literal["start", "end", "whole"]
 
 #: Words before a date that make it a deadline, a beginning of something else or a plan given up.
-_DEADLINES = frozenset({"by", "until", "till", "since", "before", "as", "starting", "desde", "depuis", "hasta"})
+_DEADLINES = frozenset(
+    {"by", "until", "till", "since", "before", "as", "starting", "desde", "depuis", "hasta"}
+)
 _STALE = frozenset({"originally", "initially", "first", "earlier", "previously"})
 _MOVED = frozenset({"postponed", "moved", "rescheduled", "now", "aplazada", "reportée"})
 #: How many words may lie between a mention and a date or place after it; fewer after a mere "the meeting".
 _FAR = 26
 _NEAR = 12
-_LINKS = frozenset({"on", "in", "from", "the", "for", "at", "of", "this", "and", "to", "late", "early", "here", "there", "again", "also", "to", "until"})
+_LINKS = frozenset(
+    {
+        "on",
+        "in",
+        "from",
+        "the",
+        "for",
+        "at",
+        "of",
+        "this",
+        "and",
+        "to",
+        "late",
+        "early",
+        "here",
+        "there",
+        "again",
+        "also",
+        "to",
+        "until",
+    }
+)
 
 
 @dataclass(slots=True)
@@ -72,7 +95,9 @@ class _Reader:
             if self._is_date_of_meeting(expression, first):
                 occasion = self._owner(first, self._token_at(expression.end - 1) + 1, expression)
                 if self._reaches(occasion.mention, first):
-                    occasion.dates.append((expression, self._role(first, occasion), self._is_ahead(first, occasion)))
+                    occasion.dates.append(
+                        (expression, self._role(first, occasion), self._is_ahead(first, occasion))
+                    )
         for venue in self.scene.venues:
             if self._is_venue_of_meeting(venue):
                 occasion = self._owner(venue.first, venue.end)
@@ -89,11 +114,17 @@ class _Reader:
             return False
         if first < mention.first:
             between = self.words[first : mention.first]
-            joined = [k for k, word in enumerate(between[:-1]) if word in {"and", "but"} and between[k + 1] in nouns.HAPPENING]
+            joined = [
+                k
+                for k, word in enumerate(between[:-1])
+                if word in {"and", "but"} and between[k + 1] in nouns.HAPPENING
+            ]
             return not joined or mention.verbal
         between = self.words[mention.end : first]
         reach = _NEAR if mention.is_bare and mention.definite == "the" else _FAR
-        return len(between) <= reach or bool(set(self.words[max(mention.end, first - 5) : first]) & nouns.HAPPENING)
+        return len(between) <= reach or bool(
+            set(self.words[max(mention.end, first - 5) : first]) & nouns.HAPPENING
+        )
 
     def _is_quoted(self, i: int) -> bool:
         return self.words[:i].count("“") > self.words[:i].count("”")
@@ -115,10 +146,18 @@ class _Reader:
         if inside is not None:
             return inside
         after = [o for o in self.occasions if o.mention.first >= end]
-        if expression is not None and self.document.text[expression.start : expression.end].endswith(("'s", "’s")) and after:
+        if (
+            expression is not None
+            and self.document.text[expression.start : expression.end].endswith(("'s", "’s"))
+            and after
+        ):
             return after[0]
-        before = [o for o in self.occasions if o.mention.end <= first and not self._is_spent(o.mention, first)]
-        near = [o for o in before if self._segment(o.mention.head) == self._segment(first)] or ([] if self._opens_segment(first, after) else before)
+        before = [
+            o for o in self.occasions if o.mention.end <= first and not self._is_spent(o.mention, first)
+        ]
+        near = [o for o in before if self._segment(o.mention.head) == self._segment(first)] or (
+            [] if self._opens_segment(first, after) else before
+        )
         if near:
             return near[-1]
         return (after or self.occasions)[0]
@@ -126,7 +165,11 @@ class _Reader:
     def _is_spent(self, mention: Mention, first: int) -> bool:
         """Whether a mention that only sets a time is over before `first`: "Prior to the meeting, on 19 October"."""
         initial = mention.first < 5 and bool({"during", "at", "following"} & set(self.words[: mention.first]))
-        return (mention.adjunct or mention.part or initial) and "," in self.words[mention.end : first] and len(self.occasions) > 1
+        return (
+            (mention.adjunct or mention.part or initial)
+            and "," in self.words[mention.end : first]
+            and len(self.occasions) > 1
+        )
 
     def _segment(self, i: int) -> int:
         return self.words[:i].count(";")
@@ -145,24 +188,38 @@ class _Reader:
         while i >= 0 and (self.words[i] in _LINKS or self._in_date_or_venue(i)):
             i -= 1
         word = self.words[i] if i >= 0 else ""
-        return not (word.endswith("ed") and word not in nouns.HAPPENING | nouns.FUTURE and self.annotated.tokens[i].text.islower())
+        return not (
+            word.endswith("ed")
+            and word not in nouns.HAPPENING | nouns.FUTURE
+            and self.annotated.tokens[i].text.islower()
+        )
 
     def _is_stale(self, first: int) -> bool:
         """Whether the date is a plan given up: "originally planned for 14 January", "was to open on 1 December, has been postponed"."""
         before = self.words[max(0, first - 5) : first]
-        if any(a in _STALE and b in {"planned", "scheduled", "set", "announced", "due", "foreseen"} for a, b in zip(before, before[1:], strict=False)):
+        if any(
+            a in _STALE and b in {"planned", "scheduled", "set", "announced", "due", "foreseen"}
+            for a, b in zip(before, before[1:], strict=False)
+        ):
             return True
         moved = [k for k, word in enumerate(self.words) if word in _MOVED and k > first]
-        planned = "to" in self.words[max(0, first - 9) : first] and bool({"was", "were"} & set(self.words[max(0, first - 9) : first]))
+        planned = "to" in self.words[max(0, first - 9) : first] and bool(
+            {"was", "were"} & set(self.words[max(0, first - 9) : first])
+        )
         return bool(moved) and planned
 
     def _in_date_or_venue(self, i: int) -> bool:
         start = self.annotated.tokens[i].start
-        return any(d.start <= start < d.end for d in self.scene.dates) or any(v.first <= i < v.end for v in self.scene.venues)
+        return any(d.start <= start < d.end for d in self.scene.dates) or any(
+            v.first <= i < v.end for v in self.scene.venues
+        )
 
     def _is_venue_of_meeting(self, venue: Venue) -> bool:
         """Not the place of an office ("Chargé d'affaires in Uganda"), not a country far from what happens there."""
-        if any(o.first <= venue.first < o.end or o.end in {venue.first - 1, venue.first} for o in self.scene.reading.offices):
+        if any(
+            o.first <= venue.first < o.end or o.end in {venue.first - 1, venue.first}
+            for o in self.scene.reading.offices
+        ):
             return False
         if venue.city is not None or venue.manner != "in":
             return True
@@ -170,7 +227,10 @@ class _Reader:
         if nouns.HAPPENING & set(near):
             return True
         return any(
-            0 <= venue.first - o.mention.end <= 2 or 0 <= o.mention.first - venue.end <= 3 or o.mention.kind == "visit" for o in self.occasions
+            0 <= venue.first - o.mention.end <= 2
+            or 0 <= o.mention.first - venue.end <= 3
+            or o.mention.kind == "visit"
+            for o in self.occasions
         )
 
     def _role(self, first: int, occasion: Occasion) -> Role:
@@ -197,12 +257,20 @@ class _Reader:
         """Whether the date lies in the future, by the words between the last clause mark and it."""
         words = self.words[:first]
         mention = occasion.mention
-        ahead = [i for i, word in enumerate(words) if word in nouns.FUTURE or (word == "to" and self.words[i - 1] in {"is", "are", "was", "were"})]
+        ahead = [
+            i
+            for i, word in enumerate(words)
+            if word in nouns.FUTURE or (word == "to" and self.words[i - 1] in {"is", "are", "was", "were"})
+        ]
         if mention.shift > 0 or (mention.first <= first < mention.end and self.words[first] == "next"):
             return True
         if not ahead:
             return "next" in self.words[max(0, first - 1) : first + 1]
-        past = [i for i in range(ahead[-1] + 1, first) if self.words[i] in {"held", "took"} and self.words[i - 1] != "be"]
+        past = [
+            i
+            for i in range(ahead[-1] + 1, first)
+            if self.words[i] in {"held", "took"} and self.words[i - 1] != "be"
+        ]
         return not past and words[ahead[-1] :].count(";") == 0
 
     def read_signs(self, occasion: Occasion) -> None:
@@ -210,7 +278,11 @@ class _Reader:
         mention = occasion.mention
         clause = self._clause(mention)
         words = set(clause)
-        occasion.happening = bool(words & nouns.HAPPENING) or mention.verbal or self._in_clause_of(mention, {"during", "at", "in", "from"})
+        occasion.happening = (
+            bool(words & nouns.HAPPENING)
+            or mention.verbal
+            or self._in_clause_of(mention, {"during", "at", "in", "from"})
+        )
         ahead = [future for _, _, future in occasion.dates]
         occasion.planned = all(ahead) if ahead else mention.shift > 0 or self._is_planned(mention)
         occasion.called_off = self._is_called_off(clause)
@@ -221,7 +293,11 @@ class _Reader:
         for distance in range(1, 9):
             for i in (mention.first - distance, mention.end - 1 + distance):
                 word = self.words[i] if 0 <= i < len(self.words) else ""
-                if word in nouns.FUTURE or (word == "to" and self.words[i - 1] in {"is", "are"} and self.words[i + 1 : i + 2] == ["be"]):
+                if word in nouns.FUTURE or (
+                    word == "to"
+                    and self.words[i - 1] in {"is", "are"}
+                    and self.words[i + 1 : i + 2] == ["be"]
+                ):
                     return True
                 if word in nouns.HAPPENED and not (i and self.words[i - 1] in {"be", "are", "is"}):
                     return False
@@ -249,7 +325,15 @@ class _Reader:
         joined = " ".join(clause)
         if nouns.CALLED_OFF & set(clause) or "called off" in joined or "did not take place" in joined:
             return True
-        return any(phrase in joined for phrase in ("will not be held", "will not take place", "no longer take place", "there will be no"))
+        return any(
+            phrase in joined
+            for phrase in (
+                "will not be held",
+                "will not take place",
+                "no longer take place",
+                "there will be no",
+            )
+        )
 
 
 def is_told(mention: Mention) -> bool:

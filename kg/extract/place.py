@@ -11,7 +11,28 @@ from kg.extract.document import Document
 
 #: Small words that lead to a place where something happens; "to" leads to it only after verbs of travel.
 _LEADING = frozenset({"in", "en", "à", "au"})
-_TRAVEL = frozenset({"travel", "travels", "traveled", "travelled", "travelling", "traveling", "visit", "trip", "went", "goes", "go", "going", "came", "come", "comes", "viajó", "postponed", "moved"})
+_TRAVEL = frozenset(
+    {
+        "travel",
+        "travels",
+        "traveled",
+        "travelled",
+        "travelling",
+        "traveling",
+        "visit",
+        "trip",
+        "went",
+        "goes",
+        "go",
+        "going",
+        "came",
+        "come",
+        "comes",
+        "viajó",
+        "postponed",
+        "moved",
+    }
+)
 _INNER = frozenset("de del la las los el of and y d' du des l' da do al le les".split())
 _TOWNS = frozenset({"city", "town", "resort", "port", "village", "capital", "municipality"})
 _HERE = frozenset({"here", "aquí", "ici"})
@@ -39,16 +60,30 @@ class Venue:
     manner: str = "in"
 
 
-def find_venues(document: Document, annotated: Annotated, anchor: Anchor, covered: frozenset[int]) -> list[Venue]:
+def find_venues(
+    document: Document, annotated: Annotated, anchor: Anchor, covered: frozenset[int]
+) -> list[Venue]:
     """The venues of a sentence from left to right; covered: the tokens of people's names."""
     venues = []
     for i in range(len(annotated)):
         word = annotated.lower(i)
-        if word in _LEADING or (word == "to" and _is_travel(annotated, i)) or (word == "at" and "same" in {annotated.lower(i + 1), annotated.lower(i + 2)}):
+        if (
+            word in _LEADING
+            or (word == "to" and _is_travel(annotated, i))
+            or (word == "at" and "same" in {annotated.lower(i + 1), annotated.lower(i + 2)})
+        ):
             venue = _read_venue(document, annotated, i + 1, covered)
         elif word in _HERE and (anchor.city or anchor.country):
             venue = _venue(annotated, i, i + 1, anchor.city, anchor.country, "here")
-        elif word in _THERE and annotated.lower(i + 1) not in {"is", "are", "was", "were", "will", "has", "have"}:
+        elif word in _THERE and annotated.lower(i + 1) not in {
+            "is",
+            "are",
+            "was",
+            "were",
+            "will",
+            "has",
+            "have",
+        }:
             venue = _venue(annotated, i, i + 1, None, None, "there")
         else:
             venue = None
@@ -57,7 +92,9 @@ def find_venues(document: Document, annotated: Annotated, anchor: Anchor, covere
     return venues
 
 
-def _venue(annotated: Annotated, first: int, end: int, city: str | None, country: str | None, manner: str = "in") -> Venue:
+def _venue(
+    annotated: Annotated, first: int, end: int, city: str | None, country: str | None, manner: str = "in"
+) -> Venue:
     tokens = annotated.tokens
     return Venue(first, end, tokens[first].start, tokens[end - 1].end, city, country, manner)
 
@@ -66,16 +103,27 @@ def _is_travel(annotated: Annotated, i: int) -> bool:
     return any(annotated.lower(k) in _TRAVEL for k in range(max(0, i - 4), i))
 
 
-def _read_venue(document: Document, annotated: Annotated, first: int, covered: frozenset[int]) -> Venue | None:
+def _read_venue(
+    document: Document, annotated: Annotated, first: int, covered: frozenset[int]
+) -> Venue | None:
     """The place that begins at token `first`: a country, or a city with the country after it."""
-    if annotated.lower(first) == "the" and annotated.lower(first + 1) in _TOWNS and annotated.lower(first + 2) == "of":
+    if (
+        annotated.lower(first) == "the"
+        and annotated.lower(first + 1) in _TOWNS
+        and annotated.lower(first + 2) == "of"
+    ):
         first += 3
     while annotated.lower(first) in {"the", "la", "el", "le", "same", "nearby", "central", "downtown"}:
         if annotated.lower(first) == "same" and annotated.lower(first + 1) in {"city", "place", "town"}:
             return _venue(annotated, first, first + 2, None, None, "there")
         first += 1
     hit = annotated.hits[first] if first < len(annotated) else None
-    if hit is not None and hit.entry.kind == "country" and hit.form == "name" and hit.start == annotated.tokens[first].start:
+    if (
+        hit is not None
+        and hit.entry.kind == "country"
+        and hit.form == "name"
+        and hit.start == annotated.tokens[first].start
+    ):
         country = _read_country(document, annotated, first)
         if country is not None:
             return country
@@ -114,9 +162,15 @@ def _run_end(annotated: Annotated, first: int) -> int:
     return end
 
 
-def _read_city(document: Document, annotated: Annotated, first: int, end: int, covered: frozenset[int]) -> Venue | None:
+def _read_city(
+    document: Document, annotated: Annotated, first: int, end: int, covered: frozenset[int]
+) -> Venue | None:
     words = [annotated.lower(i) for i in range(first, end)]
-    if annotated.lower(end - 1) in _INNER or words[0] in _NO_PLACE or words[0] in lexicon.NOT_NAMES - {"saint", "san", "port", "the", "la", "el", "las", "los", "le"}:
+    if (
+        annotated.lower(end - 1) in _INNER
+        or words[0] in _NO_PLACE
+        or words[0] in lexicon.NOT_NAMES - {"saint", "san", "port", "the", "la", "el", "las", "los", "le"}
+    ):
         return None
     printed = " ".join(document.text[annotated.tokens[first].start : annotated.tokens[end - 1].end].split())
     stop, hint, state = _read_hint(annotated, end)
@@ -146,10 +200,14 @@ def _read_hint(annotated: Annotated, end: int) -> tuple[int, str | None, str]:
     return end, None, ""
 
 
-def _looks_like_place(document: Document, annotated: Annotated, first: int, end: int, hint: str | None, covered: frozenset[int]) -> bool:
+def _looks_like_place(
+    document: Document, annotated: Annotated, first: int, end: int, hint: str | None, covered: frozenset[int]
+) -> bool:
     """Whether capitals that the gazetteer does not know are a town: not all words of the language, no person."""
     words = [t for t in annotated.tokens[first:end] if t.is_capital]
-    if any(annotated.hits[i] is not None for i in range(first, end)) or any(t.text.isupper() and len(t.text) < 6 for t in words):
+    if any(annotated.hits[i] is not None for i in range(first, end)) or any(
+        t.text.isupper() and len(t.text) < 6 for t in words
+    ):
         return False
     if any(t.lower in lexicon.BODY_HEADS for t in words) or end - first > 3:
         return False
@@ -161,4 +219,11 @@ def _looks_like_place(document: Document, annotated: Annotated, first: int, end:
 
 def _is_word(document: Document, annotated: Annotated, first: int, end: int) -> bool:
     """Whether a known city's name is rather a word here: "in Nice" is none, "in Reading, Math and Mobile" is."""
-    return end - first == 1 and annotated.text(end) in {"and", "&"} and document.is_common(annotated.text(first)) and annotated.tokens[end + 1].is_capital and annotated.hits[first] is None and document.gazetteer.city_country(annotated.text(end + 1)) is None
+    return (
+        end - first == 1
+        and annotated.text(end) in {"and", "&"}
+        and document.is_common(annotated.text(first))
+        and annotated.tokens[end + 1].is_capital
+        and annotated.hits[first] is None
+        and document.gazetteer.city_country(annotated.text(end + 1)) is None
+    )

@@ -19,12 +19,34 @@ from kg.facts import Evidence, Relation, RelationType
 #: Parts named with their whole in front that count as parts: "CMC Counter-Trafficking Network".
 _COMPOUND_HEADS = frozenset({"network", "group", "red", "grupo", "groupe", "réseau"})
 #: Heads that an "of" does not make a part: offices of the whole, and kinds of meeting.
-_NO_PARTS = frozenset({"secretariat", "presidency", "troika", "conference", "consultation", "consultations", "forum", "dialogue", "summit", "meeting", "meetings", "officials", "session", "delegation", "embassy"})
+_NO_PARTS = frozenset(
+    {
+        "secretariat",
+        "presidency",
+        "troika",
+        "conference",
+        "consultation",
+        "consultations",
+        "forum",
+        "dialogue",
+        "summit",
+        "meeting",
+        "meetings",
+        "officials",
+        "session",
+        "delegation",
+        "embassy",
+    }
+)
 _SECRETARIATS = frozenset({"secretariat", "secretaría", "secrétariat"})
 _MEMBERS = frozenset({"member", "members", "miembro", "miembros", "membre", "membres"})
-_PROJECTS = frozenset({"project", "programme", "program", "facility", "initiative", "proyecto", "programa", "projet"})
+_PROJECTS = frozenset(
+    {"project", "programme", "program", "facility", "initiative", "proyecto", "programa", "projet"}
+)
 _FUNDED = frozenset({"funded", "financed", "co-funded", "sponsored", "financiado", "financé"})
-_BEING = frozenset("is are was which who serves serve serving acts act acting as has have had served been provides provide forms form the together permanent technical executive its a an also both of jointly form since".split())
+_BEING = frozenset(
+    "is are was which who serves serve serving acts act acting as has have had served been provides provide forms form the together permanent technical executive its a an also both of jointly form since".split()
+)
 
 
 class Stated(NamedTuple):
@@ -64,7 +86,9 @@ class _FullNames:
     """Bodies by the fullest form of their names: "Training Academy" after "Y Process Training Academy"."""
 
     def __init__(self, scenes: Sequence[Scene]) -> None:
-        self._names = sorted({body.name for scene in scenes for body in scene.bodies}, key=lambda n: (-len(n), n))
+        self._names = sorted(
+            {body.name for scene in scenes for body in scene.bodies}, key=lambda n: (-len(n), n)
+        )
 
     def of(self, name: str) -> str:
         """The longest name in the text that ends with `name`, if `name` has two words or more."""
@@ -77,7 +101,13 @@ class _Reader:
     """Reads the relations of one sentence; `last` is the dialogue or body named last, for "its"."""
 
     def __init__(
-        self, document: Document, people: People, dialogues: Dialogues, reference: Reference, scene: Scene, last: str | None
+        self,
+        document: Document,
+        people: People,
+        dialogues: Dialogues,
+        reference: Reference,
+        scene: Scene,
+        last: str | None,
     ) -> None:
         self.document = document
         self.dialogues = dialogues
@@ -138,10 +168,14 @@ class _Reader:
             end = self._list_end(i + 1)
             for actor in self.cast.between(i + 1, end):
                 if actor.kind == "body":
-                    yield self._state(actor.name, "partOf", wholes[-1].name, wholes[-1].first, actor.end, "including")
+                    yield self._state(
+                        actor.name, "partOf", wholes[-1].name, wholes[-1].first, actor.end, "including"
+                    )
 
     def _list_end(self, i: int) -> int:
-        while i < len(self.words) and (self.cast.cover[i] is not None or self.words[i] in {",", "and", "the", "&", "(", ")"}):
+        while i < len(self.words) and (
+            self.cast.cover[i] is not None or self.words[i] in {",", "and", "the", "&", "(", ")"}
+        ):
             i += 1
         return i
 
@@ -159,7 +193,11 @@ class _Reader:
                 yield from self._link(i, "memberOf", i + 2, "belongs-to")
             elif word == "part" and self.words[i + 1 : i + 2] == ["of"]:
                 yield from self._part(i)
-            elif word in {"institution", "agency", "body", "organ"} and self.words[i + 1 : i + 2] == ["of"] and {"a", "an", "the"} & set(self.words[max(0, i - 3) : i]):
+            elif (
+                word in {"institution", "agency", "body", "organ"}
+                and self.words[i + 1 : i + 2] == ["of"]
+                and {"a", "an", "the"} & set(self.words[max(0, i - 3) : i])
+            ):
                 yield from self._link(i, "partOf", i + 2, "organ-of", apposed=True)
             elif word == "partner" and self.words[i + 1 : i + 2] == ["of"]:
                 yield from self._link(i, "partner", i + 2, "partner-of")
@@ -168,12 +206,27 @@ class _Reader:
 
     def _members_list(self, i: int) -> list[Stated] | None:
         """ "Its members are A, B and C", "All eleven members - A, B and C - took part": of the dialogue named before."""
-        opening = next((k for k in range(i + 1, min(i + 4, len(self.words))) if self.words[k] in {"are", ":", "-", "–", "—", "include", "son", "sont"}), None)
+        opening = next(
+            (
+                k
+                for k in range(i + 1, min(i + 4, len(self.words)))
+                if self.words[k] in {"are", ":", "-", "–", "—", "include", "son", "sont"}
+            ),
+            None,
+        )
         whole = self.before or self.last
         if opening is None or whole is None:
             after = self.words[i + 1 : i + 3]
-            before = [a for a in read_before(self.cast, i - 1) if a.kind != "person"] if self.words[i - 1 : i] == ["are"] and after[:1] != ["of"] else []
-            return [self._state(a.name, "memberOf", whole, a.first, a.end, "members") for a in before] if before and whole else None
+            before = (
+                [a for a in read_before(self.cast, i - 1) if a.kind != "person"]
+                if self.words[i - 1 : i] == ["are"] and after[:1] != ["of"]
+                else []
+            )
+            return (
+                [self._state(a.name, "memberOf", whole, a.first, a.end, "members") for a in before]
+                if before and whole
+                else None
+            )
         listed = [a for a in self.cast.between(opening, len(self.words)) if a.kind != "person"]
         return [self._state(a.name, "memberOf", whole, a.first, a.end, "members") for a in listed[:60]]
 
@@ -181,7 +234,9 @@ class _Reader:
         if "not" not in self.words[max(0, i - 4) : i] and self.words[i - 1 : i] != ["as"]:
             yield from self._link(i, "partOf", i + 2, "part-of")
 
-    def _link(self, i: int, kind: RelationType, start: int, rule: str, *, apposed: bool = False) -> Iterator[Stated]:
+    def _link(
+        self, i: int, kind: RelationType, start: int, rule: str, *, apposed: bool = False
+    ) -> Iterator[Stated]:
         """Subjects before token i, one object named from `start` on; further objects joined by "and of"."""
         subjects = self._subjects(i, apposed=apposed)
         for whole in self._objects(start):
@@ -192,7 +247,10 @@ class _Reader:
     def _subjects(self, i: int, *, apposed: bool = False) -> list[Actor]:
         """The actors before the verb or comma that leads to token i."""
         j = i
-        while j > 0 and (self.words[j - 1] in _BEING or (apposed and j > i - 4 and self.words[j - 1] not in {","} and self.cast.cover[j - 1] is None)):
+        while j > 0 and (
+            self.words[j - 1] in _BEING
+            or (apposed and j > i - 4 and self.words[j - 1] not in {","} and self.cast.cover[j - 1] is None)
+        ):
             j -= 1
         return read_before(self.cast, j)
 
@@ -232,7 +290,11 @@ class _Reader:
         if dialogue is not None:
             return dialogue
         start = self.scene.sentence.start
-        before = [h.entry.name for h in self.document.hits_in(0, start) if h.entry.kind == "organisation" and noun == h.entry.name.lower().split()[-1]]
+        before = [
+            h.entry.name
+            for h in self.document.hits_in(0, start)
+            if h.entry.kind == "organisation" and noun == h.entry.name.lower().split()[-1]
+        ]
         return before[-1] if before else None
 
     def _secretariat(self, i: int) -> Iterator[Stated]:
@@ -254,11 +316,20 @@ class _Reader:
         for whole in wholes:
             for subject in subjects:
                 if subject.kind == "body":
-                    yield self._state(subject.name, "secretariatOf", whole, min(subject.first, i), i + 1, "secretariat-of")
+                    yield self._state(
+                        subject.name, "secretariatOf", whole, min(subject.first, i), i + 1, "secretariat-of"
+                    )
 
     def _companions(self, i: int) -> list[Actor]:
         """In "X - which with Y and Z forms the secretariat": X, where Y and Z stand before the verb."""
-        opening = next((k for k in range(i - 1, max(0, i - 16), -1) if self.words[k] == "which" and self.words[k + 1 : k + 2] == ["with"]), None)
+        opening = next(
+            (
+                k
+                for k in range(i - 1, max(0, i - 16), -1)
+                if self.words[k] == "which" and self.words[k + 1 : k + 2] == ["with"]
+            ),
+            None,
+        )
         if opening is None:
             return []
         j = opening
@@ -287,7 +358,14 @@ class _Reader:
             return quoted
         end = noun + (self.annotated.tokens[noun].is_capital)
         first = noun
-        while first > 0 and (self.annotated.tokens[first - 1].is_capital or self.annotated.text(first - 1) in {"(", ")", "+", "-"}) and self.words[first - 1] != "the":
+        while (
+            first > 0
+            and (
+                self.annotated.tokens[first - 1].is_capital
+                or self.annotated.text(first - 1) in {"(", ")", "+", "-"}
+            )
+            and self.words[first - 1] != "the"
+        ):
             first -= 1
         if first == noun or not any(self.annotated.tokens[k].is_word for k in range(first, noun)):
             return None

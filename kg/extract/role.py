@@ -50,7 +50,9 @@ PHRASES: dict[tuple[str, ...], Capacity] = {
 #: Words before "support of" that make it money.
 MONEY = frozenset({"financial", "funding", "financially", "financiero", "financier"})
 #: Words that make a clause speak of a project, not of the gathering.
-PROJECTS = frozenset("project projects programme program programmes programs facility campaign initiative proyecto programa projet fund grant scheme action".split())
+PROJECTS = frozenset(
+    "project projects programme program programmes programs facility campaign initiative proyecto programa projet fund grant scheme action".split()
+)
 #: Nouns of those who come from somewhere: "Delegations from", "officials of".
 ENVOYS = frozenset(
     """delegations delegation delegates officials official representatives representative ministers ministries experts
@@ -82,12 +84,28 @@ ATTENDED = (
 )  # fmt: skip
 #: Role nouns after "is the", "are the", "as": capacity.
 NOUNS: dict[str, Capacity] = _table(
-    host="host hosts co-host co-hosts", organiser="organiser organizer organisers organizers convenor convener",
-    chair="moderator moderators chairperson", funder="sponsor sponsors", participant="participants",
+    host="host hosts co-host co-hosts",
+    organiser="organiser organizer organisers organizers convenor convener",
+    chair="moderator moderators chairperson",
+    funder="sponsor sponsors",
+    participant="participants",
 )
 #: Verbs by which the chair of a dialogue changes hands at a gathering.
-HANDOVER = frozenset({"succeeded", "handed", "passed", "transferred", "relinquished", "assumed", "traspasó", "transmis"})
-OFFICES = frozenset({"chair", "chairmanship", "presidency", "president", "gavel", "presidency-in-office", "presidencia", "présidence"})
+HANDOVER = frozenset(
+    {"succeeded", "handed", "passed", "transferred", "relinquished", "assumed", "traspasó", "transmis"}
+)
+OFFICES = frozenset(
+    {
+        "chair",
+        "chairmanship",
+        "presidency",
+        "president",
+        "gavel",
+        "presidency-in-office",
+        "presidencia",
+        "présidence",
+    }
+)
 #: Words after "among" that announce those who came.
 COMERS = frozenset({"present", "participants", "attendees", "attended", "attending", "dignitaries", "guests"})
 #: Words before "of" whose complement is the whole of something, no actor: "the Secretariat of the Y Process".

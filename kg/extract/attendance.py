@@ -1,0 +1,224 @@
+"""Attendance: who came, by verbs of coming, lists, delegations, captions and encounters."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kg.extract import kind as nouns
+from kg.extract import role
+from kg.extract.actor import Actor, read_before
+from kg.extract.passage import Part, Passage
+
+
+class Attendance:
+    """Reads from one sentence who came."""
+
+    def __init__(self, passage: Passage) -> None:
+        self.passage = passage
+
+    def iter_parts(self) -> Iterator[Part]:
+        """Those who came to the gathering that the sentence is about."""
+        yield from self._iter_attending()
+        yield from self._iter_attended()
+        yield from self._iter_delegations()
+
+    def _iter_attending(self) -> Iterator[Part]:
+        """ "A, B and C took part", "Delegates from A and B attended"."""
+        for i in range(len(self.passage.words)):
+            for phrase in role.ATTENDING:
+                if self.passage.at(i, phrase) and not self.passage.denies(i, i + len(phrase)):
+                    low, _ = self.passage.clause(i)
+                    actors = self.passage.subject(i) or self._envoys(low, i)
+                    if "represented" in phrase:
+                        actors = [a for a in actors if a.kind != "person"]
+                    yield from self.passage.parts(
+                        actors,
+                        "participant",
+                        "took-part",
+                        0.85,
+                        self.passage.gathering_at(i) if actors else None,
+                    )
+
+    def _envoys(self, low: int, high: int) -> list[Actor]:
+        """The actors of "delegations from A, B and C" or "officials of X" within a clause."""
+        start = next((k for k in range(low, high) if self.passage.words[k] in role.ENVOYS), None)
+        return self.passage.cast.between(start, high) if start is not None else []
+
+    def _iter_attended(self) -> Iterator[Part]:
+        """ "attended by X, Y and Z", "Among those present were …", "together with W"."""
+        for i in range(len(self.passage.words)):
+            for phrase in role.ATTENDED:
+                if self.passage.at(i, phrase) and not self.passage.denies(i, i + len(phrase)):
+                    yield from self._listed(i + len(phrase))
+            if self.passage.words[i] == "among" and role.COMERS & set(self.passage.words[i : i + 6]):
+                verb = next(
+                    (
+                        k
+                        for k in range(i, min(i + 18, len(self.passage.words)))
+                        if self.passage.words[k] in {"were", "was", "included"}
+                    ),
+                    None,
+                )
+                yield from self._listed(verb + 1) if verb is not None else iter(())
+            if self.passage.words[i] == "sent":
+                yield from self._sent(i)
+            if (
+                self.passage.at(i, ("in", "the", "chair"))
+                and "with" in self.passage.words[max(0, i - 14) : i]
+            ):
+                yield from self.passage.parts(
+                    read_before(self.passage.cast, i)[-1:], "chair", "in-the-chair", 0.8
+                )
+            if self.passage.at(i, ("shared", "the", "chair")):
+                people = [
+                    a for a in self.passage.cast.between(i, len(self.passage.words)) if a.kind == "person"
+                ]
+                yield from self.passage.parts(people, "chair", "in-the-chair", 0.8)
+
+    def _sent(self, i: int) -> Iterator[Part]:
+        """ "X sent its minister, P": the country and those whom it sent."""
+        people = [
+            a
+            for a in self.passage.cast.between(i + 1, self.passage.long_list_end(i + 1))
+            if a.kind == "person" and a.first <= i + 3
+        ]
+        if people and not self.passage.denies(i, i + 1):
+            yield from self.passage.parts(
+                [a for a in read_before(self.passage.cast, i) if a.kind != "person"],
+                "participant",
+                "sent",
+                0.75,
+            )
+            yield from self._listed(people[0].first)
+
+    def _listed(self, start: int) -> Iterator[Part]:
+        """The list of those who came that begins at a token; in one with semicolons people only."""
+        end = self.passage.long_list_end(start)
+        actors = self.passage.cast.between(start, end)
+        if ";" in self.passage.words[start:]:
+            actors = [
+                a for a in self.passage.cast.between(start, len(self.passage.words)) if a.kind == "person"
+            ] or actors
+        actors = [
+            a
+            for a in actors
+            if not (
+                a.kind != "person"
+                and self.passage.words[a.first - 1] == "from"
+                and self.passage.cast.cover[a.first - 2] is not None
+            )
+        ]
+        if not self.passage.is_denied(start, end):
+            yield from self.passage.parts(
+                actors,
+                "participant",
+                "attended-by",
+                0.8,
+                self.passage.gathering_at(start) if start < len(self.passage.words) else None,
+            )
+
+    def _iter_delegations(self) -> Iterator[Part]:
+        """ "Officials from A and B", "the delegation of C", "Delegations came from D": those who sent them."""
+        for i, word in enumerate(self.passage.words):
+            if word not in role.ENVOYS:
+                continue
+            start = next(
+                (
+                    k
+                    for k in range(i + 1, min(i + 12, len(self.passage.words)))
+                    if self.passage.words[k] in {"from", "of", "de", "del"}
+                ),
+                None,
+            )
+            if word == "delegation":
+                yield from self._iter_owner(i)
+            if start is None or not self._is_sent(i, start):
+                continue
+            low, high = self.passage.clause(i)
+            end = min(self.passage.list_end(start + 1, start + 1), high)
+            if self.passage.is_denied(low, high):
+                continue
+            actors = [a for a in self.passage.cast.between(start, end) if a.kind != "person"]
+            yield from self.passage.parts(
+                actors, "participant", "delegation-of", 0.75, self.passage.gathering_at(i)
+            )
+
+    def _iter_owner(self, i: int) -> Iterator[Part]:
+        """ "the IOM delegation", "the Nepali delegation": whose delegation it is."""
+        before = self.passage.cast.cover[i - 1] if i else None
+        hit = self.passage.annotated.hits[i - 1] if i else None
+        if before is not None and before.kind != "person":
+            yield from self.passage.parts([before], "participant", "delegation-of", 0.75)
+        elif hit is not None and hit.entry.kind == "country":
+            yield from self.passage.parts(
+                [Actor(i - 1, i, hit.entry.name, "country")], "participant", "delegation-of", 0.75
+            )
+
+    def _is_sent(self, i: int, start: int) -> bool:
+        """Whether those named are said to be at a gathering: a verb of meeting stands in the sentence, or envoys came."""
+        plain = all(
+            w not in nouns.HAPPENING or w in {"came", "come"} for w in self.passage.words[i + 1 : start]
+        )
+        words = set(self.passage.words)
+        return plain and bool(words & _MEETING_VERBS)
+
+    def iter_caption(self) -> Iterator[Part]:
+        """The people shown, where the caption names the gathering or their places; photographers apart."""
+        ordered = "left" in self.passage.words or any(
+            self.passage.at(i, ("l", "to", "r")) for i in range(len(self.passage.words))
+        )
+        if not (ordered or self.passage.focus.is_told_of(self.passage.index) or self._names_it()):
+            return
+        people = [a for a in self.passage.cast.actors if a.kind == "person" and not self._is_photographer(a)]
+        yield from self.passage.parts(people, "participant", "caption", 0.7)
+
+    def _names_it(self) -> bool:
+        """Whether the caption names the gathering's city or dialogue."""
+        one = self.passage.gathering
+        cities = {v.city for v in self.passage.scene.venues if v.city}
+        return one is not None and (
+            one.place[0] in cities or any(b.name == one.dialogue for b in self.passage.scene.bodies)
+        )
+
+    def _is_photographer(self, actor: Actor) -> bool:
+        before = self.passage.words[max(0, actor.first - 3) : actor.first]
+        return bool({"by", "photo", "©", "/", "credit", "foto"} & set(before))
+
+    def iter_encounters(self) -> Iterator[Part]:
+        """Both sides of "X met with Y", and the people of a call, visit or bilateral meeting."""
+        for start, _, gathering in self.passage.focus.gatherings.within(
+            self.passage.scene.sentence.start, self.passage.scene.sentence.end
+        ):
+            occasion = next((o for o in gathering.occasions if o.mention.start == start), None)
+            if occasion is None or not (occasion.mention.verbal or occasion.mention.people):
+                continue
+            mention = occasion.mention
+            if mention.verbal:
+                yield from self.passage.parts(
+                    self._sides(mention.first, mention.end), "participant", "met", 0.8, gathering
+                )
+            else:
+                named = [a for a in self.passage.cast.actors if a.name in mention.people]
+                yield from self.passage.parts(named, "participant", "between", 0.85, gathering)
+
+    def _sides(self, first: int, end: int) -> list[Actor]:
+        """Who met and whom they met; a second verb after "and" has the first one's subject."""
+        low, _ = self.passage.clause(first)
+        earlier = [m.first for m in self.passage.mentions if m.verbal and low <= m.first < first]
+        joined = earlier and "and" in self.passage.words[first - 4 : first]
+        subject_end = earlier[0] if joined else first
+        subjects = [
+            a
+            for a in self.passage.cast.between(low, subject_end)
+            if a.kind == "person" or a.end >= subject_end - 3
+        ]
+        if {"she", "he"} & set(self.passage.words[low:subject_end]):
+            subjects += self.passage.pronoun(subject_end)
+        return subjects + self.passage.cast.between(end, self.passage.list_end(end, end))
+
+
+_MEETING_VERBS = frozenset(
+    """participated participate took take taking attended attend attending concluded ended came come joined gathered met
+    meet held brought included among present spent sent represented compared reviewed closed discussed participaron
+    asistieron participé were""".split()
+)

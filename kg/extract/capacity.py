@@ -1,0 +1,224 @@
+"""Capacities: who organised, hosted, chaired, funded, supported or spoke, by verbs and phrases."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kg.extract import kind as nouns
+from kg.extract import role
+from kg.extract.actor import Actor, read_before
+from kg.extract.passage import Part, Passage
+from kg.facts import Capacity
+
+
+class Capacities:
+    """Reads from one sentence in which capacity somebody took part."""
+
+    def __init__(self, passage: Passage) -> None:
+        self.passage = passage
+
+    def iter_parts(self) -> Iterator[Part]:
+        """Those who organised, hosted, chaired, funded, supported or spoke."""
+        yield from self._iter_passive()
+        yield from self._iter_active()
+        yield from self._iter_phrases()
+        yield from self._iter_speaking()
+
+    def _iter_passive(self) -> Iterator[Part]:
+        """ "organised and financed by X", "hosted by Y"."""
+        for i, word in enumerate(self.passage.words):
+            if (
+                word not in role.PASSIVE
+                or "by" not in self.passage.words[i + 1 : i + 4]
+                or not self._passes_to_by(i)
+            ):
+                continue
+            by = self.passage.words.index("by", i)
+            if self.passage.is_about_project(i) or self.passage.is_denied(i - 3 if i > 3 else 0, i):
+                continue
+            actors = self._agents(by + 1)
+            capacity = role.PASSIVE[word]
+            gathering = self.passage.gathering_at(i)
+            if capacity == "speaker":
+                actors = [a for a in actors if a.kind == "person"]
+            yield from self.passage.parts(actors, capacity, f"{capacity}-by", 0.85, gathering)
+            if capacity == "chair" and ";" in self.passage.words[by:]:
+                semicolon = self.passage.words.index(";", by)
+                rest = [
+                    a
+                    for a in self.passage.cast.between(semicolon, len(self.passage.words))
+                    if a.kind == "person"
+                ]
+                yield from self.passage.parts(rest, "participant", "attended-by", 0.7, gathering)
+
+    def _passes_to_by(self, i: int) -> bool:
+        """Whether only further participles and "and" stand between the participle and "by"."""
+        by = self.passage.words.index("by", i)
+        return all(
+            w in role.PASSIVE
+            or w in {"and", ",", "&", "jointly", "virtually", "officially", "over", "also", "for"}
+            for w in self.passage.words[i + 1 : by]
+        )
+
+    def _agents(self, i: int) -> list[Actor]:
+        """The actors listed after "by", "with" or "of"."""
+        end = self.passage.list_end(i, i)
+        return self.passage.cast.between(i, end)
+
+    def _iter_active(self) -> Iterator[Part]:
+        """ "X organised the meeting", "Y is hosting", "Z, who chaired the meeting", "the host is X"."""
+        for i, word in enumerate(self.passage.words):
+            if word in role.ACTIVE and self.passage.words[i + 1 : i + 2] != ["by"] and self._has_object(i):
+                yield from self._active(i, role.ACTIVE[word])
+            elif word in role.NOUNS and self._is_predicate(i):
+                yield from self.passage.parts(
+                    self._predicated(i), role.NOUNS[word], "is-role", 0.8, self.passage.gathering_at(i)
+                )
+            elif word in role.HANDOVER or (word == "took" and self.passage.words[i + 1 : i + 2] == ["over"]):
+                yield from self._handover(i)
+            elif word in {
+                "gave",
+                "gives",
+                "provided",
+                "provides",
+                "lends",
+                "lent",
+                "provide",
+            } and self._helps(i):
+                yield from self.passage.parts(self.passage.subject(i), "supporter", "gave-support", 0.75)
+
+    def _is_predicate(self, i: int) -> bool:
+        """Whether a role noun stands after "is the", "are its" or "as"."""
+        return (
+            bool(
+                {"is", "are", "was", "were", "as", "acted", "served"}
+                & set(self.passage.words[max(0, i - 3) : i])
+            )
+            and self.passage.cast.cover[i] is None
+        )
+
+    def _predicated(self, i: int) -> list[Actor]:
+        """The subject of "is the host", "for acting as host", "are the organisers"."""
+        verb = next(
+            k
+            for k in range(i - 1, -1, -1)
+            if self.passage.words[k] in {"is", "are", "was", "were", "as", "acted", "served"}
+        )
+        while verb > 0 and self.passage.words[verb - 1] in {"acting", "serving", "for", "acted", "served"}:
+            verb -= 1
+        return self.passage.subject(verb)
+
+    def _handover(self, i: int) -> Iterator[Part]:
+        """ "X succeeded Y as Chair at the ceremony": the countries that hand over and take over."""
+        one = self.passage.gathering
+        if one is None or not (
+            one.kind == "ceremony"
+            or (role.OFFICES & set(self.passage.words) and self.passage.focus.is_told_of(self.passage.index))
+        ):
+            return
+        low, high = self.passage.clause(i)
+        countries = [a for a in self.passage.cast.between(low, high) if a.kind == "country"]
+        yield from self.passage.parts(countries, "participant", "handover", 0.75)
+
+    def _active(self, i: int, capacity: Capacity) -> Iterator[Part]:
+        subject = self.passage.subject(i)
+        if capacity == "speaker":
+            subject = [a for a in subject if a.kind == "person"]
+        yield from self.passage.parts(
+            subject, capacity, f"{capacity}-verb", 0.8, self.passage.gathering_at(i)
+        )
+
+    def _has_object(self, i: int) -> bool:
+        """Whether a gathering, "it", a part of one or nothing but the clause's end follows the verb."""
+        word = self.passage.words[i]
+        if word in {"presided", "presides"}:
+            return True
+        for k in range(i + 1, min(i + 9, len(self.passage.words))):
+            if (
+                self.passage.words[k] in nouns.NOUNS
+                or self.passage.words[k] in {"it", "both", "plenary", "days", "day", "sessions"}
+                or self.passage.in_mention(k)
+            ):
+                return not self._is_project_object(i, k)
+            if self.passage.words[k] in {".", ";", "in", "by", "with"}:
+                return False
+        return False
+
+    def _is_project_object(self, i: int, k: int) -> bool:
+        return bool(role.PROJECTS & set(self.passage.words[i + 1 : k]))
+
+    def _helps(self, i: int) -> bool:
+        after = set(self.passage.words[i + 1 : i + 6])
+        return (
+            bool(
+                after
+                & {
+                    "support",
+                    "help",
+                    "assistance",
+                    "interpreters",
+                    "interpretation",
+                    "logistics",
+                    "venue",
+                    "secretariat",
+                }
+            )
+            and "secretariat" not in after
+        )
+
+    def _iter_phrases(self) -> Iterator[Part]:
+        """ "with the support of X", "in partnership with Y"."""
+        for i in range(len(self.passage.words)):
+            for phrase, capacity in role.PHRASES.items():
+                if self.passage.at(i, phrase) and not self.passage.is_about_project(i):
+                    money = bool(role.MONEY & set(self.passage.words[max(0, i - 3) : i]))
+                    start = i + len(phrase)
+                    actors = self.passage.cast.between(start, self.passage.list_end(start, start))
+                    yield from self.passage.parts(
+                        actors,
+                        "funder" if money else capacity,
+                        "with-phrase",
+                        0.8,
+                        self.passage.gathering_at(i),
+                    )
+
+    def _iter_speaking(self) -> Iterator[Part]:
+        """ "gave the closing remarks", "presented the figures", "addresses by X"."""
+        for i in range(len(self.passage.words)):
+            for phrase in role.SPEAKING:
+                if not self.passage.at(i, phrase) or self.passage.denies(i, i + len(phrase)):
+                    continue
+                after = (
+                    self.passage.cast.between(i + len(phrase), self.passage.long_list_end(i + len(phrase)))
+                    if phrase[-1] in {"by", "de"}
+                    else []
+                )
+                speakers = [a for a in after if a.kind == "person"] or self._speaker(i, phrase)
+                yield from self.passage.parts(speakers, "speaker", "speaks", 0.75)
+        yield from self._announced()
+
+    def _speaker(self, i: int, phrase: tuple[str, ...]) -> list[Actor]:
+        """Who stands before a phrase of speaking, else the person after it; a body only right before its verb."""
+        low, high = self.passage.clause(i)
+        people = [a for a in self.passage.cast.between(low, i) if a.kind == "person"]
+        if people:
+            return people[-1:]
+        if phrase[0] in {"presented", "provided"}:
+            return [a for a in read_before(self.passage.cast, i) if not self.passage.hangs_on(a)]
+        return [a for a in self.passage.cast.between(i, high) if a.kind == "person"][:1]
+
+    def _announced(self) -> Iterator[Part]:
+        """ "Five speakers opened the meeting: A; B", "A and B were among the speakers"."""
+        if not {"speakers", "panellists", "panelists"} & set(self.passage.words):
+            return
+        at = next(i for i, w in enumerate(self.passage.words) if w in {"speakers", "panellists", "panelists"})
+        colon = next((i for i in range(at, len(self.passage.words)) if self.passage.words[i] == ":"), None)
+        if colon is not None:
+            people = [
+                a for a in self.passage.cast.between(colon, len(self.passage.words)) if a.kind == "person"
+            ]
+        elif "among" in self.passage.words[max(0, at - 3) : at]:
+            people = [a for a in self.passage.cast.actors if a.kind == "person"]
+        else:
+            return
+        yield from self.passage.parts(people, "speaker", "speakers-list", 0.75)

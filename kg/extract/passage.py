@@ -1,0 +1,264 @@
+"""A sentence as a place where parts in gatherings are stated: its actors, its clauses, its lists."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from kg.extract import kind as nouns
+from kg.extract import role
+from kg.extract.actor import Actor, Cast, read_before
+from kg.extract.document import Document
+from kg.extract.focus import Focus
+from kg.extract.gathering import Gathering
+from kg.extract.person import People
+from kg.extract.reference import Reference
+from kg.extract.scene import Scene
+from kg.extract.unit import Subject
+from kg.facts import Capacity
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """Somebody's part in a gathering before doubles are taken out."""
+
+    actor: Actor
+    gathering: str
+    capacity: Capacity
+    start: int
+    end: int
+    rule: str
+    confidence: float
+    planned: bool = False
+
+
+class Passage:
+    """A sentence with its actors, and the gathering that it is about."""
+
+    def __init__(
+        self, document: Document, people: People, reference: Reference, focus: Focus, index: int, scene: Scene
+    ) -> None:
+        self.document = document
+        self.reference = reference
+        self.focus = focus
+        self.index = index
+        self.scene = scene
+        self.annotated = scene.annotated
+        self.words = [scene.annotated.lower(i) for i in range(len(scene.annotated))]
+        self.cast = Cast(document, people, reference, scene)
+        self.gathering = focus.of(index)
+        self.mentions = [
+            o.mention for g in focus.gatherings.everything for o in g.occasions if o.mention.scene is scene
+        ]
+
+    def parts(
+        self,
+        actors: Sequence[Actor],
+        capacity: Capacity,
+        rule: str,
+        confidence: float,
+        gathering: Gathering | None = None,
+    ) -> list[Part]:
+        one = gathering or self.gathering
+        if one is None:
+            return []
+        tokens = self.annotated.tokens
+        actors = [a for a in actors if not self._is_inside_mention(a) and not self._belongs(a)]
+        return [
+            Part(
+                a,
+                one.key,
+                capacity,
+                tokens[a.first].start,
+                tokens[min(a.end, len(tokens)) - 1].end,
+                rule,
+                confidence,
+                one.planned,
+            )
+            for a in actors
+        ]
+
+    def _is_inside_mention(self, actor: Actor) -> bool:
+        """Whether the actor's name is part of the gathering's: "the 12th Y Conference"."""
+        return any(
+            not m.verbal and m.first <= actor.first < m.end and actor.name not in m.people
+            for m in self.mentions
+        )
+
+    def _belongs(self, actor: Actor) -> bool:
+        """Whether the actor is only the whole of something: "the Secretariat of the Y", "Y's Minister"."""
+        i = actor.first - 1
+        while i > 0 and self.words[i] == "the":
+            i -= 1
+        whole = i > 0 and self.words[i] in {"of", "de", "del", "du"} and self.words[i - 1] in role.BELONGING
+        owner = actor.kind == "person" and self.words[actor.end : actor.end + 1] in (["'s"], ["'"])
+        return whole or owner
+
+    def at(self, i: int, phrase: tuple[str, ...]) -> bool:
+        return tuple(self.words[i : i + len(phrase)]) == phrase
+
+    def gathering_at(self, i: int) -> Gathering | None:
+        """The gathering spoken of nearest to token i within the sentence, else the sentence's."""
+        start = self.annotated.tokens[i].start
+        spans = self.focus.gatherings.within(self.scene.sentence.start, self.scene.sentence.end)
+        if not spans:
+            return self.gathering
+        return min(spans, key=lambda span: min(abs(span[0] - start), abs(span[1] - start)))[2]
+
+    def clause(self, i: int) -> tuple[int, int]:
+        """The tokens around i between semicolons, "but" and quotation marks."""
+        low = i
+        while low > 0 and self.words[low - 1] not in {";", "but", "“", "”", ":"}:
+            low -= 1
+        high = i
+        while (
+            high < len(self.words)
+            and self.words[high] not in {";", "but", "“", ":"}
+            and not self._is_absent(high)
+        ):
+            high += 1
+        return low, high
+
+    def list_end(self, i: int, floor: int) -> int:
+        """Where a list of actors that begins at token i ends: at a clause's end, a relative or another verb."""
+        j = max(i, floor)
+        while j < len(self.words):
+            actor = self.cast.cover[j]
+            if actor is not None:
+                j = max(actor.end, j + 1)
+                continue
+            if (
+                self.words[j] in _LIST_ENDS
+                or self._is_absent(j)
+                or self._is_other_role(j, i)
+                or self._opens_phrase(j)
+            ):
+                break
+            j += 1
+        return j
+
+    def long_list_end(self, i: int) -> int:
+        """Where a list that may run over semicolons ends."""
+        j = i
+        while j < len(self.words):
+            if self.cast.cover[j] is not None:
+                j = max(self.cast.cover[j].end, j + 1)  # type: ignore[union-attr]
+                continue
+            if self.words[j] in _LIST_ENDS - {";", "who"} or self._is_absent(j):
+                break
+            j += 1
+        return j
+
+    def _opens_phrase(self, j: int) -> bool:
+        """Whether "with the support of" or "in partnership with" begins at token j."""
+        if self.words[j] not in {"with", "in", "con", "en", "avec"}:
+            return False
+        return any(self.at(k, phrase) for k in range(j + 1, j + 6) for phrase in role.PHRASES)
+
+    def _is_other_role(self, j: int, first: int) -> bool:
+        """Whether a verb of another capacity begins at token j: ", and funded by"."""
+        return j > first and (
+            self.words[j] in role.PASSIVE and self.words[j + 1 : j + 2] == ["by"] or self.words[j] in _VERBS
+        )
+
+    def _is_absent(self, j: int) -> bool:
+        """Whether "with X unable to attend" begins at token j."""
+        return self.words[j] == "with" and bool({"unable", "absent", "missing"} & set(self.words[j : j + 8]))
+
+    def is_denied(self, low: int, high: int) -> bool:
+        """Whether a clause says that somebody did not come."""
+        return any(self.at(i, phrase) for i in range(low, high) for phrase in role.ABSENT)
+
+    def denies(self, low: int, high: int) -> bool:
+        return self.is_denied(max(0, low - 3), min(len(self.words), high + 3))
+
+    def is_about_project(self, i: int) -> bool:
+        """Whether the nearest noun before token i that can be funded or organised is a project."""
+        for k in range(i - 1, max(-1, i - 14), -1):
+            if self.words[k] in role.PROJECTS:
+                return True
+            if self.words[k] in nouns.NOUNS or self.words[k] == "it":
+                return False
+        return False
+
+    def in_mention(self, k: int) -> bool:
+        start = self.annotated.tokens[k].start
+        return any(
+            a <= start < b
+            for a, b, _ in self.focus.gatherings.within(self.scene.sentence.start, self.scene.sentence.end)
+        )
+
+    def subject(self, verb: int) -> list[Actor]:
+        """The actors before a verb: right before it with auxiliaries apart, or before ", who" and ", in ..., "."""
+        i = verb
+        while i > 0 and self.words[i - 1] in _AUXILIARIES:
+            i -= 1
+        if i > 0 and self.words[i - 1] in {"who", "which"}:
+            i -= 1
+        if i > 0 and self.words[i - 1] == "for" and verb == i:
+            i -= 1
+        found = read_before(self.cast, i)
+        if found and not self.hangs_on(found[0]):
+            return found
+        if i > 0 and self.words[i - 1] in {"she", "he"} or (self.words[:1] in (["she"], ["he"]) and i <= 2):
+            return self.pronoun(i)
+        low, _ = self.clause(verb)
+        return self._opening(low, i) if found or self.words[i - 1 : i] in (["and"], [","]) else []
+
+    def hangs_on(self, actor: Actor) -> bool:
+        """Whether a preposition before the actor shows that it is no subject: "an institution of the Y"."""
+        i = actor.first - 1
+        while i >= 0 and self.words[i] in {"the", "la", "el"}:
+            i -= 1
+        return i >= 0 and self.words[i] in {"of", "from", "with", "by", "for", "at", "de", "del", "con"}
+
+    def _opening(self, low: int, high: int) -> list[Actor]:
+        """The actor with which a clause opens, where its subject is far from its verb."""
+        first = next((a for a in self.cast.between(low, high)), None)
+        if first is None or any(
+            w not in {"the", "la", "el", ",", "–", "-", "on", "in"}
+            for w in self.words[low : first.first][-3:]
+        ):
+            return []
+        return [first]
+
+    def pronoun(self, i: int) -> list[Actor]:
+        """Whom "she" or "he" before token i means."""
+        k = max((k for k in range(i) if self.words[k] in {"she", "he"}), default=0)
+        subject = Subject("pronoun", k, k + 1, word=self.words[k])
+        someone = self.reference.resolve(subject, self.annotated.tokens[k].start)
+        return [Actor(k, k + 1, someone.name, "person")] if someone is not None else []
+
+
+_AUXILIARIES = frozenset(
+    """is are was were has have had will be been being also then jointly together again later today yesterday now all
+    both who which formally officially se ha han""".split()
+)
+_LIST_ENDS = frozenset(
+    {
+        ";",
+        "“",
+        "”",
+        "which",
+        "who",
+        "whose",
+        "where",
+        "that",
+        "to",
+        "at",
+        "during",
+        "when",
+        "while",
+        "after",
+        "under",
+        "for",
+        "because",
+        "but",
+        "on",
+        "held",
+        ":",
+    }
+)
+_VERBS = frozenset(
+    "is are was were hosted organised organized convened funded financed gave chaired opened said told took participated attended joined met called urged welcomed thanked agreed discussed reviewed".split()
+)
