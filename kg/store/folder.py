@@ -26,8 +26,10 @@ def open_store(path: Path) -> Store:
     version = find_version(path)
     try:
         return Store(version, pyoxigraph.Store.read_only(str(version / OXIGRAPH)))
-    except OSError as error:
-        raise StoreUnavailable(f"{path}: the store cannot be read ({error}); {_REMEDY}") from error
+    except (OSError, RuntimeError) as error:
+        # RocksDB reports damage as RuntimeError, and in its own words.
+        reason = " ".join(str(error).split())
+        raise StoreUnavailable(f"{path}: the store cannot be read ({reason}); {_REMEDY}") from error
 
 
 def find_version(path: Path) -> Path:

@@ -11,6 +11,7 @@ import msgspec
 import pyoxigraph
 from pyoxigraph import NamedNode, Quad, QueryBoolean, QuerySolutions, QueryTriples
 
+from kg.errors import StoreUnavailable
 from kg.facts import Facts
 from kg.store.factsfile import iter_facts
 from kg.store.union import query_union
@@ -47,9 +48,12 @@ class Store:
 
     @cached_property
     def manifest(self) -> Mapping[str, Any]:
-        """What the build wrote about itself: version, counts, findings."""
-        manifest: dict[str, Any] = msgspec.json.decode((self.path / MANIFEST).read_bytes())
-        return manifest
+        """What the build wrote about itself: version, counts, findings; StoreUnavailable if it is damaged."""
+        path = self.path / MANIFEST
+        try:
+            return msgspec.json.decode(path.read_bytes(), type=dict[str, Any])
+        except (OSError, msgspec.MsgspecError) as error:
+            raise StoreUnavailable(f"{path}: {error}; build the store again with kg build") from error
 
 
 def iter_quads_sorted(quads: pyoxigraph.Store) -> Iterator[Quad]:
