@@ -30,5 +30,5 @@ class BuildReport(msgspec.Struct, frozen=True, kw_only=True):
         """The closing line."""
         return (
             f"read {self.read}, written {self.written}, skipped {self.skipped}, "
-            f"findings {len(self.findings)}, quads {self.quads}, {self.seconds:.1f} s"
+            f"findings {len(self.findings)}, quads {self.quads}, seconds {self.seconds:.1f}"
         )

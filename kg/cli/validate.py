@@ -26,12 +26,14 @@ def command(store: Path, as_json: bool) -> None:
     Prints what was found, one line each; exits with 1 if anything is a violation.
     """
     from kg.errors import Severity
+    from kg.rdf.iri import Minter
     from kg.rdf.validation import validate
     from kg.store import open_store
 
     opened = open_store(store)
     graphs = len(opened.graph_names())
-    findings = validate(opened.quads, workers=(os.cpu_count() or 1) if graphs > _WORTH_SHARING else 1)
+    workers = (os.cpu_count() or 1) if graphs > _WORTH_SHARING else 1
+    findings = validate(opened.quads, minter=Minter(opened.manifest["base"]), workers=workers)
     _print_findings(findings, as_json)
     violations = sum(finding.severity == Severity.VIOLATION for finding in findings)
     click.echo(f"graphs {graphs}, findings {len(findings)}, violations {violations}", err=True)
