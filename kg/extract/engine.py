@@ -6,10 +6,10 @@ from collections.abc import Iterable, Iterator
 from itertools import islice
 
 from kg.extract.anchor import read_anchor
+from kg.extract.cluster import find_gatherings
 from kg.extract.dialogue import extract_dialogues, find_dialogues
 from kg.extract.document import Document
 from kg.extract.focus import Focus
-from kg.extract.gathering import find_gatherings
 from kg.extract.gazetteer import Gazetteer
 from kg.extract.home import find_home
 from kg.extract.meeting import extract_meetings

@@ -1,0 +1,281 @@
+"""Clusters: mentions of gatherings put together, in the order of the text."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from kg.extract import kind as nouns
+from kg.extract.anchor import Anchor, resolve
+from kg.extract.completion import Completion
+from kg.extract.coreference import Coreference, is_same_series
+from kg.extract.dialogue import Dialogues
+from kg.extract.document import Document
+from kg.extract.encounter import find_encounters, name_people
+from kg.extract.gathering import Gathering, Gatherings
+from kg.extract.layout import Kind
+from kg.extract.mention import Mention
+from kg.extract.nominal import find_mentions
+from kg.extract.occasion import Occasion, Role, is_told, read_occasions
+from kg.extract.person import People
+from kg.extract.scene import Scene
+
+
+def find_gatherings(
+    document: Document,
+    scenes: list[Scene],
+    background: list[Scene],
+    people: People,
+    dialogues: Dialogues,
+    anchor: Anchor,
+) -> Gatherings:
+    """The gatherings that the sentences tell of; a headline adds to them, and gives one only where they give none.
+
+    background: sentences about the publisher and its past, in which only numbered and dated editions count.
+    """
+    clusters = _Clusters(document, people, dialogues, anchor)
+    headlines = []
+    for scene in scenes:
+        occasions = clusters.read(scene)
+        if scene.sentence.kind in {Kind.TITLE, Kind.HEADING}:
+            headlines += occasions
+        else:
+            clusters.take(scene, occasions)
+    for scene in background:
+        clusters.take(scene, [o for o in clusters.read(scene) if o.mention.ordinal and o.dates])
+    for occasion in headlines:
+        clusters.take_headline(occasion)
+    Completion(clusters.found, anchor).complete()
+    clusters.found.seal()
+    return clusters.found
+
+
+class _Clusters:
+    """Takes mentions in the order of the text and puts each to its gathering."""
+
+    def __init__(self, document: Document, people: People, dialogues: Dialogues, anchor: Anchor) -> None:
+        self.document = document
+        self.people = people
+        self.dialogues = dialogues
+        self.anchor = anchor
+        self.found = Gatherings()
+        self.coreference = Coreference(self.found, self._days)
+        self.leads = 0
+        self.last_day: date | None = None
+
+    def read(self, scene: Scene) -> list[Occasion]:
+        """The occasions of a sentence's mentions, in order; people of nominal encounters named."""
+        mentions = find_mentions(self.document, self.dialogues, scene)
+        for mention in mentions:
+            mention.people = name_people(mention, self.people)
+        mentions += find_encounters(self.document, self.dialogues, self.people, scene, mentions)
+        if not mentions:
+            mentions = self._pronoun(scene)
+        mentions.sort(key=lambda m: m.first)
+        return read_occasions(self.document, scene, mentions)
+
+    def _pronoun(self, scene: Scene) -> list[Mention]:
+        """ "It closes tomorrow": the sentence goes on about the gathering before it."""
+        annotated = scene.annotated
+        if annotated.lower(0) not in {"it", "they"} or self.coreference.focus is None:
+            return []
+        words = {annotated.lower(i) for i in range(1, 12 if annotated.lower(0) == "they" else 6)}
+        sat = (
+            nouns.OPENING | nouns.CLOSING if annotated.lower(0) == "they" else nouns.HAPPENING | {"included"}
+        )
+        if not words & sat or (annotated.lower(0) == "they" and not scene.dates):
+            return []
+        return [Mention(scene, 0, 1, 0, "it", self.coreference.focus.kind, "It", "the")]
+
+    def take(self, scene: Scene, occasions: list[Occasion]) -> None:
+        """Put each occasion of a sentence to its gathering, or start one."""
+        if scene.sentence.kind is Kind.BODY:
+            self.leads += 1
+        for occasion in occasions:
+            if not is_told(occasion.mention) or occasion.called_off:
+                continue
+            gathering = self.coreference.find(occasion) or self._new(occasion)
+            if gathering is not None:
+                self._add(gathering, occasion)
+                self.coreference.focus = gathering
+
+    def _new(self, occasion: Occasion) -> Gathering | None:
+        mention = occasion.mention
+        if (
+            mention.plural
+            or occasion.unsure
+            or mention.noun == "it"
+            or mention.adjunct
+            and not occasion.is_placed
+        ):
+            return None
+        if not self._is_concrete(occasion):
+            return None
+        gathering = Gathering(len(self.found.everything) + 1, mention.kind, mention.noun, mention.name)
+        self._inherit(gathering, occasion)
+        self.found.everything.append(gathering)
+        return gathering
+
+    def _is_concrete(self, occasion: Occasion) -> bool:
+        """Whether a mention tells of a gathering that took or will take place, not of one in general."""
+        mention = occasion.mention
+        if mention.people and mention.kind in {"visit", "meeting", "other"}:
+            return True
+        if mention.part:
+            return occasion.is_placed and occasion.happening
+        if occasion.is_placed:
+            return (
+                occasion.happening
+                or mention.ordinal is not None
+                or bool(occasion.dates)
+                or mention.definite == "the"
+            )
+        lead = self.leads <= 2 and not self.found.everything
+        if mention.ordinal is not None:
+            return occasion.happening or lead
+        return lead and occasion.happening
+
+    def _inherit(self, gathering: Gathering, occasion: Occasion) -> None:
+        """What the next, the previous or another edition shares with the one already told: whose it is."""
+        mention = occasion.mention
+        if mention.body is not None or not (
+            mention.shift or mention.ordinal or mention.series or mention.verbal
+        ):
+            return
+        alike = [
+            g
+            for g in self.found.everything
+            if (
+                is_same_series(g.series, mention.series)
+                if mention.series
+                else g.noun == mention.noun
+                or mention.noun in nouns.GENERIC
+                or mention.verbal
+                and not mention.people
+            )
+        ]
+        alike = [g for g in alike if g.body is not None or g.series is not None or g.dialogue is not None]
+        if alike and not mention.people and (mention.definite != "a"):
+            one = next((g for g in alike if g.noun == mention.noun), alike[0])
+            gathering.body, gathering.dialogue, gathering.series = one.body, one.dialogue, one.series
+            gathering.recurrent = True
+
+    def take_headline(self, occasion: Occasion) -> None:
+        """A headline names a gathering that the text tells of; on its own it gives one only where there is none."""
+        mention = occasion.mention
+        if mention.plural or occasion.called_off or not (occasion.mention.scene.sentence.kind is Kind.TITLE):
+            return
+        if not self.found.everything and (mention.kind not in {"other", "launch"} or mention.people):
+            gathering = Gathering(1, mention.kind, mention.noun, mention.name, planned=occasion.planned)
+            self.found.everything.append(gathering)
+            self._add(gathering, occasion)
+            if gathering.start is None and self.anchor.today and not occasion.planned:
+                gathering.dates.append(("whole", self.anchor.today.isoformat(), None))
+
+    def _add(self, gathering: Gathering, occasion: Occasion) -> None:
+        mention = occasion.mention
+        gathering.occasions.append(occasion)
+        if not mention.part:
+            gathering.ordinal = gathering.ordinal or mention.ordinal
+            gathering.series = gathering.series or mention.series
+            gathering.body = gathering.body or mention.body
+            gathering.dialogue = gathering.dialogue or mention.dialogue
+            gathering.shift = gathering.shift or mention.shift
+            gathering.recurrent = gathering.recurrent or mention.recurrent
+            gathering.people = gathering.people or mention.people
+            if (
+                len(gathering.occasions) > 1
+                and mention.noun != "it"
+                and not mention.verbal
+                and _weight(mention) > max(_weight(o.mention) for o in gathering.occasions[:-1])
+            ):
+                gathering.name, gathering.kind, gathering.noun = mention.name, mention.kind, mention.noun
+        if len(gathering.occasions) == 1:
+            gathering.planned = occasion.planned
+        self._add_times(gathering, occasion)
+        self._add_places(gathering, occasion)
+        if gathering.dialogue is None:
+            gathering.dialogue = self._handed_over(mention) or self._of_subject(mention)
+        self.found.tie(mention.start, mention.stop, gathering)
+
+    def _of_subject(self, mention: Mention) -> str | None:
+        """The dialogue of the body that holds it: "the Executive Committee of the Y held a meeting"."""
+        annotated = mention.scene.annotated
+        verb = next(
+            (
+                k
+                for k in range(mention.first - 1, max(-1, mention.first - 5), -1)
+                if annotated.lower(k) in {"held", "convened", "hold", "holds"}
+            ),
+            None,
+        )
+        if verb is None or mention.people:
+            return None
+        before = [b for b in mention.scene.bodies if verb - 3 <= b.end <= verb]
+        return self.dialogues.dialogue_of(before[-1]) if before else None
+
+    def _handed_over(self, mention: Mention) -> str | None:
+        """The dialogue whose chair changes hands: "succeeded X as Chair of the Y Process at a ceremony"."""
+        annotated = mention.scene.annotated
+        words = {annotated.lower(i) for i in range(len(annotated))}
+        handed = (
+            words & {"succeeded", "handed", "passed", "transferred", "gavel"} or {"took", "over"} <= words
+        )
+        if not handed:
+            return None
+        for body in mention.scene.bodies:
+            words = {annotated.lower(i) for i in range(max(0, body.first - 5), body.first)}
+            name = self.dialogues.name_of(body)
+            if name is not None and words & {
+                "chair",
+                "president",
+                "presidency",
+                "chairmanship",
+                "chairperson",
+                "tempore",
+            }:
+                return name
+        every = [name for name, _ in self.dialogues.items()]
+        return every[0] if len(every) == 1 and mention.kind == "ceremony" else None
+
+    def _add_times(self, gathering: Gathering, occasion: Occasion) -> None:
+        for role, first, last in self._days(occasion):
+            if occasion.mention.part and gathering.dates:
+                continue
+            gathering.dates.append((role, first, last))
+            if len(first) == 10:
+                self.last_day = date.fromisoformat(first)
+        gathering.days = gathering.days or occasion.days
+
+    def _add_places(self, gathering: Gathering, occasion: Occasion) -> None:
+        for venue in occasion.venues:
+            if venue.manner == "there":
+                gathering.cities += [place for place in [self._last_place()] if place]
+            elif not (venue.manner == "here" and gathering.cities):
+                gathering.cities.append((venue.city, venue.country))
+
+    def _last_place(self) -> tuple[str | None, str | None] | None:
+        """The city last told; the dateline's, where the main gathering has none of its own."""
+        told = [g.place for g in self.found.everything if g.place[0]]
+        if told:
+            return told[-1]
+        return (self.anchor.city, self.anchor.country) if self.anchor.city else None
+
+    def _days(self, occasion: Occasion) -> list[tuple[Role, str, str | None]]:
+        """The days stated, each with its role."""
+        found: list[tuple[Role, str, str | None]] = []
+        for expression, role, ahead in occasion.dates:
+            days = resolve(expression, self.anchor, ahead=ahead, last=self.last_day)
+            if days is not None:
+                found.append((role, *days))
+        return found
+
+
+def _weight(mention: Mention) -> int:
+    """How much a mention's name tells."""
+    return (
+        4 * (mention.ordinal is not None)
+        + 2 * (mention.body is not None)
+        + 2 * (mention.series is not None)
+        + bool(mention.topic)
+        + bool(mention.people)
+    )

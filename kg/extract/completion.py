@@ -1,0 +1,79 @@
+"""Completion: places and days that a gathering has from its dateline, its host or the visit that it is part of."""
+
+from __future__ import annotations
+
+from kg.extract.anchor import Anchor
+from kg.extract.gathering import Gathering, Gatherings
+from kg.extract.occasion import Occasion
+
+#: Nouns of gatherings without a place.
+_REMOTE = frozenset({"call", "conversation"})
+
+
+class Completion:
+    """Fills in what the sentences leave to be understood, once all are read."""
+
+    def __init__(self, found: Gatherings, anchor: Anchor) -> None:
+        self.found = found
+        self.anchor = anchor
+
+    def complete(self) -> None:
+        """Give the main gathering the dateline's place and day, and meetings on a visit the visit's place."""
+        main = self.found.main
+        if main is None:
+            return
+        if (
+            main.place[0] is None
+            and self.anchor.city
+            and main.noun not in _REMOTE
+            and not self._is_journey(main)
+        ):
+            if main.place[1] in {None, self.anchor.country}:
+                main.cities = [(self.anchor.city, self.anchor.country)]
+        if (
+            not main.dates
+            and self.anchor.day is not None
+            and self.anchor.today is not None
+            and not main.planned
+        ):
+            main.dates.append(("whole", self.anchor.today.isoformat(), None))
+        for gathering in self.found.everything:
+            if gathering.series is not None and gathering.dialogue is None and gathering.body is None:
+                gathering.dialogue = main.dialogue
+            gathering.host = next((code for o in gathering.occasions if (code := self._host(o))), None)
+            if gathering.place == (None, None) and gathering.noun not in _REMOTE:
+                gathering.cities = self._borrowed(gathering)
+
+    def _is_journey(self, gathering: Gathering) -> bool:
+        return gathering.kind == "visit" and any(v.first for o in gathering.occasions for v in o.venues)
+
+    def _borrowed(self, gathering: Gathering) -> list[tuple[str | None, str | None]]:
+        """The place of the visit on which people met, of the meeting beside which they met, or of who is to host it."""
+        if gathering.people:
+            trips = [
+                g
+                for g in self.found.everything
+                if g.kind == "visit" and g is not gathering and g.place != (None, None)
+            ]
+            if trips:
+                return [trips[0].place]
+            beside = [
+                g
+                for o in gathering.occasions
+                for _, _, g in self.found.within(o.mention.scene.sentence.start, o.mention.scene.sentence.end)
+                if g is not gathering
+            ]
+            if beside and beside[0].place[0]:
+                return [beside[0].place]
+        return [(None, gathering.host)] if gathering.host else []
+
+    def _host(self, occasion: Occasion) -> str | None:
+        """The country that "will host" it: alpha-2."""
+        mention = occasion.mention
+        annotated = mention.scene.annotated
+        for i in range(mention.first - 1, max(0, mention.first - 6), -1):
+            if annotated.lower(i) in {"host", "hosts", "hosting", "hosted"}:
+                hits = [annotated.hits[k] for k in range(max(0, i - 12), i)]
+                codes = [hit.entry.country for hit in hits if hit is not None and hit.entry.kind == "country"]
+                return codes[0] if codes else None
+        return None

@@ -1,0 +1,84 @@
+"""Editions of dialogues: "the 19th Forum", "PAFoM IX", "the ninth edition of the Forum", "the next Dialogue"."""
+
+from __future__ import annotations
+
+from kg.extract import kind as nouns
+from kg.extract.body import Body
+from kg.extract.dialogue import Dialogues
+from kg.extract.document import Document
+from kg.extract.mention import Mention
+from kg.extract.ordinal import read_ordinal, read_roman
+from kg.extract.phrase import spell
+from kg.extract.scene import Scene
+
+
+class Editions:
+    """Reads the editions that one sentence names."""
+
+    def __init__(self, document: Document, dialogues: Dialogues, scene: Scene) -> None:
+        self.document = document
+        self.dialogues = dialogues
+        self.scene = scene
+        self.annotated = scene.annotated
+
+    def read(self, body: Body) -> Mention | None:
+        """A numbered edition of a dialogue: "the 19th Forum", "PAFoM IX", "the ninth edition of the Forum"."""
+        annotated = self.annotated
+        ordinal, first, end = body.ordinal, body.first - (body.ordinal is not None), body.end
+        if (
+            annotated.lower(first - 1) in nouns.DETERMINERS
+            and ordinal is None
+            and annotated.lower(first - 3) == "edition"
+        ):
+            ordinal, first = read_ordinal(annotated.text(first - 4)), first - 4
+        roman = read_roman(annotated.text(end)) if end < len(annotated) else None
+        if roman is None and body.end - body.first > 1 and annotated.text(end - 1) == ")":
+            roman = None
+        if ordinal is None and roman is not None:
+            ordinal, end = roman, end + 1
+        if (
+            annotated.text(end) == "("
+            and read_roman(annotated.text(end + 2))
+            and annotated.text(end + 3) == ")"
+        ):
+            end += 4
+        shift = read_shift([annotated.lower(first - 1)])
+        if ordinal is None and not shift:
+            return None
+        if self._goes_on(end):
+            return None
+        return self._edition(body, first - bool(shift), end, ordinal, shift)
+
+    def _goes_on(self, i: int) -> bool:
+        """Whether the name before token i only qualifies a noun of meetings: "12th MIDSA technical Conference"."""
+        for k in range(i, min(i + 5, len(self.annotated))):
+            token = self.annotated.tokens[k]
+            if token.lower in nouns.NOUNS:
+                return True
+            if (
+                not (token.is_word or token.text in {"'", "’", "-"})
+                or token.lower in nouns.STOPS
+                or token.lower in nouns.HAPPENING
+            ):
+                return False
+        return False
+
+    def _edition(self, body: Body, first: int, end: int, ordinal: int | None, shift: int) -> Mention:
+        dialogue = self.dialogues.name_of(body)
+        noun = body.head if body.head in nouns.NOUNS else _last_noun(dialogue or "")
+        return Mention(
+            self.scene, first, end, max(first, body.first), noun, nouns.NOUNS.get(noun, "meeting"),
+            spell(self.document, self.annotated, first, end), "the", ordinal, body, dialogue, shift=shift,
+        )  # fmt: skip
+
+
+def read_shift(words: list[str]) -> int:
+    if nouns.NEXT & set(words):
+        return 1
+    return -1 if nouns.PREVIOUS & set(words) else 0
+
+
+def _last_noun(name: str) -> str:
+    """The noun of gatherings in a dialogue's name, "meeting" where it has none."""
+    words = [w.lower() for w in name.split()]
+    return next((w for w in words if w in nouns.NOUNS), "meeting")

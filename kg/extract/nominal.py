@@ -1,0 +1,217 @@
+"""Mentions of gatherings as noun phrases: "the third workshop of the Y Network", "last Thursday's meeting"."""
+
+from __future__ import annotations
+
+from kg.extract import kind as nouns
+from kg.extract.body import Body
+from kg.extract.bound import Bounds
+from kg.extract.dialogue import Dialogues
+from kg.extract.document import Document
+from kg.extract.edition import Editions, read_shift
+from kg.extract.mention import Mention
+from kg.extract.ordinal import read_ordinal
+from kg.extract.phrase import spell
+from kg.extract.scene import Scene
+from kg.extract.series import SeriesReader
+from kg.facts import MeetingKind
+
+
+def find_mentions(document: Document, dialogues: Dialogues, scene: Scene) -> list[Mention]:
+    """The nominal mentions of gatherings in a sentence, left to right, without overlap."""
+    finder = _Finder(document, dialogues, scene)
+    found: list[Mention] = []
+    for i in range(len(scene.annotated)):
+        if found and i < found[-1].end:
+            continue
+        mention = finder.read(i)
+        if mention is not None:
+            found.append(mention)
+    return found
+
+
+class _Finder:
+    """Reads the noun phrases around nouns of gatherings."""
+
+    def __init__(self, document: Document, dialogues: Dialogues, scene: Scene) -> None:
+        self.document = document
+        self.dialogues = dialogues
+        self.scene = scene
+        self.annotated = scene.annotated
+        self.bounds = Bounds(document, scene)
+        self.series = SeriesReader(self.bounds)
+        self.editions = Editions(document, dialogues, scene)
+
+    def read(self, i: int) -> Mention | None:
+        """The mention whose noun, or whose dialogue's name, stands at token i."""
+        body = self.scene.body_at(i)
+        if body is not None and self.dialogues.name_of(body) is not None:
+            return self.editions.read(body) if i == body.first else None
+        noun = self.annotated.lower(i)
+        kind = self._kind_at(i)
+        if kind is None or self._is_modifier(i) or (body is None and self.annotated.hits[i] is not None):
+            return None
+        if body is not None and not self._heads(body, i):
+            return None
+        return self._read_phrase(i, noun, kind, body)
+
+    def _heads(self, body: Body, i: int) -> bool:
+        """Whether token i is the noun that heads a body's name, so that the name is a meeting's: "Y Conference"."""
+        first = next((k for k in range(body.first, body.end) if self.annotated.lower(k) == body.head), None)
+        return first == i
+
+    def _kind_at(self, i: int) -> MeetingKind | None:
+        word = self.annotated.lower(i)
+        before = self.annotated.lower(i - 1)
+        if (before, word) in nouns.COMPOUNDS:
+            return nouns.COMPOUNDS[before, word]
+        if word in nouns.NOUNS:
+            return None if word == "call" else nouns.NOUNS[word]
+        singular = word.removesuffix("s")
+        return nouns.NOUNS[singular] if singular in nouns.NOUNS and singular != "call" else None
+
+    def _is_modifier(self, i: int) -> bool:
+        """Whether the noun only modifies another or is a verb: "meeting room", "to visit", "forum's"."""
+        following, before = self.annotated.lower(i + 1), self.annotated.lower(i - 1)
+        if (
+            following in nouns.MODIFIED
+            or self.annotated.text(i + 1) == "-"
+            or self.annotated.text(i - 1) == "-"
+        ):
+            return True
+        if (
+            (self.annotated.lower(i), following) in nouns.COMPOUNDS
+            or following in nouns.NOUNS
+            and following not in nouns.PARTS
+        ):
+            return True
+        verb = self.annotated.lower(i) in {
+            "visit",
+            "tour",
+            "launch",
+            "meeting",
+            "training",
+            "forum",
+            "debate",
+            "talks",
+            "discussion",
+            "call",
+        }
+        return (
+            verb
+            and before
+            in {
+                "to",
+                "will",
+                "would",
+                "by",
+                "be",
+                "been",
+                "is",
+                "are",
+                "was",
+                "were",
+                "we",
+                "they",
+                "not",
+                "of",
+                "for",
+                "and",
+                "in",
+            }
+            and not self.annotated.tokens[i].is_capital
+        )
+
+    def _read_phrase(self, head: int, noun: str, kind: MeetingKind, body: Body | None) -> Mention | None:
+        first, definite = self.bounds.left(head)
+        words = [self.annotated.lower(k) for k in range(first, head)]
+        if definite == "no" or (
+            not definite
+            and noun in {"training", "course", "session", "panel", "call", "debate"}
+            and first == head
+        ):
+            return None
+        end, owner, topic = self.bounds.right(head, body)
+        mention = Mention(
+            self.scene, first, end, head, noun, kind, "", definite, self._ordinal(first, head), topic=topic,
+            shift=read_shift(words), recurrent=bool(nouns.RECURRENT & set(words)), plural=self._is_plural(head, noun),
+        )  # fmt: skip
+        mention.part = noun in nouns.PARTS or self.annotated.lower(head - 1) in {"opening", "closing"}
+        if noun == "gathering" and self.annotated.lower(head - 1) == "ceremonial":
+            mention.kind = "ceremony"
+        self._own(mention, owner)
+        mention.series = self.series.read(mention)
+        mention.place = self._place(first, head)
+        mention.name = spell(self.document, self.annotated, self._name_start(first, head), end)
+        mention.adjunct = self._is_adjunct(first)
+        return mention
+
+    def _is_plural(self, head: int, noun: str) -> bool:
+        return noun not in nouns.NOUNS and noun.endswith("s")
+
+    def _ordinal(self, first: int, head: int) -> int | None:
+        found = [
+            n
+            for k in range(first, head)
+            if (n := read_ordinal(self.annotated.text(k))) is not None and self.scene.body_at(k) is None
+        ]
+        return found[-1] if found else None
+
+    def _own(self, mention: Mention, owner: Body | None) -> None:
+        """Settle whose gathering it is: a body after "of", else one before the noun, else one before "its"."""
+        before = [
+            b
+            for b in self.scene.bodies
+            if mention.first <= b.first and b.end <= mention.head and b.kind != "organisation"
+        ]
+        inner = self.scene.body_at(mention.head)
+        chosen = owner or (before[-1] if before else None) or (inner.parent if inner is not None else None)
+        if chosen is None:
+            chosen = self._possessor(mention)
+        if chosen is not None and (chosen.kind != "organisation"):
+            mention.body = chosen
+            mention.dialogue = self.dialogues.dialogue_of(chosen)
+        elif chosen is not None:
+            mention.body = chosen
+
+    def _possessor(self, mention: Mention) -> Body | None:
+        """The body that "its" or "their" points to: the last one before it in the sentence."""
+        if mention.definite != "own":
+            return None
+        before = [b for b in self.scene.bodies if b.end <= mention.first and b.kind != "organisation"]
+        return before[-1] if before else self.dialogues.last_before(mention.start)
+
+    def _place(self, first: int, head: int) -> str | None:
+        """A city before the noun: "the Lomé meeting"."""
+        for k in range(first, head):
+            token = self.annotated.tokens[k]
+            if (
+                token.is_capital
+                and self.annotated.hits[k] is None
+                and self.scene.body_at(k) is None
+                and not self.document.is_common(token.text)
+            ):
+                if self.document.gazetteer.city_country(token.text) is not None:
+                    return token.text.title() if token.text.isupper() else token.text
+        return None
+
+    def _name_start(self, first: int, head: int) -> int:
+        """The first word of the name: durations and dates stay out."""
+        spans = [(a, b) for a, b, _ in self.scene.durations] + [(d.start, d.end) for d in self.scene.dates]
+        for k in range(first, head):
+            start = self.annotated.tokens[k].start
+            if not any(a <= start < b for a, b in spans):
+                return k
+        return head
+
+    def _is_adjunct(self, first: int) -> bool:
+        """Whether the phrase only sets the time of something else: "prior to the meeting", "ahead of the talks"."""
+        annotated = self.annotated
+        i = first - 1 if annotated.lower(first - 1) in nouns.DETERMINERS else first
+        before = (annotated.lower(i - 2), annotated.lower(i - 1))
+        return before[1] in {"before", "after", "since"} or before in {
+            ("prior", "to"),
+            ("ahead", "of"),
+            ("sidelines", "of"),
+            ("margins", "of"),
+            ("margin", "of"),
+        }
