@@ -8,13 +8,14 @@ from pyoxigraph import Quad
 
 from kg.rdf.evidence import iter_evidence
 from kg.rdf.iri import vocab
-from kg.rdf.post import find_capacity
+from kg.rdf.post import map_capacities
 from kg.rdf.scope import Scope
 from kg.rdf.vocabulary import MGA
 
 
 def iter_participation(scope: Scope) -> Iterator[Quad]:
     """One node per agent, meeting and capacity that the release states."""
+    capacities = map_capacities(scope)
     names = {meeting.key: meeting.name for meeting in scope.facts.meetings}
     for fact in scope.facts.participation:
         agent, meeting = scope.agent(fact.actor), scope.meeting(fact.meeting)
@@ -24,6 +25,6 @@ def iter_participation(scope: Scope) -> Iterator[Quad]:
         yield scope.quad(node, MGA.inMeeting, meeting)
         yield scope.quad(node, MGA.participant, agent.node)
         yield scope.quad(node, MGA.participationRole, vocab("participation-role", fact.capacity))
-        if agent.kind == "person" and (membership := find_capacity(scope, agent)):
+        if membership := capacities.get(agent.node):
             yield scope.quad(node, MGA.inCapacityOf, membership)
         yield from iter_evidence(scope, node, fact.evidence)

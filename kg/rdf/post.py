@@ -58,11 +58,14 @@ def iter_posts(scope: Scope) -> Iterator[Quad]:
         yield from iter_evidence(scope, membership, post.evidence)
 
 
-def find_capacity(scope: Scope, person: Agent) -> NamedNode | None:
-    """The membership in which a person acts in this release: the only one that is not a former one."""
-    offices = (read_office(scope, post) for post in scope.facts.posts if post.status != "former")
-    held = {mint_membership(scope, office) for office in offices if office.person.node == person.node}
-    return held.pop() if len(held) == 1 else None
+def map_capacities(scope: Scope) -> dict[NamedNode, NamedNode]:
+    """Person → the membership in which they act in this release: the only one that is not a former one."""
+    held: dict[NamedNode, set[NamedNode]] = {}
+    for post in scope.facts.posts:
+        if post.status != "former":
+            office = read_office(scope, post)
+            held.setdefault(office.person.node, set()).add(mint_membership(scope, office))
+    return {person: next(iter(offices)) for person, offices in held.items() if len(offices) == 1}
 
 
 def read_office(scope: Scope, post: Post) -> Office:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 from pyoxigraph import Literal, NamedNode, Quad
 
@@ -23,7 +24,7 @@ class Agent:
     registered: bool
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Scope:
     """Everything the mapping of one release needs; `facts` are admitted ones."""
 
@@ -37,12 +38,12 @@ class Scope:
         """The release's id."""
         return self.facts.release.id
 
-    @property
+    @cached_property
     def release(self) -> NamedNode:
         """The release's IRI."""
         return self.minter.release(self.release_id)
 
-    @property
+    @cached_property
     def graph(self) -> NamedNode:
         """The IRI of the release's graph."""
         return self.minter.release_graph(self.release_id)
