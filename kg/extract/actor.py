@@ -58,6 +58,13 @@ class Cast:
         """The actors that begin between two tokens."""
         return [actor for actor in self.actors if first <= actor.first < end]
 
+    def list_end(self, i: int) -> int:
+        """The token after the actors joined by commas and "and" from token i on."""
+        joining = {",", "and", "the", "&", "(", ")"}
+        while i < len(self.cover) and (self.cover[i] is not None or self.annotated.lower(i) in joining):
+            i += 1
+        return i
+
     def _add(self, actor: Actor) -> None:
         self.actors.append(actor)
         for i in range(actor.first, actor.end):
@@ -265,7 +272,6 @@ _JOINING = frozenset(
         "les",
         "los",
         "also",
-        "both",
         "jointly",
         "today",
         "yesterday",

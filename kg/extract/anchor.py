@@ -9,14 +9,17 @@ from datetime import date, timedelta
 from kg.extract.date import Expression, Partial, find_dates
 from kg.extract.document import Document
 from kg.extract.layout import Kind
+from kg.extract.saying import words as word_set
 
 _SEPARATOR = re.compile(r"\s[-–—]{1,2}\s|\s?—\s?|(?<=[\d)])[.:*_]|$")
 _MARKUP = re.compile(r"[*_#]+")
 _LETTERS = re.compile(r"[^\W\d_]+(?:[’'.\-][^\W\d_]*)*")
-_SMALL = frozenset("de del la las los el le du des of and y et the da do di st nd rd th".split())
+_SMALL = word_set("de del la las los el le du des of and y et the da do di st nd rd th")
 #: Words that begin a sentence, not a dateline.
-_TELLING = frozenset(
-    "from on in at during after since by for as the this today yesterday del en el la los desde du le dans".split()
+_TELLING = word_set(
+    """from on in at during after since by for as the this today yesterday del en el la los desde du le
+    dans
+    """
 ) - {"the", "la", "el", "le", "los"}
 _LONGEST_DATELINE = 90
 
@@ -25,9 +28,9 @@ _LONGEST_DATELINE = 90
 class Anchor:
     """Where and when a release speaks.
 
-    today: the day that "today" means (the dateline's, else the publication's); published: the publication day;
-    dateline: the place and, where printed, the day before the first sentence; city is None where an office's
-    country stands there; day: the dateline's own day.
+    today: the day that "today" means (the dateline's, else the publication's); published: the publication
+    day; dateline: the place and, where printed, the day before the first sentence; city is None where an
+    office's country stands there; day: the dateline's own day.
     """
 
     today: date | None
@@ -108,13 +111,15 @@ def _read_place(document: Document, words: str) -> tuple[str | None, str | None]
 
 
 def _is_capital_case(parts: list[str], city_in: str, country: str | None) -> bool:
-    """Whether a name of both a city and a country stands for the city: "Singapore", "Djibouti", with more after it."""
+    """Whether a name of both a city and a country stands for the city: "Singapore", "Djibouti", with more
+    after it.
+    """
     return city_in == country and len(parts) > 1
 
 
 def resolve_day(partial: Partial, near: date | None) -> date | None:
     """The full day of a partial one with a day: with its year, else the latest not after `near`."""
-    if partial.day is None or near is None and partial.year is None:
+    if partial.day is None or (near is None and partial.year is None):
         return None
     if partial.year is not None:
         return _make(partial.year, partial.month or 1, partial.day)
@@ -156,10 +161,11 @@ def _earliest(partial: Partial, near: date) -> date | None:
 def resolve(
     expression: Expression, anchor: Anchor, *, ahead: bool, last: date | None = None
 ) -> tuple[str, str | None] | None:
-    """First and last day of an expression in ISO 8601 (partial where the text is), or None if it cannot be fixed.
+    """First and last day of an expression in ISO 8601 (partial where the text is), or None if it cannot be
+    fixed.
 
-    ahead: whether the text speaks of the future, so that a missing year or week lies after the day of writing;
-    last: the day named before, for "the day before".
+    ahead: whether the text speaks of the future, so that a missing year or week lies after the day of
+    writing; last: the day named before, for "the day before".
     """
     today = anchor.today
     if expression.neighbour is not None:

@@ -8,6 +8,7 @@ from kg.extract import kind as nouns
 from kg.extract import role
 from kg.extract.actor import Actor, read_before
 from kg.extract.passage import Part, Passage
+from kg.extract.saying import words as word_set
 
 
 class Attendance:
@@ -118,7 +119,9 @@ class Attendance:
             )
 
     def _iter_delegations(self) -> Iterator[Part]:
-        """ "Officials from A and B", "the delegation of C", "Delegations came from D": those who sent them."""
+        """ "Officials from A and B", "the delegation of C", "Delegations came from D": those who sent
+        them.
+        """
         for i, word in enumerate(self.passage.words):
             if word not in role.ENVOYS:
                 continue
@@ -155,7 +158,9 @@ class Attendance:
             )
 
     def _is_sent(self, i: int, start: int) -> bool:
-        """Whether those named are said to be at a gathering: a verb of meeting stands in the sentence, or envoys came."""
+        """Whether those named are said to be at a gathering: a verb of meeting stands in the sentence, or
+        envoys came.
+        """
         plain = all(
             w not in nouns.HAPPENING or w in {"came", "come"} for w in self.passage.words[i + 1 : start]
         )
@@ -217,8 +222,8 @@ class Attendance:
         return subjects + self.passage.cast.between(end, self.passage.list_end(end, end))
 
 
-_MEETING_VERBS = frozenset(
-    """participated participate took take taking attended attend attending concluded ended came come joined gathered met
-    meet held brought included among present spent sent represented compared reviewed closed discussed participaron
-    asistieron participé were""".split()
+_MEETING_VERBS = word_set(
+    """participated participate took take taking attended attend attending concluded ended came come joined
+    gathered met meet held brought included among present spent sent represented compared reviewed
+    closed discussed participaron asistieron participé were"""
 )

@@ -1,42 +1,39 @@
-"""Bodies of dialogues and dialogues themselves, as noun phrases in capitals: "Working Group on X of the Y Process"."""
+"""Bodies of dialogues and dialogues themselves, as noun phrases in capitals: "Working Group on X of the Y
+Process".
+"""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
 from kg.extract.annotation import Annotated
+from kg.extract.capital import (
+    ARTICLES,
+    BODY_NOUNS,
+    COMPLEMENT,
+    DIALOGUE_NOUNS,
+    MEETING_NOUNS,
+    can_begin,
+    find_complement_end,
+    find_end,
+    hit_at,
+    hit_end,
+    read_acronym,
+)
 from kg.extract.document import Document
 from kg.extract.gazetteer import Hit
 from kg.extract.layout import Kind
 from kg.extract.ordinal import read_ordinal
 from kg.extract.phrase import spell
 
-#: Nouns that head the name of a standing dialogue between States.
-DIALOGUE_NOUNS = frozenset(
-    """process dialogue consultations consultation forum conference network initiative platform compact partnership
-    proceso processus diálogo foro conferencia conférence red réseau iniciativa""".split()
-)
-#: Nouns that head the name of a body within a dialogue or an organisation.
-BODY_NOUNS = frozenset(
-    """group committee council network academy board panel commission secretariat task force taskforce troika bureau
-    presidency office unit platform subcommittee team assembly grupo comité consejo groupe secretaría""".split()
-)
-#: Nouns of regular meetings that are registered as bodies: "Vice-Ministerial Meeting".
-MEETING_NOUNS = frozenset({"meeting", "meetings", "summit", "session", "officials"})
-_SMALL = frozenset(
-    "of for on and against the in to between with de del la las los el para sobre y e en et du des le les sur pour & entre contra contre".split()
-)
-_COMPLEMENT = frozenset("on for against of to between sobre para sur pour with de del du contra".split())
-_ARTICLES = frozenset({"the", "la", "el", "le", "l'", "los", "las", "les"})
-
 
 @dataclass(frozen=True, slots=True)
 class Body:
     """A named body: tokens `first` to `end` of a sentence and `text[start:stop]`.
 
-    name: canonical where the authority list knows it, else as printed without acronym; head: its noun in lower
-    case; parent: the body that it is part of, where the phrase says so; ordinal: the one in front of it; whole: the
-    dialogue that it is a part of by the authority list.
+    name: canonical where the authority list knows it, else as printed without acronym; head: its noun in
+    lower case; parent: the body that it is part of, where the phrase says so; ordinal: the one in front of
+    it; whole: the dialogue that it is a part of by the authority list.
     """
 
     first: int
@@ -58,10 +55,13 @@ class Body:
 
 
 def find_bodies(document: Document, annotated: Annotated, stops: frozenset[int] = frozenset()) -> list[Body]:
-    """The dialogues, organisations and bodies that a sentence names, left to right; a part comes before its whole.
+    """The dialogues, organisations and bodies that a sentence names, left to right; a part comes before
+    its whole.
 
-    "the Working Group on Labour of the Puebla Process" gives the group with the process as parent, then the process.
-    stops: tokens at which a person's name begins. In a headline only known names count, for all words are capitals.
+    "the Working Group on Labour of the Puebla Process" gives the group with the process as parent, then
+    the process.
+    stops: tokens at which a person's name begins. In a headline only known names count, for all words are
+    capitals.
     """
     return _Finder(document, annotated, stops).find()
 
@@ -104,7 +104,7 @@ class _Finder:
         if body.parent is not None or self.annotated.lower(i) not in {"of", "de", "del", "du", "des"}:
             return [body]
         i += 1
-        while self.annotated.lower(i) in _ARTICLES:
+        while self.annotated.lower(i) in ARTICLES:
             i += 1
         whole = self.read(i)
         if whole is None:
@@ -113,24 +113,10 @@ class _Finder:
         return [replace(body, parent=rest[0]), *rest]
 
 
-def _hit_at(annotated: Annotated, i: int) -> Hit | None:
-    """The known name over the whole of token i; one that covers only a part ("EU" in "EU-Pakistan") is none."""
-    hit = annotated.hits[i] if 0 <= i < len(annotated) else None
-    return hit if hit is not None and hit.end >= annotated.tokens[i].end else None
-
-
-def hit_end(annotated: Annotated, i: int) -> int:
-    """The token after the known name that covers token i."""
-    hit = annotated.hits[i]
-    while i < len(annotated) and annotated.hits[i] is hit:
-        i += 1
-    return i
-
-
 def _known(document: Document, annotated: Annotated, i: int) -> Body | None:
     """The known body that begins at token i, with the acronym in brackets after it."""
-    hit = _hit_at(annotated, i)
-    if hit is None or hit.entry.kind in {"country", "region"} or _hit_at(annotated, i - 1) is hit:
+    hit = hit_at(annotated, i)
+    if hit is None or hit.entry.kind in {"country", "region"} or hit_at(annotated, i - 1) is hit:
         return None
     end = hit_end(annotated, i)
     acronym, after = read_acronym(annotated, end)
@@ -138,16 +124,25 @@ def _known(document: Document, annotated: Annotated, i: int) -> Body | None:
     if parent is not None and acronym == parent.acronym:
         acronym = None
     return Body(
-        i, after, hit.start, annotated.tokens[after - 1].end, hit.entry.name, _head_of(hit.entry.name), hit.entry.kind,
-        acronym or (annotated.text(i) if hit.form == "acronym" else None), parent, _ordinal_before(annotated, i), known=True,
+        i,
+        after,
+        hit.start,
+        annotated.tokens[after - 1].end,
+        hit.entry.name,
+        _head_of(hit.entry.name),
+        hit.entry.kind,
+        acronym or (annotated.text(i) if hit.form == "acronym" else None),
+        parent,
+        _ordinal_before(annotated, i),
+        known=True,
         whole=_registered_whole(document, hit),
-    )  # fmt: skip
+    )
 
 
 def _head_of(name: str) -> str:
     """The noun of a body's name: the last word before its field, else the last noun of bodies in it."""
     words = name.lower().split()
-    cut = next((i for i, word in enumerate(words) if i and word in _COMPLEMENT), len(words))
+    cut = next((i for i, word in enumerate(words) if i and word in COMPLEMENT), len(words))
     nouns = [w for w in words if w in DIALOGUE_NOUNS | BODY_NOUNS]
     return (
         words[cut - 1]
@@ -176,157 +171,37 @@ def _registered_parent(document: Document, annotated: Annotated, hit: Hit, i: in
     return Body(i, i, hit.start, hit.end, whole.name, "", whole.kind, whole.acronym, known=True)
 
 
-def read_acronym(annotated: Annotated, i: int) -> tuple[str | None, int]:
-    """The acronym in brackets at token i and the token after them; (None, i) where none stands."""
-    if annotated.text(i) != "(":
-        return None, i
-    word = annotated.text(i + 1)
-    j = i + 2
-    while annotated.text(j) in {"-", "–", "/", "&"} or (
-        annotated.text(j).isupper() and annotated.text(j - 1) in {"-", "–", "/", "&"}
-    ):
-        word += annotated.text(j)
-        j += 1
-    if (
-        annotated.text(j) == ")"
-        and sum(c.isupper() for c in word) >= 2
-        and read_ordinal(word.split("-")[-1]) is None
-    ):
-        return word, j + 1
-    return None, i
-
-
 def _unknown(document: Document, annotated: Annotated, i: int, stops: frozenset[int]) -> Body | None:
     """A phrase in capitals headed by a noun of dialogues or bodies that begins at token i."""
-    if i >= len(annotated) or not _can_begin(annotated, i):
+    if i >= len(annotated) or not can_begin(annotated, i):
         return None
-    end, head = _phrase_end(document, annotated, i, stops)
+    end, head = find_end(document, annotated, i, stops)
     if head is None or end <= i + 1:
         return None
     acronym, after = read_acronym(annotated, end)
     name = spell(document, annotated, i, end)
     return Body(
-        i, after, annotated.tokens[i].start, annotated.tokens[after - 1].end, name, annotated.lower(head),
-        "body", acronym, None, _ordinal_before(annotated, i),
-    )  # fmt: skip
+        i,
+        after,
+        annotated.tokens[i].start,
+        annotated.tokens[after - 1].end,
+        name,
+        annotated.lower(head),
+        "body",
+        acronym,
+        None,
+        _ordinal_before(annotated, i),
+    )
 
 
 def _recognised(document: Document, body: Body) -> Body:
-    """The body by its canonical name, where the authority list has it although a shorter name hid it in the text."""
+    """The body by its canonical name, where the authority list has it although a shorter name hid it in
+    the text.
+    """
     entry = document.gazetteer.find(body.name)
     if entry is None or entry.kind in {"country", "region"}:
         return body
     return replace(body, name=entry.name, kind=entry.kind, known=True)
-
-
-def _can_begin(annotated: Annotated, i: int) -> bool:
-    token = annotated.tokens[i]
-    hit = _hit_at(annotated, i)
-    if not token.is_capital or token.lower in _ARTICLES | {"a", "an"} or annotated.honorific[i]:
-        return False
-    if read_ordinal(token.text) is not None:
-        return False
-    return hit is None or hit.entry.kind in {"country", "region"}
-
-
-def _phrase_end(
-    document: Document, annotated: Annotated, first: int, stops: frozenset[int]
-) -> tuple[int, int | None]:
-    """The end of the capitals from `first` with the complement of their head, and the head's token."""
-    i, head = first, None
-    while i < len(annotated) and i not in stops:
-        token, hit = annotated.tokens[i], _hit_at(annotated, i)
-        if hit is not None and hit.entry.kind not in {"country", "region"}:
-            break
-        if token.is_capital or hit is not None or (token.text in {"-", "–"} and _is_tight(annotated, i)):
-            if token.is_capital and token.lower in DIALOGUE_NOUNS | BODY_NOUNS and i > first:
-                head = i
-        elif head is not None or token.lower not in {"and", "&"} or not _leads_to_dialogue(annotated, i + 1):
-            break
-        i += 1
-    if head is None:
-        return first, None
-    return _complement_end(document, annotated, head + 1, stops), head
-
-
-def _leads_to_dialogue(annotated: Annotated, i: int) -> bool:
-    """Whether capitals from token i lead to the noun of a dialogue: "Migration and Mobility Dialogue"."""
-    for j in range(i, min(i + 3, len(annotated))):
-        if not annotated.tokens[j].is_capital or annotated.hits[j] is not None:
-            return False
-        if annotated.lower(j) in DIALOGUE_NOUNS:
-            return j > i
-    return False
-
-
-def _is_tight(annotated: Annotated, i: int) -> bool:
-    tokens = annotated.tokens
-    return (
-        0 < i < len(tokens) - 1
-        and tokens[i - 1].end == tokens[i].start
-        and tokens[i].end == tokens[i + 1].start
-    )
-
-
-def _complement_end(document: Document, annotated: Annotated, i: int, stops: frozenset[int]) -> int:
-    """The end of "on Trafficking in Persons and X" from token i; another body ends it."""
-    if annotated.lower(i) not in _COMPLEMENT or annotated.hits[i] is not None:
-        return i
-    end = j = i
-    while j < len(annotated) and j not in stops:
-        token = annotated.tokens[j]
-        hit = annotated.hits[j]
-        if hit is not None and hit.entry.kind not in {"country", "region"}:
-            break
-        if token.lower in {"in", "en", "à"} and _is_place(document, annotated, j + 1):
-            break
-        if annotated.lower(j) in {"of", "de", "del", "du"} and _leads_to_body(annotated, j + 1):
-            break
-        if token.is_capital:
-            end = j + 1
-        elif token.text == ",":
-            if not _is_listed(annotated, j):
-                break
-        elif token.lower not in _SMALL:
-            break
-        j += 1
-    return end
-
-
-def _is_place(document: Document, annotated: Annotated, i: int) -> bool:
-    hit = _hit_at(annotated, i)
-    word = annotated.text(i)
-    return (hit is not None and hit.entry.kind == "country") or (
-        bool(word) and document.gazetteer.city_country(word) is not None
-    )
-
-
-def _leads_to_body(annotated: Annotated, i: int) -> bool:
-    """Whether the phrase at token i, after its article, names a body: a known one, or capitals up to a head."""
-    while annotated.lower(i) in {"the", "la", "el", "le", "l'"}:
-        i += 1
-    hit = _hit_at(annotated, i)
-    if hit is not None:
-        return hit.entry.kind not in {"country", "region"}
-    while i < len(annotated) and annotated.tokens[i].is_capital:
-        if annotated.lower(i) in DIALOGUE_NOUNS | BODY_NOUNS:
-            return True
-        i += 1
-    return False
-
-
-def _is_listed(annotated: Annotated, comma: int) -> bool:
-    """Whether the comma joins fields: ", Asylum and Refugees" with "and" within four words."""
-    for j in range(comma + 1, min(comma + 5, len(annotated))):
-        if annotated.lower(j) in {"and", "y", "et", "&"}:
-            return (
-                annotated.hits[comma + 1] is None
-                and j + 1 < len(annotated)
-                and annotated.tokens[j + 1].is_capital
-            )
-        if not annotated.tokens[j].is_capital:
-            return False
-    return False
 
 
 def _extended(document: Document, annotated: Annotated, body: Body, stops: frozenset[int]) -> Body:
@@ -350,16 +225,22 @@ def _extended(document: Document, annotated: Annotated, body: Body, stops: froze
     known = document.gazetteer.find(name) or document.gazetteer.find(f"{body.name} {rest.name}")
     kind, name = (known.kind, known.name) if known else ("body", name)
     return replace(
-        rest, first=body.first, start=body.start, name=name, kind=kind, parent=replace(body, end=body.first),
-        ordinal=body.ordinal, known=known is not None,
-    )  # fmt: skip
+        rest,
+        first=body.first,
+        start=body.start,
+        name=name,
+        kind=kind,
+        parent=replace(body, end=body.first),
+        ordinal=body.ordinal,
+        known=known is not None,
+    )
 
 
 def _lone_head(document: Document, annotated: Annotated, i: int, stops: frozenset[int]) -> Body | None:
     """A single capital noun of bodies with its complement: "Secretariat", "Commission on X"."""
     if annotated.lower(i) not in DIALOGUE_NOUNS | BODY_NOUNS or annotated.hits[i] is not None:
         return None
-    end = _complement_end(document, annotated, i + 1, stops)
+    end = find_complement_end(document, annotated, i + 1, stops)
     tokens = annotated.tokens
     return Body(
         i,

@@ -1,4 +1,6 @@
-"""Bounds of the noun phrase around a noun of gatherings: where it begins, whose gathering it is, its topic."""
+"""Bounds of the noun phrase around a noun of gatherings: where it begins, whose gathering it is, its
+topic.
+"""
 
 from __future__ import annotations
 
@@ -7,12 +9,13 @@ from kg.extract.body import Body
 from kg.extract.document import Document
 from kg.extract.ordinal import read_ordinal
 from kg.extract.phrase import spell
+from kg.extract.saying import words as word_set
 from kg.extract.scene import Scene
 
 #: How far left of its noun a phrase may begin, in words.
 _REACH = 12
-_PREPOSITIONS = frozenset(
-    "of for to on in at by with from between during after before and or de sobre para on sur pour about".split()
+_PREPOSITIONS = word_set(
+    """of for to on in at by with from between during after before and or de sobre para on sur pour about"""
 )
 _TOPIC_WORDS = frozenset(
     {
@@ -42,10 +45,10 @@ _FRAMES = (
     ("en", "el", "marco", "de"),
     ("dans", "le", "cadre", "de"),
 )
-_TOPIC_STOPS = frozenset(
-    """that which who whom where when while after before during as is are was were be been will would shall can could may
-    might must has have had said says to by from at in into under because if it they he she this these those ended opened
-    concluded here today there with under""".split()
+_TOPIC_STOPS = word_set(
+    """that which who whom where when while after before during as is are was were be been will would shall
+    can could may might must has have had said says to by from at in into under because if it they he she
+    this these those ended opened concluded here today there with under"""
 )
 
 
@@ -58,7 +61,9 @@ class Bounds:
         self.annotated = scene.annotated
 
     def left(self, head: int) -> tuple[int, str]:
-        """The token at which the phrase begins, determiner apart, and its determiner: the, a, own, no or none."""
+        """The token at which the phrase begins, determiner apart, and its determiner: the, a, own, no or
+        none.
+        """
         annotated = self.annotated
         i = head
         while i > 0 and head - i < _REACH:
@@ -75,7 +80,9 @@ class Bounds:
         return self._tight_left(head), ""
 
     def _tight_left(self, head: int) -> int:
-        """The beginning of a phrase without determiner: capitals, ordinals and bodies right before the noun."""
+        """The beginning of a phrase without determiner: capitals, ordinals and bodies right before the
+        noun.
+        """
         i = head
         while i > 0:
             token = self.annotated.tokens[i - 1]
@@ -207,7 +214,9 @@ class Bounds:
         return end
 
     def _leads_away(self, i: int, first: int) -> bool:
-        """Whether token i begins "of the BODY", or "and" with another verb, or an article where none can stand."""
+        """Whether token i begins "of the BODY", or "and" with another verb, or an article where none can
+        stand.
+        """
         word, following = self.annotated.lower(i), self.annotated.lower(i + 1)
         if word in {"of", "de", "del", "du"}:
             body = self.scene.body_at(i + 2 if following in {"the", "la", "el"} else i + 1)

@@ -198,7 +198,9 @@ class Capacities:
         yield from self._announced()
 
     def _speaker(self, i: int, phrase: tuple[str, ...]) -> list[Actor]:
-        """Who stands before a phrase of speaking, else the person after it; a body only right before its verb."""
+        """Who stands before a phrase of speaking, else the person after it; a body only right before its
+        verb.
+        """
         low, high = self.passage.clause(i)
         people = [a for a in self.passage.cast.between(low, i) if a.kind == "person"]
         if people:

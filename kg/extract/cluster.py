@@ -6,6 +6,7 @@ from datetime import date
 
 from kg.extract import kind as nouns
 from kg.extract.anchor import Anchor, resolve
+from kg.extract.attachment import is_told, read_occasions
 from kg.extract.completion import Completion
 from kg.extract.coreference import Coreference, is_same_series
 from kg.extract.dialogue import Dialogues
@@ -15,7 +16,7 @@ from kg.extract.gathering import Gathering, Gatherings
 from kg.extract.layout import Kind
 from kg.extract.mention import Mention
 from kg.extract.nominal import find_mentions
-from kg.extract.occasion import Occasion, Role, is_told, read_occasions
+from kg.extract.occasion import Occasion, Role
 from kg.extract.person import People
 from kg.extract.scene import Scene
 
@@ -28,7 +29,8 @@ def find_gatherings(
     dialogues: Dialogues,
     anchor: Anchor,
 ) -> Gatherings:
-    """The gatherings that the sentences tell of; a headline adds to them, and gives one only where they give none.
+    """The gatherings that the sentences tell of; a headline adds to them, and gives one only where they
+    give none.
 
     background: sentences about the publisher and its past, in which only numbered and dated editions count.
     """
@@ -104,8 +106,7 @@ class _Clusters:
             mention.plural
             or occasion.unsure
             or mention.noun == "it"
-            or mention.adjunct
-            and not occasion.is_placed
+            or (mention.adjunct and not occasion.is_placed)
         ):
             return None
         if not self._is_concrete(occasion):
@@ -149,8 +150,7 @@ class _Clusters:
                 if mention.series
                 else g.noun == mention.noun
                 or mention.noun in nouns.GENERIC
-                or mention.verbal
-                and not mention.people
+                or (mention.verbal and not mention.people)
             )
         ]
         alike = [g for g in alike if g.body is not None or g.series is not None or g.dialogue is not None]
@@ -160,9 +160,11 @@ class _Clusters:
             gathering.recurrent = True
 
     def take_headline(self, occasion: Occasion) -> None:
-        """A headline names a gathering that the text tells of; on its own it gives one only where there is none."""
+        """A headline names a gathering that the text tells of; on its own it gives one only where there is
+        none.
+        """
         mention = occasion.mention
-        if mention.plural or occasion.called_off or not (occasion.mention.scene.sentence.kind is Kind.TITLE):
+        if mention.plural or occasion.called_off or occasion.mention.scene.sentence.kind is not Kind.TITLE:
             return
         if not self.found.everything and (mention.kind not in {"other", "launch"} or mention.people):
             gathering = Gathering(1, mention.kind, mention.noun, mention.name, planned=occasion.planned)

@@ -1,4 +1,6 @@
-"""Completion: places and days that a gathering has from its dateline, its host or the visit that it is part of."""
+"""Completion: places and days that a gathering has from its dateline, its host or the visit that it is
+part of.
+"""
 
 from __future__ import annotations
 
@@ -22,14 +24,8 @@ class Completion:
         main = self.found.main
         if main is None:
             return
-        if (
-            main.place[0] is None
-            and self.anchor.city
-            and main.noun not in _REMOTE
-            and not self._is_journey(main)
-        ):
-            if main.place[1] in {None, self.anchor.country}:
-                main.cities = [(self.anchor.city, self.anchor.country)]
+        if self._is_at_dateline(main):
+            main.cities = [(self.anchor.city, self.anchor.country)]
         if (
             not main.dates
             and self.anchor.day is not None
@@ -44,11 +40,20 @@ class Completion:
             if gathering.place == (None, None) and gathering.noun not in _REMOTE:
                 gathering.cities = self._borrowed(gathering)
 
+    def _is_at_dateline(self, gathering: Gathering) -> bool:
+        """Whether the dateline's city is its place: no other city is named, and no country but that one."""
+        city, country = gathering.place
+        if city is not None or self.anchor.city is None or country not in {None, self.anchor.country}:
+            return False
+        return gathering.noun not in _REMOTE and not self._is_journey(gathering)
+
     def _is_journey(self, gathering: Gathering) -> bool:
         return gathering.kind == "visit" and any(v.first for o in gathering.occasions for v in o.venues)
 
     def _borrowed(self, gathering: Gathering) -> list[tuple[str | None, str | None]]:
-        """The place of the visit on which people met, of the meeting beside which they met, or of who is to host it."""
+        """The place of the visit on which people met, of the meeting beside which they met, or of who is
+        to host it.
+        """
         if gathering.people:
             trips = [
                 g

@@ -105,7 +105,9 @@ class Coreference:
         )
 
     def _pointed_at(self, occasion: Occasion, fitting: list[Gathering]) -> Gathering | None:
-        """What "the meeting" points to: the one last spoken of with that noun, else the main one for general nouns."""
+        """What "the meeting" points to: the one last spoken of with that noun, else the main one for
+        general nouns.
+        """
         mention = occasion.mention
         if mention.definite == "a" and not mention.part:
             return self._told_before(occasion, fitting)
@@ -127,7 +129,9 @@ class Coreference:
         return alike[-1] if alike and mention.definite != "a" else None
 
     def _holds(self, mention: Mention) -> bool:
-        """Whether the focus is on the main line of the text, or was told of in the mention's own paragraph."""
+        """Whether the focus is on the main line of the text, or was told of in the mention's own
+        paragraph.
+        """
         focus = self.focus
         if focus is None or not (focus.shift or focus.planned):
             return True
@@ -142,7 +146,9 @@ class Coreference:
         return told[-1] if told and len(told[-1].occasions) and self._days(occasion) else None
 
     def _identified(self, occasion: Occasion, fitting: list[Gathering]) -> Gathering | None:
-        """The gathering that a mention names more closely: "It was the 27th joint meeting", "The day was the third workshop"."""
+        """The gathering that a mention names more closely: "It was the 27th joint meeting", "The day was
+        the third workshop".
+        """
         mention = occasion.mention
         if mention.definite == "a" or mention.people or mention.verbal:
             return None
@@ -169,7 +175,7 @@ def _overlaps(day: str, start: str, end: str | None) -> bool:
     size = min(len(day), len(start))
     if day[:size] == start[:size]:
         return True
-    return end is not None and start <= day <= end or _is_near(day, start)
+    return (end is not None and start <= day <= end) or _is_near(day, start)
 
 
 def _is_near(day: str, start: str) -> bool:

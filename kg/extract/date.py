@@ -10,19 +10,52 @@ from typing import NamedTuple
 _BACK = frozenset({"last", "past", "pasado", "dernier", "previous"})
 _FORWARD = frozenset({"next", "coming", "upcoming", "próximo", "prochain"})
 
-_ENGLISH_MONTHS = (
-    "January February March April May June July August September October November December".split()
-)
-_SPANISH_MONTHS = (
-    "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre".split()
-)
-_FRENCH_MONTHS = (
-    "janvier février mars avril mai juin juillet août septembre octobre novembre décembre".split()
-)
+_ENGLISH_MONTHS = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+]
+_SPANISH_MONTHS = [
+    "enero",
+    "febrero",
+    "marzo",
+    "abril",
+    "mayo",
+    "junio",
+    "julio",
+    "agosto",
+    "septiembre",
+    "octubre",
+    "noviembre",
+    "diciembre",
+]
+_FRENCH_MONTHS = [
+    "janvier",
+    "février",
+    "mars",
+    "avril",
+    "mai",
+    "juin",
+    "juillet",
+    "août",
+    "septembre",
+    "octobre",
+    "novembre",
+    "décembre",
+]
 _WEEKDAYS = (
-    "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split(),
-    "lunes martes miércoles jueves viernes sábado domingo".split(),
-    "lundi mardi mercredi jeudi vendredi samedi dimanche".split(),
+    ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"],
+    ["lunes", "martes", "miércoles", "jueves", "viernes", "sábado", "domingo"],
+    ["lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"],
 )
 _WORDS = {
     "today": 0, "tonight": 0, "this morning": 0, "this afternoon": 0, "this evening": 0, "yesterday": -1,
@@ -30,9 +63,9 @@ _WORDS = {
     "hier": -1, "demain": 1, "esta mañana": 0, "esta tarde": 0, "ce matin": 0,
 }  # fmt: skip
 _NEIGHBOURS = {
-    "the day before": -1, "the previous day": -1, "a day earlier": -1, "the next day": 1, "the following day": 1,
-    "the day after": 1, "a day later": 1, "the same day": 0, "that day": 0, "earlier in the day": 0,
-    "later in the day": 0, "that same day": 0,
+    "the day before": -1, "the previous day": -1, "a day earlier": -1, "the next day": 1, "the day after": 1,
+    "the following day": 1, "a day later": 1, "the same day": 0, "that day": 0, "that same day": 0,
+    "earlier in the day": 0, "later in the day": 0,
 }  # fmt: skip
 
 
@@ -47,9 +80,9 @@ class Partial(NamedTuple):
 class Expression(NamedTuple):
     """A date expression `text[start:end]`.
 
-    first, last: its days, partial; weekday: 0 for Monday; shift: days from the day of writing; neighbour: days
-    from the date named before; pull: -1 looks back ("last Thursday"), 1 forward; unit: "year" or "month" for
-    "last year", "next month" (pull counts them).
+    first, last: its days, partial; weekday: 0 for Monday; shift: days from the day of writing; neighbour:
+    days from the date named before; pull: -1 looks back ("last Thursday"), 1 forward; unit: "year" or
+    "month" for "last year", "next month" (pull counts them).
     """
 
     start: int
@@ -100,12 +133,22 @@ def _either(words: dict[str, int]) -> str:
     return "(?:" + "|".join(re.escape(word) for word in sorted(words, key=lambda w: (-len(w), w))) + ")"
 
 
+def _loose(words: dict[str, int]) -> str:
+    """A pattern of any of these words with any space between them and either apostrophe."""
+    spaced = (r"\s+".join(map(re.escape, word.split())) for word in sorted(words, key=lambda w: (-len(w), w)))
+    return "(?:" + "|".join(pattern.replace("'", "[’']") for pattern in spaced) + ")"
+
+
 _M = rf"{_either(_MONTH_NUMBERS)}\b\.?"
 _D = r"\d{1,2}(?:st|nd|rd|th|º|er)?"
 _Y = r"(?:19|20)\d\d(?!\d)"
 _TO = r"\s*(?:[-–—/&]|\b(?:to|and|al?|y|et|au|until|till|through|e)\b|,\s*and\b)\s*"
 _OF = r"(?:\s+(?:of|de)\s+|\s+)"
 _YEAR = rf"(?:(?:,?\s+(?:del?\s+)?|,)(?P<y>{_Y})|\s+(?P<pull>last|this|next|del pasado|du dernier)\s+year)?"
+_DAYTIME = r"(?:\s+(?:morning|afternoon|evening|night))?"
+_OWNER = r"(?:['’]s)?"
+_PULLS = r"last|next|this|past|coming"
+_BEFORE_MONTH = rf"{_PULLS}|in|by|for|early|late|mid|en|desde|until|till|since|to"
 _HEAD = r"(?<![\w/.,])(?<!\w[-–])"
 
 Match = re.Match[str]
@@ -191,19 +234,20 @@ _PATTERNS: tuple[tuple[re.Pattern[str], Callable[[Match], Expression]], ...] = t
     (re.compile(pattern, flags), build)
     for pattern, flags, build in (
         (rf"{_HEAD}(?P<d>{_D}){_TO}(?P<d2>{_D}){_OF}(?P<m>{_M}){_YEAR}", 0, _calendar),
-        (rf"{_HEAD}(?P<d>{_D}){_OF}(?P<m>{_M})(?:,?\s+{_Y})?{_TO}(?P<d2>{_D}){_OF}(?P<m2>{_M}){_YEAR}", 0, _calendar),
+        (rf"{_HEAD}(?P<d>{_D}){_OF}(?P<m>{_M})(?:,?\s+{_Y})?{_TO}(?P<d2>{_D}){_OF}(?P<m2>{_M}){_YEAR}", 0,
+         _calendar),
         (rf"\b(?P<m>{_M})\s+(?P<d>{_D}){_TO}(?:(?P<m2>{_M})\s+)?(?P<d2>{_D})(?![\d:]){_YEAR}", 0, _calendar),
         (rf"{_HEAD}(?P<d>{_D}){_OF}(?P<m>{_M}){_YEAR}", 0, _calendar),
         (rf"\b(?P<m>{_M})\s+(?P<d>{_D})(?![\d:]){_YEAR}", 0, _calendar),
         (rf"\b(?P<m>{_M})(?:,?\s+(?:del?\s+)?(?P<y>{_Y})|\s+(?P<pull>last|this|next)\s+year)", 0, _calendar),
         (rf"{_HEAD}(?P<y>{_Y})-(?P<m>\d\d)-(?P<d>\d\d)(?!\d)", 0, _numeric),
         (rf"{_HEAD}(?P<d>\d{{1,2}})[./](?P<m>\d{{1,2}})[./](?P<y>{_Y})", 0, _numeric),
-        (rf"\b(?P<how>in|last|next|this|by|for|early|late|mid|en|desde|until|till|since|to|past|coming)[\s-]+(?P<m>{_M})(?!\s+\d)", re.NOFLAG, _only_month),
+        (rf"\b(?P<how>{_BEFORE_MONTH})[\s-]+(?P<m>{_M})(?!\s+\d)", 0, _only_month),
         (rf"\b(?:in|en|since|of|for|by|the)\s+(?P<y>{_Y})\b(?![-/])", 0, _only_year),
-        (rf"\b(?:(?P<how>last|next|this|past|coming)\s+)?(?P<w>{_either(_WEEKDAY_NUMBERS)})\b(?:['’]s)?(?:\s+(?:morning|afternoon|evening|night))?", 0, _weekday),
-        (rf"\b(?P<word>{'|'.join(re.escape(w).replace(chr(92) + ' ', chr(92) + 's+').replace(chr(39), '[’' + chr(39) + ']') for w in _WORDS)})\b(?:['’]s)?(?:\s+(?:morning|afternoon|evening|night))?", re.IGNORECASE, _word),
-        (rf"\b(?:{'|'.join(w.replace(' ', chr(92) + 's+') for w in _NEIGHBOURS)})\b", re.IGNORECASE, _neighbour),
-        (r"\b(?P<how>last|next|this|past|coming)\s+(?P<unit>year|month|week)\b(?:['’]s)?", re.IGNORECASE, _unit),
+        (rf"\b(?:(?P<how>{_PULLS})\s+)?(?P<w>{_either(_WEEKDAY_NUMBERS)})\b{_OWNER}{_DAYTIME}", 0, _weekday),
+        (rf"\b(?P<word>{_loose(_WORDS)})\b{_OWNER}{_DAYTIME}", re.IGNORECASE, _word),
+        (rf"\b{_loose(_NEIGHBOURS)}\b", re.IGNORECASE, _neighbour),
+        (rf"\b(?P<how>{_PULLS})\s+(?P<unit>year|month|week)\b{_OWNER}", re.IGNORECASE, _unit),
     )
 )  # fmt: skip
 _BRACKET = re.compile(
@@ -213,11 +257,14 @@ _DURATION = re.compile(
     r"\b(?P<n>two|three|four|five|six|seven|ten|\d{1,2}|dos|tres|cuatro|cinco|deux|trois|quatre|cinq)(?:[-\s]+)(?:full\s+)?(?:days?|días|jours)\b",
     re.IGNORECASE,
 )
-_COUNTS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "ten": 10, "dos": 2, "tres": 3, "cuatro": 4, "cinco": 5, "deux": 2, "trois": 3, "quatre": 4, "cinq": 5}  # fmt: skip
+_COUNTS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "ten": 10, "dos": 2, "tres":
+3, "cuatro": 4, "cinco": 5, "deux": 2, "trois": 3, "quatre": 4, "cinq": 5}  # fmt: skip
 
 
 def find_dates(text: str, start: int = 0, end: int | None = None) -> list[Expression]:
-    """The date expressions of `text[start:end]` from left to right, the longest where several begin together."""
+    """The date expressions of `text[start:end]` from left to right, the longest where several begin
+    together.
+    """
     stop = len(text) if end is None else end
     found = [build(match) for pattern, build in _PATTERNS for match in pattern.finditer(text, start, stop)]
     found.sort(key=lambda e: (e.start, -e.end))

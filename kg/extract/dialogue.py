@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from kg.extract.annotation import Annotated
-from kg.extract.body import DIALOGUE_NOUNS, Body
+from kg.extract.body import Body
+from kg.extract.capital import DIALOGUE_NOUNS
 from kg.extract.document import Document
 from kg.extract.layout import Kind
+from kg.extract.saying import words as word_set
 from kg.extract.scene import Scene
 from kg.facts import Dialogue, Evidence
 
@@ -16,10 +18,10 @@ _STRONG = frozenset(
     {"process", "dialogue", "consultations", "forum", "proceso", "processus", "diálogo", "foro"}
 )
 #: Words that qualify a kind of meeting, not a dialogue: "Ministerial Conference".
-_QUALIFIERS = frozenset(
-    """ministerial vice-ministerial senior officials official press annual regional national international high-level
-    thematic technical final first joint global world plenary preparatory public news video annual virtual
-    sub-regional subregional intergovernmental informal special""".split()
+_QUALIFIERS = word_set(
+    """ministerial vice-ministerial senior officials official press annual regional national international
+    high-level thematic technical final first joint global world plenary preparatory public news video
+    annual virtual sub-regional subregional intergovernmental informal special"""
 )
 _STANDING = frozenset(
     {
@@ -187,7 +189,9 @@ def _is_bilateral(document: Document, annotated: Annotated, body: Body) -> bool:
 
 
 def _signs(annotated: Annotated, body: Body) -> int:
-    """How many things show a standing dialogue: an acronym, an ordinal or edition, members or a secretariat, a field."""
+    """How many things show a standing dialogue: an acronym, an ordinal or edition, members or a
+    secretariat, a field.
+    """
     signs = (body.acronym is not None) + (body.ordinal is not None)
     before = {annotated.lower(i) for i in range(max(0, body.first - 5), body.first)}
     signs += bool(before & _STANDING) and "of" in before

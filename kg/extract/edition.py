@@ -1,4 +1,6 @@
-"""Editions of dialogues: "the 19th Forum", "PAFoM IX", "the ninth edition of the Forum", "the next Dialogue"."""
+"""Editions of dialogues: "the 19th Forum", "PAFoM IX", "the ninth edition of the Forum", "the next
+Dialogue".
+"""
 
 from __future__ import annotations
 
@@ -22,7 +24,9 @@ class Editions:
         self.annotated = scene.annotated
 
     def read(self, body: Body) -> Mention | None:
-        """A numbered edition of a dialogue: "the 19th Forum", "PAFoM IX", "the ninth edition of the Forum"."""
+        """A numbered edition of a dialogue: "the 19th Forum", "PAFoM IX", "the ninth edition of the
+        Forum".
+        """
         annotated = self.annotated
         ordinal, first, end = body.ordinal, body.first - (body.ordinal is not None), body.end
         if (
@@ -50,7 +54,9 @@ class Editions:
         return self._edition(body, first - bool(shift), end, ordinal, shift)
 
     def _goes_on(self, i: int) -> bool:
-        """Whether the name before token i only qualifies a noun of meetings: "12th MIDSA technical Conference"."""
+        """Whether the name before token i only qualifies a noun of meetings: "12th MIDSA technical
+        Conference".
+        """
         for k in range(i, min(i + 5, len(self.annotated))):
             token = self.annotated.tokens[k]
             if token.lower in nouns.NOUNS:
@@ -67,9 +73,19 @@ class Editions:
         dialogue = self.dialogues.name_of(body)
         noun = body.head if body.head in nouns.NOUNS else _last_noun(dialogue or "")
         return Mention(
-            self.scene, first, end, max(first, body.first), noun, nouns.NOUNS.get(noun, "meeting"),
-            spell(self.document, self.annotated, first, end), "the", ordinal, body, dialogue, shift=shift,
-        )  # fmt: skip
+            self.scene,
+            first,
+            end,
+            max(first, body.first),
+            noun,
+            nouns.NOUNS.get(noun, "meeting"),
+            spell(self.document, self.annotated, first, end),
+            "the",
+            ordinal,
+            body,
+            dialogue,
+            shift=shift,
+        )
 
 
 def read_shift(words: list[str]) -> int:

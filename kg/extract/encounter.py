@@ -1,4 +1,6 @@
-"""Gatherings told by a verb: "X met with Y", "received a delegation", "spoke by telephone with", "travelled to"."""
+"""Gatherings told by a verb: "X met with Y", "received a delegation", "spoke by telephone with",
+"travelled to".
+"""
 
 from __future__ import annotations
 
@@ -12,6 +14,7 @@ from kg.extract.layout import Kind
 from kg.extract.mention import Mention
 from kg.extract.person import People
 from kg.extract.phrase import spell
+from kg.extract.saying import words as word_set
 from kg.extract.scene import Scene
 from kg.facts import MeetingKind
 
@@ -23,14 +26,16 @@ _TRAVEL = frozenset(
 _SPEAK = frozenset({"spoke", "speaks", "speak"})
 _CALL = frozenset({"called", "calls"})
 #: Objects of "met" that are no people: "met the criteria".
-_ABSTRACT = frozenset(
-    "criteria needs need target targets goal goals deadline requirements requirement demand demands standards conditions challenges expectations resistance success".split()
+_ABSTRACT = word_set(
+    """criteria needs need target targets goal goals deadline requirements requirement demand demands
+    standards conditions challenges expectations resistance success"""
 )
 #: Nouns for people without a name who can meet.
-_PEOPLE = frozenset(
-    """leaders leader ministers minister officials official delegates delegation delegations representatives group
-    committee council forum network ambassadors ambassador secretary president premier governors heads team members
-    parties sides counterparts counterpart governor mayor mayors envoy commissioner director""".split()
+_PEOPLE = word_set(
+    """leaders leader ministers minister officials official delegates delegation delegations representatives
+    group committee council forum network ambassadors ambassador secretary president premier governors
+    heads team members parties sides counterparts counterpart governor mayor mayors envoy commissioner
+    director"""
 )
 _CLAUSE_ENDS = frozenset({";", ":", "(", "“", '"', "”"})
 _PURPOSE = frozenset(
@@ -77,7 +82,9 @@ class Encounters:
         self.annotated = scene.annotated
 
     def find(self, taken: list[Mention]) -> list[Mention]:
-        """The mentions, left to right; taken: nominal ones, after whose name a verb of meeting tells nothing new."""
+        """The mentions, left to right; taken: nominal ones, after whose name a verb of meeting tells
+        nothing new.
+        """
         if self.scene.sentence.kind in {Kind.SALUTATION, Kind.BYLINE, Kind.CONTACT}:
             return []
         found = []
@@ -174,9 +181,17 @@ class Encounters:
         place = spell(self.document, self.annotated, venue.first, venue.end) if venue else "the field"
         who = " and ".join(subjects) or spell(self.document, self.annotated, start, verb.first)
         return Mention(
-            self.scene, verb.first, verb.end, verb.first, "visit", "visit", f"Visit of {who} to {place}", "a",
-            people=tuple(subjects), verbal=True,
-        )  # fmt: skip
+            self.scene,
+            verb.first,
+            verb.end,
+            verb.first,
+            "visit",
+            "visit",
+            f"Visit of {who} to {place}",
+            "a",
+            people=tuple(subjects),
+            verbal=True,
+        )
 
     def _assembly(self, verb: _Verb, start: int) -> Mention | None:
         """A body that met: "the IGAD Council, which met in Kampala", "the group had last met in"."""
@@ -200,10 +215,21 @@ class Encounters:
         dialogue = self.dialogues.dialogue_of(body) if body else self.dialogues.by_noun(noun or "")
         name = f"Meeting of the {body.name if body else dialogue or noun}"
         return Mention(
-            self.scene, verb.first, verb.end, verb.first, "meeting", kind, name, "own" if body is None else "the",
-            body=body, dialogue=dialogue, series=dialogue if body is None and shift else None, shift=shift, verbal=True,
+            self.scene,
+            verb.first,
+            verb.end,
+            verb.first,
+            "meeting",
+            kind,
+            name,
+            "own" if body is None else "the",
+            body=body,
+            dialogue=dialogue,
+            series=dialogue if body is None and shift else None,
+            shift=shift,
+            verbal=True,
             recurrent=shift < 0,
-        )  # fmt: skip
+        )
 
     def _meeting_body(self, verb: int) -> Body | None:
         """The body right before the verb, "which" and auxiliaries apart."""

@@ -3,22 +3,25 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from itertools import pairwise
 
 from kg.extract.anchor import Anchor
 from kg.extract.gathering import Gathering, Gatherings
 from kg.extract.layout import Kind
+from kg.extract.saying import words as word_set
 from kg.extract.scene import Scene
 
 #: Ways to speak elsewhere than at the gathering.
-_ELSEWHERE = frozenset(
-    """telephone phone newspaper radio television tv interview column tweet tweeted podcast blog reached comment
-    message e-mail email reporters journalists spokesperson op-ed""".split()
+_ELSEWHERE = word_set(
+    """telephone phone newspaper radio television tv interview column tweet tweeted podcast blog reached
+    comment message e-mail email reporters journalists spokesperson op-ed"""
 )
 #: Words for speaking at a gathering that name no part of it.
-_AT_IT = frozenset(
-    """remarks keynote address speech podium floor delegates participants plenary debriefing debate summing-up ministers
-    guests gathering audience attendees gavel welcomed opening inaugurating closing inauguró delegados participantes
-    opened chairing presided handed discours allocution discurso delegations replied""".split()
+_AT_IT = word_set(
+    """remarks keynote address speech podium floor delegates participants plenary debriefing debate summing-up
+    ministers guests gathering audience attendees gavel welcomed opening inaugurating closing inauguró
+    delegados participantes opened chairing presided handed discours allocution discurso delegations
+    replied"""
 )
 _LATER = frozenset({"next", "last"})
 _PERIODS = frozenset({"day", "week", "month", "year"})
@@ -105,9 +108,7 @@ class Focus:
                 continue
             if _ELSEWHERE & set(words):
                 return True
-            if any(
-                a in _LATER and b in _PERIODS for a, b in zip(words, words[1:], strict=False)
-            ) and not _AT_IT & set(words):
+            if any(a in _LATER and b in _PERIODS for a, b in pairwise(words)) and not _AT_IT & set(words):
                 return True
             if self._is_set_elsewhere(i, gathering):
                 return True
@@ -143,7 +144,9 @@ class Focus:
         )
 
     def _is_reported(self, gathering: Gathering) -> bool:
-        """Whether the release as a whole reports that gathering: it took place, in the lead, where the release is from."""
+        """Whether the release as a whole reports that gathering: it took place, in the lead, where the
+        release is from.
+        """
         if gathering.planned or gathering.shift or gathering is not self.gatherings.main:
             return False
         body = [s.sentence.index for s in self.scenes if s.sentence.kind is Kind.BODY][:3]

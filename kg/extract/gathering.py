@@ -67,7 +67,9 @@ class Gathering:
 
     @property
     def is_loose(self) -> bool:
-        """Whether nothing but its noun, day and place identifies it, so that a fuller mention can be of it."""
+        """Whether nothing but its noun, day and place identifies it, so that a fuller mention can be of
+        it.
+        """
         named = (
             self.ordinal is not None or self.body is not None or self.series is not None or bool(self.people)
         )
@@ -90,7 +92,9 @@ def shift_day(day: str, days: int) -> str | None:
 
 
 class Gatherings:
-    """The gatherings of a release, in order of first mention, and which one each place of the text is about."""
+    """The gatherings of a release, in order of first mention, and which one each place of the text is
+    about.
+    """
 
     def __init__(self) -> None:
         self.everything: list[Gathering] = []

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from kg.extract.saying import words as word_set
 from kg.facts import MeetingKind
 
 
@@ -11,7 +12,8 @@ def _table(**kinds: str) -> dict[str, MeetingKind]:
 
 #: Noun → kind of the gatherings that it names.
 NOUNS: dict[str, MeetingKind] = _table(
-    meeting="meeting reunión réunion encuentro rencontre roundtable talks discussion discussions retreat reunion",
+    meeting="""meeting reunión réunion encuentro rencontre roundtable talks discussion discussions retreat
+        reunion""",
     conference="conference conferencia conférence symposium simposio congress colloquium",
     workshop="workshop seminar webinar taller atelier seminario séminaire",
     training="training course capacitación curso",
@@ -69,16 +71,18 @@ COMPOUNDS: dict[tuple[str, str], MeetingKind] = {
     ("press", "conference"): "briefing", ("news", "conference"): "briefing", ("round", "table"): "meeting",
     ("courtesy", "call"): "visit", ("telephone", "call"): "other", ("phone", "call"): "other",
     ("conference", "call"): "other", ("video", "call"): "other", ("side", "event"): "other",
-    ("training", "course"): "training", ("training", "workshop"): "training", ("training", "session"): "training",
+    ("training", "course"): "training", ("training", "workshop"): "training",
+    ("training", "session"): "training",
     ("state", "visit"): "visit", ("telephone", "conversation"): "other", ("phone", "conversation"): "other",
     ("bilateral", "talks"): "meeting", ("mesa", "redonda"): "meeting", ("table", "ronde"): "meeting",
     ("rueda", "de"): "briefing",
 }  # fmt: skip
 #: Words after a noun of gatherings that make it a mere modifier: "the meeting room".
-MODIFIED = frozenset(
-    """room rooms hall centre center minutes agenda venue organisers organizers delegates material materials programme
-    program package series places participants attendees documents document report report's table chair chairs
-    facility facilities services service management manager process strategy platform group needs""".split()
+MODIFIED = word_set(
+    """room rooms hall centre center minutes agenda venue organisers organizers delegates material
+    materials programme program package series places participants attendees documents document
+    report report's table chair chairs facility facilities services service management manager
+    process strategy platform group needs"""
 ) - {"participants", "attendees", "chair"}
 DETERMINERS = frozenset(
     {
@@ -116,12 +120,13 @@ INDEFINITE = frozenset({"a", "an", "another", "una", "un", "une"})
 DENYING = frozenset({"no", "any", "each", "every"})
 OWNING = frozenset({"its", "their", "his", "her", "our", "su", "sa", "son"})
 #: Small words at which a noun phrase ends to the left.
-STOPS = frozenset(
-    """of for on to in at by with from and or but as that which who whom whose during after before since until than
-    because while when where if whether into between among under over about against across through within without
-    is are was were be been being has have had will would shall should can could may might must do does did not
-    it they he she we you i said says also then there here so de del en con por para y et des du dans avec pour par
-    following including held hosted organised organized holding hosting attended attending chaired""".split()
+STOPS = word_set(
+    """of for on to in at by with from and or but as that which who whom whose during after before since
+    until than because while when where if whether into between among under over about against
+    across through within without is are was were be been being has have had will would shall should
+    can could may might must do does did not it they he she we you i said says also then there here
+    so de del en con por para y et des du dans avec pour par following including held hosted
+    organised organized holding hosting attended attending chaired"""
 )
 NEXT = frozenset(
     {"next", "upcoming", "forthcoming", "coming", "following", "próxima", "próximo", "prochaine", "prochain"}
@@ -193,20 +198,21 @@ CLOSING = frozenset(
 HAPPENING = (
     OPENING
     | CLOSING
-    | frozenset(
-        """held holds hold holding took take takes taking convened convenes convene hosted hosts hosting organised organized
-    organises organizes organising organizing organise organize attended attend chaired co-chaired gathered gathers
-    brought met meets planned scheduled postponed rescheduled moved participated participating joined addressed
-    inaugurated launched co-hosted co-organised co-organized featured included facilitated moderated concluded ran
-    paid spoke presided addressing opening follows followed marked celebró realizó tuvo llevó reunió participaron tenue lieu réuni host
-    """.split()
+    | word_set(
+        """held holds hold holding took take takes taking convened convenes convene hosted hosts hosting
+    organised organized organises organizes organising organizing organise organize attended attend
+    chaired co-chaired gathered gathers brought met meets planned scheduled postponed rescheduled
+    moved participated participating joined addressed inaugurated launched co-hosted co-organised
+    co-organized featured included facilitated moderated concluded ran paid spoke presided
+    addressing opening follows followed marked celebró realizó tuvo llevó reunió participaron tenue
+    lieu réuni host"""
     )
 )
 #: Past forms by which a gathering has happened.
-HAPPENED = frozenset(
-    """held took convened hosted organised organized attended chaired co-chaired gathered met opened closed ended
-    concluded began started launched inaugurated participated joined addressed brought discussed visited paid received
-    celebró realizó reunió inauguró concluyó""".split()
+HAPPENED = word_set(
+    """held took convened hosted organised organized attended chaired co-chaired gathered met opened closed
+    ended concluded began started launched inaugurated participated joined addressed brought
+    discussed visited paid received celebró realizó reunió inauguró concluyó"""
 )
 FUTURE = frozenset(
     {

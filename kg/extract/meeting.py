@@ -11,7 +11,9 @@ _CONFIDENCE = 0.6
 
 
 def extract_meetings(document: Document, gatherings: Gatherings, home: str | None) -> tuple[Meeting, ...]:
-    """The gatherings as meetings, in order of first mention; home: alpha-2 code of the publisher's country."""
+    """The gatherings as meetings, in order of first mention; home: alpha-2 code of the publisher's
+    country.
+    """
     return tuple(_meeting(document, gathering, home) for gathering in gatherings.everything)
 
 
@@ -33,7 +35,9 @@ def _meeting(document: Document, gathering: Gathering, home: str | None) -> Meet
 
 
 def name_series(gathering: Gathering) -> str | None:
-    """What an ordinal or a recurrence counts: the kind of meeting where it has a name, else the body, else None."""
+    """What an ordinal or a recurrence counts: the kind of meeting where it has a name, else the body, else
+    None.
+    """
     if gathering.ordinal is None and not gathering.shift and not gathering.recurrent:
         return None
     if gathering.series is not None:

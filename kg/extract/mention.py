@@ -13,10 +13,10 @@ from kg.facts import MeetingKind
 class Mention:
     """A place where a gathering is spoken of: tokens `first` to `end` of a scene, `head` its noun.
 
-    body: the smallest body whose gathering it is; dialogue: the dialogue behind it; series: the name of the kind of
-    meeting where that is printed as a name ("Senior Officials' Meeting"); definite: "the", "a" or "" (none);
-    shift: -1 for the previous one, 1 for the next; part: a session or panel of a gathering; people: names of those
-    who met, for meetings told by a verb; topic: the words after the noun.
+    body: the smallest body whose gathering it is; dialogue: the dialogue behind it; series: the name of
+    the kind of meeting where that is printed as a name ("Senior Officials' Meeting"); definite: "the", "a"
+    or "" (none); shift: -1 for the previous one, 1 for the next; part: a session or panel of a gathering;
+    people: names of those who met, for meetings told by a verb; topic: the words after the noun.
     """
 
     scene: Scene

@@ -1,4 +1,6 @@
-"""Mentions of gatherings as noun phrases: "the third workshop of the Y Network", "last Thursday's meeting"."""
+"""Mentions of gatherings as noun phrases: "the third workshop of the Y Network", "last Thursday's
+meeting".
+"""
 
 from __future__ import annotations
 
@@ -55,7 +57,9 @@ class _Finder:
         return self._read_phrase(i, noun, kind, body)
 
     def _heads(self, body: Body, i: int) -> bool:
-        """Whether token i is the noun that heads a body's name, so that the name is a meeting's: "Y Conference"."""
+        """Whether token i is the noun that heads a body's name, so that the name is a meeting's: "Y
+        Conference".
+        """
         first = next((k for k in range(body.first, body.end) if self.annotated.lower(k) == body.head), None)
         return first == i
 
@@ -78,10 +82,8 @@ class _Finder:
             or self.annotated.text(i - 1) == "-"
         ):
             return True
-        if (
-            (self.annotated.lower(i), following) in nouns.COMPOUNDS
-            or following in nouns.NOUNS
-            and following not in nouns.PARTS
+        if (self.annotated.lower(i), following) in nouns.COMPOUNDS or (
+            following in nouns.NOUNS and following not in nouns.PARTS
         ):
             return True
         verb = self.annotated.lower(i) in {
@@ -132,9 +134,20 @@ class _Finder:
             return None
         end, owner, topic = self.bounds.right(head, body)
         mention = Mention(
-            self.scene, first, end, head, noun, kind, "", definite, self._ordinal(first, head), topic=topic,
-            shift=read_shift(words), recurrent=bool(nouns.RECURRENT & set(words)), plural=self._is_plural(head, noun),
-        )  # fmt: skip
+            self.scene,
+            first,
+            end,
+            head,
+            noun,
+            kind,
+            "",
+            definite,
+            self._ordinal(first, head),
+            topic=topic,
+            shift=read_shift(words),
+            recurrent=bool(nouns.RECURRENT & set(words)),
+            plural=self._is_plural(head, noun),
+        )
         mention.part = noun in nouns.PARTS or self.annotated.lower(head - 1) in {"opening", "closing"}
         if noun == "gathering" and self.annotated.lower(head - 1) == "ceremonial":
             mention.kind = "ceremony"
@@ -157,7 +170,9 @@ class _Finder:
         return found[-1] if found else None
 
     def _own(self, mention: Mention, owner: Body | None) -> None:
-        """Settle whose gathering it is: a body after "of", else one before the noun, else one before "its"."""
+        """Settle whose gathering it is: a body after "of", else one before the noun, else one before
+        "its".
+        """
         before = [
             b
             for b in self.scene.bodies
@@ -184,14 +199,11 @@ class _Finder:
         """A city before the noun: "the Lomé meeting"."""
         for k in range(first, head):
             token = self.annotated.tokens[k]
-            if (
-                token.is_capital
-                and self.annotated.hits[k] is None
-                and self.scene.body_at(k) is None
-                and not self.document.is_common(token.text)
-            ):
-                if self.document.gazetteer.city_country(token.text) is not None:
-                    return token.text.title() if token.text.isupper() else token.text
+            free = self.annotated.hits[k] is None and self.scene.body_at(k) is None
+            if not token.is_capital or not free or self.document.is_common(token.text):
+                continue
+            if self.document.gazetteer.city_country(token.text) is not None:
+                return token.text.title() if token.text.isupper() else token.text
         return None
 
     def _name_start(self, first: int, head: int) -> int:
@@ -204,7 +216,9 @@ class _Finder:
         return head
 
     def _is_adjunct(self, first: int) -> bool:
-        """Whether the phrase only sets the time of something else: "prior to the meeting", "ahead of the talks"."""
+        """Whether the phrase only sets the time of something else: "prior to the meeting", "ahead of the
+        talks".
+        """
         annotated = self.annotated
         i = first - 1 if annotated.lower(first - 1) in nouns.DETERMINERS else first
         before = (annotated.lower(i - 2), annotated.lower(i - 1))

@@ -4,10 +4,27 @@ from __future__ import annotations
 
 import re
 
-_ENGLISH = (
-    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth "
-    "sixteenth seventeenth eighteenth nineteenth"
-).split()
+_ENGLISH = [
+    "first",
+    "second",
+    "third",
+    "fourth",
+    "fifth",
+    "sixth",
+    "seventh",
+    "eighth",
+    "ninth",
+    "tenth",
+    "eleventh",
+    "twelfth",
+    "thirteenth",
+    "fourteenth",
+    "fifteenth",
+    "sixteenth",
+    "seventeenth",
+    "eighteenth",
+    "nineteenth",
+]
 _TENS = {
     "twenty": 20,
     "thirty": 30,
@@ -18,14 +35,50 @@ _TENS = {
     "eighty": 80,
     "ninety": 90,
 }
-_SPANISH = (
-    "primer segund tercer cuart quint sext séptim octav noven décim undécim duodécim decimotercer decimocuart "
-    "decimoquint decimosext decimoséptim decimoctav decimonoven vigésim"
-).split()
-_FRENCH = (
-    "premi deuxi troisi quatri cinqui sixi septi huiti neuvi dixi onzi douzi treizi quatorzi quinzi seizi dix-septi "
-    "dix-huiti dix-neuvi vingti"
-).split()
+_SPANISH = [
+    "primer",
+    "segund",
+    "tercer",
+    "cuart",
+    "quint",
+    "sext",
+    "séptim",
+    "octav",
+    "noven",
+    "décim",
+    "undécim",
+    "duodécim",
+    "decimotercer",
+    "decimocuart",
+    "decimoquint",
+    "decimosext",
+    "decimoséptim",
+    "decimoctav",
+    "decimonoven",
+    "vigésim",
+]
+_FRENCH = [
+    "premi",
+    "deuxi",
+    "troisi",
+    "quatri",
+    "cinqui",
+    "sixi",
+    "septi",
+    "huiti",
+    "neuvi",
+    "dixi",
+    "onzi",
+    "douzi",
+    "treizi",
+    "quatorzi",
+    "quinzi",
+    "seizi",
+    "dix-septi",
+    "dix-huiti",
+    "dix-neuvi",
+    "vingti",
+]
 _DIGITS = re.compile(r"(\d{1,3})(?:st|nd|rd|th|[ªºᵃ°]|ra|da|ta|va|na|er|[èe]re|[eè]me|e)$", re.IGNORECASE)
 _ROMAN = re.compile(r"(?=[LXVI])(XL|L?X{0,3})(IX|IV|V?I{0,3})$")
 _VALUES = {"I": 1, "V": 5, "X": 10, "L": 50}

@@ -13,6 +13,7 @@ from kg.extract.focus import Focus
 from kg.extract.gathering import Gathering
 from kg.extract.person import People
 from kg.extract.reference import Reference
+from kg.extract.saying import words as word_set
 from kg.extract.scene import Scene
 from kg.extract.unit import Subject
 from kg.facts import Capacity
@@ -120,7 +121,9 @@ class Passage:
         return low, high
 
     def list_end(self, i: int, floor: int) -> int:
-        """Where a list of actors that begins at token i ends: at a clause's end, a relative or another verb."""
+        """Where a list of actors that begins at token i ends: at a clause's end, a relative or another
+        verb.
+        """
         j = max(i, floor)
         while j < len(self.words):
             actor = self.cast.cover[j]
@@ -158,7 +161,7 @@ class Passage:
     def _is_other_role(self, j: int, first: int) -> bool:
         """Whether a verb of another capacity begins at token j: ", and funded by"."""
         return j > first and (
-            self.words[j] in role.PASSIVE and self.words[j + 1 : j + 2] == ["by"] or self.words[j] in _VERBS
+            (self.words[j] in role.PASSIVE and self.words[j + 1 : j + 2] == ["by"]) or self.words[j] in _VERBS
         )
 
     def _is_absent(self, j: int) -> bool:
@@ -189,7 +192,9 @@ class Passage:
         )
 
     def subject(self, verb: int) -> list[Actor]:
-        """The actors before a verb: right before it with auxiliaries apart, or before ", who" and ", in ..., "."""
+        """The actors before a verb: right before it with auxiliaries apart, or before ", who" and ", in
+        ..., ".
+        """
         i = verb
         while i > 0 and self.words[i - 1] in _AUXILIARIES:
             i -= 1
@@ -200,7 +205,7 @@ class Passage:
         found = read_before(self.cast, i)
         if found and not self.hangs_on(found[0]):
             return found
-        if i > 0 and self.words[i - 1] in {"she", "he"} or (self.words[:1] in (["she"], ["he"]) and i <= 2):
+        if (i > 0 and self.words[i - 1] in {"she", "he"}) or (self.words[:1] in (["she"], ["he"]) and i <= 2):
             return self.pronoun(i)
         low, _ = self.clause(verb)
         return self._opening(low, i) if found or self.words[i - 1 : i] in (["and"], [","]) else []
@@ -230,9 +235,9 @@ class Passage:
         return [Actor(k, k + 1, someone.name, "person")] if someone is not None else []
 
 
-_AUXILIARIES = frozenset(
-    """is are was were has have had will be been being also then jointly together again later today yesterday now all
-    both who which formally officially se ha han""".split()
+_AUXILIARIES = word_set(
+    """is are was were has have had will be been being also then jointly together again later today yesterday
+    now all both who which formally officially se ha han"""
 )
 _LIST_ENDS = frozenset(
     {
@@ -259,6 +264,7 @@ _LIST_ENDS = frozenset(
         ":",
     }
 )
-_VERBS = frozenset(
-    "is are was were hosted organised organized convened funded financed gave chaired opened said told took participated attended joined met called urged welcomed thanked agreed discussed reviewed".split()
+_VERBS = word_set(
+    """is are was were hosted organised organized convened funded financed gave chaired opened said told took
+    participated attended joined met called urged welcomed thanked agreed discussed reviewed"""
 )

@@ -8,6 +8,7 @@ from kg.extract import lexicon
 from kg.extract.anchor import Anchor
 from kg.extract.annotation import Annotated
 from kg.extract.document import Document
+from kg.extract.saying import words as word_set
 
 #: Small words that lead to a place where something happens; "to" leads to it only after verbs of travel.
 _LEADING = frozenset({"in", "en", "à", "au"})
@@ -33,14 +34,15 @@ _TRAVEL = frozenset(
         "moved",
     }
 )
-_INNER = frozenset("de del la las los el of and y d' du des l' da do al le les".split())
+_INNER = word_set("de del la las los el of and y d' du des l' da do al le les")
 _TOWNS = frozenset({"city", "town", "resort", "port", "village", "capital", "municipality"})
 _HERE = frozenset({"here", "aquí", "ici"})
 _THERE = frozenset({"there", "allí"})
 #: Capitals after "in" that are no place.
-_NO_PLACE = frozenset(
-    """english french spanish arabic portuguese parliament congress government order phase group session part room
-    hall annex article chapter section table figure line view light case summer winter spring autumn""".split()
+_NO_PLACE = word_set(
+    """english french spanish arabic portuguese parliament congress government order phase group session part
+    room hall annex article chapter section table figure line view light case summer winter spring
+    autumn"""
 )
 
 
@@ -186,7 +188,9 @@ def _read_city(
 
 
 def _read_hint(annotated: Annotated, end: int) -> tuple[int, str | None, str]:
-    """The country after a city (", Suriname"; "(Lao PDR)"), else a state's letters (", D.C."), and where they end."""
+    """The country after a city (", Suriname"; "(Lao PDR)"), else a state's letters (", D.C."), and where
+    they end.
+    """
     if annotated.text(end) not in {",", "("} or end + 1 >= len(annotated):
         return end, None, ""
     hit = annotated.hits[end + 1]
@@ -203,7 +207,9 @@ def _read_hint(annotated: Annotated, end: int) -> tuple[int, str | None, str]:
 def _looks_like_place(
     document: Document, annotated: Annotated, first: int, end: int, hint: str | None, covered: frozenset[int]
 ) -> bool:
-    """Whether capitals that the gazetteer does not know are a town: not all words of the language, no person."""
+    """Whether capitals that the gazetteer does not know are a town: not all words of the language, no
+    person.
+    """
     words = [t for t in annotated.tokens[first:end] if t.is_capital]
     if any(annotated.hits[i] is not None for i in range(first, end)) or any(
         t.text.isupper() and len(t.text) < 6 for t in words
@@ -218,7 +224,9 @@ def _looks_like_place(
 
 
 def _is_word(document: Document, annotated: Annotated, first: int, end: int) -> bool:
-    """Whether a known city's name is rather a word here: "in Nice" is none, "in Reading, Math and Mobile" is."""
+    """Whether a known city's name is rather a word here: "in Nice" is none, "in Reading, Math and Mobile"
+    is.
+    """
     return (
         end - first == 1
         and annotated.text(end) in {"and", "&"}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from kg.extract.saying import words as word_set
 from kg.facts import Capacity
 
 
@@ -9,11 +10,18 @@ def _table(**words: str) -> dict[str, Capacity]:
     return {word: capacity for capacity, forms in words.items() for word in forms.split()}  # type: ignore[misc]
 
 
+def _phrases(text: str) -> tuple[tuple[str, ...], ...]:
+    """Phrases between bars, each as its words in lower case."""
+    return tuple(tuple(phrase.split()) for phrase in text.split("|"))
+
+
 #: Participles before "by": "organised by", "funded by".
 PASSIVE: dict[str, Capacity] = _table(
-    organiser="organised organized convened co-organised co-organized co-convened arranged launched organizado organizada convocado organisé organisée",
+    organiser="""organised organized convened co-organised co-organized co-convened arranged launched
+        organizado organizada convocado organisé organisée""",
     host="hosted co-hosted acogido acogida accueilli",
-    chair="chaired co-chaired moderated presided facilitated steered presidido presidida présidé présidée moderado",
+    chair="""chaired co-chaired moderated presided facilitated steered presidido presidida présidé présidée
+        moderado""",
     funder="funded co-funded financed sponsored paid financiado financiada financé financée",
     supporter="supported assisted backed apoyado apoyada soutenu",
     speaker="opened inaugurated addressed closed inaugurado inaugurada ouvert",
@@ -21,67 +29,69 @@ PASSIVE: dict[str, Capacity] = _table(
 )
 #: Verbs after the one who acts: "X organised", "Y is hosting".
 ACTIVE: dict[str, Capacity] = _table(
-    organiser="organised organized organises organizes organising organizing convened convenes convening co-organised co-organized organise organize",
+    organiser="""organised organized organises organizes organising organizing convened convenes convening
+        co-organised co-organized organise organize""",
     host="hosted hosts hosting host co-hosted co-hosts welcomed",
     chair="chaired chairs chairing co-chaired co-chairs moderated moderates presided presides steered",
     funder="funded funds financed finances funding financing sponsored",
     speaker="opened inaugurated addressed closed presented",
-    participant="held holds attended attends attending participated participates participating joined joins joining",
+    participant="""held holds attended attends attending participated participates participating joined joins
+        joining""",
 )
 _PHRASES: tuple[tuple[Capacity, str], ...] = (
     (
         "supporter",
-        """support of|support from|help of|help from|assistance of|assistance from|collaboration with|partnership with|
-        cooperation with|co-operation with|coordination with|association with|apoyo de|apoyo del|colaboración con|
-        appui de|soutien de|collaboration avec|partenariat avec""",
+        """support of|support from|help of|help from|assistance of|assistance from|collaboration with|
+        partnership with|cooperation with|co-operation with|coordination with|association with|apoyo de|apoyo del|
+        colaboración con|appui de|soutien de|collaboration avec|partenariat avec""",
     ),
     ("funder", "support comes from|support came from|funding from|funding of|funds from|contribution of"),
     (
         "chair",
-        """under the chairmanship of|under the leadership of|under the chairpersonship of|under the presidency of|
-        under the moderation of|under the patronage of|bajo la presidencia de|sous la présidence de""",
+        """under the chairmanship of|under the leadership of|under the chairpersonship of|
+        under the presidency of|under the moderation of|under the patronage of|bajo la presidencia de|sous la présidence de""",
     ),
     ("participant", "participation of|presence of|participación de|participation de"),
 )
 #: Phrases (lower case, words apart) whose complement is a list: capacity.
 PHRASES: dict[tuple[str, ...], Capacity] = {
-    tuple(phrase.split()): capacity for capacity, phrases in _PHRASES for phrase in phrases.split("|")
+    phrase: capacity for capacity, phrases in _PHRASES for phrase in _phrases(phrases)
 }
 #: Words before "support of" that make it money.
 MONEY = frozenset({"financial", "funding", "financially", "financiero", "financier"})
 #: Words that make a clause speak of a project, not of the gathering.
-PROJECTS = frozenset(
-    "project projects programme program programmes programs facility campaign initiative proyecto programa projet fund grant scheme action".split()
+PROJECTS = word_set(
+    """project projects programme program programmes programs facility campaign initiative proyecto
+    programa projet fund grant scheme action"""
 )
 #: Nouns of those who come from somewhere: "Delegations from", "officials of".
-ENVOYS = frozenset(
-    """delegations delegation delegates officials official representatives representative ministers ministries experts
-    officers observers practitioners prosecutors judges attachés regulators
-    governments leaders delegaciones representantes funcionarios délégations représentants fonctionnaires
-    statisticians technicians specialists envoys ambassadors""".split()
+ENVOYS = word_set(
+    """delegations delegation delegates officials official representatives representative ministers
+    ministries experts officers observers practitioners prosecutors judges attachés regulators
+    governments leaders delegaciones representantes funcionarios délégations représentants
+    fonctionnaires statisticians technicians specialists envoys ambassadors"""
 )
 #: Verbs and phrases that say that those before them took part.
-ATTENDING = (
-    ("took", "part"), ("take", "part"), ("taken", "part"), ("taking", "part"), ("participated",), ("participates",),
-    ("participate",), ("attended",), ("attend",), ("attending",), ("joined",), ("sent", "delegations"), ("sent", "a", "delegation"),
-    ("sent", "their", "delegations"), ("also", "sent", "delegations"), ("were", "represented"), ("was", "represented"),
-    ("were", "there"), ("was", "there"), ("were", "present"), ("was", "present"), ("were", "in", "attendance"),
-    ("participaron",), ("participó",), ("asistieron",), ("ont", "participé"), ("a", "participé"), ("came",),
-)  # fmt: skip
+ATTENDING = _phrases(
+    """took part | take part | taken part | taking part | participated | participates | participate |
+    attended | attend | attending | joined | sent delegations | sent a delegation | sent their
+    delegations | also sent delegations | were represented | was represented | were there | was
+    there | were present | was present | were in attendance | participaron | participó | asistieron
+    | ont participé | a participé | came"""
+)
 #: Phrases after which those who took part are named.
-ATTENDED = (
-    ("attended", "by"), ("among", "those", "present"), ("also", "present"), ("present", "were"), ("those", "present", "were"),
-    ("in", "attendance", "were"), ("left", "to", "right"), ("participants", "included"), ("meeting", "included"),
-    ("was", "accompanied", "by"), ("accompanied", "by"), ("together", "with"), ("along", "with"), ("brought", "together"),
-    ("gathered",), ("bringing", "together"), ("attendees", "included"), ("joined", "by"), ("with", "the", "participation", "of"),
-    ("entre", "los", "participantes"), ("con", "la", "participación", "de"), ("avec", "la", "participation", "de"),
-    ("and", "included"), ("also", "included"), ("as", "did"), ("so", "did"), ("among", "them"), ("included", "representatives"),
-    ("conference", "included"), ("workshop", "included"), ("it", "included"), ("delegation", "included"), ("team", "includes"),
-    ("were", "also", "present"), ("occasion", "were"),
-    ("delegation", "was", "led", "by"), ("delegation", "led", "by"), ("side", "was", "led", "by"), ("was", "led", "by"),
-    ("team", "was", "led", "by"), ("delegation", "comprised"), ("were", "represented", "by"), ("was", "represented", "by"),
-    ("those", "attending", "were"), ("meetings", "also", "included"), ("meeting", "also", "included"),
-)  # fmt: skip
+ATTENDED = _phrases(
+    """attended by | among those present | also present | present were | those present were | in attendance
+    were | left to right | participants included | meeting included | was accompanied by |
+    accompanied by | together with | along with | brought together | gathered | bringing together |
+    attendees included | joined by | with the participation of | entre los participantes | con la
+    participación de | avec la participation de | and included | also included | as did | so did |
+    among them | included representatives | conference included | workshop included | it included |
+    delegation included | team includes | were also present | occasion were | delegation was led by
+    | delegation led by | side was led by | was led by | team was led by | delegation comprised |
+    were represented by | was represented by | those attending were | meetings also included |
+    meeting also included"""
+)
 #: Role nouns after "is the", "are the", "as": capacity.
 NOUNS: dict[str, Capacity] = _table(
     host="host hosts co-host co-hosts",
@@ -109,21 +119,22 @@ OFFICES = frozenset(
 #: Words after "among" that announce those who came.
 COMERS = frozenset({"present", "participants", "attendees", "attended", "attending", "dignitaries", "guests"})
 #: Words before "of" whose complement is the whole of something, no actor: "the Secretariat of the Y Process".
-BELONGING = frozenset(
-    """secretariat chair member members headquarters institution part head presidency margins sidelines behalf office
-    region territory people body agency capital""".split()
+BELONGING = word_set(
+    """secretariat chair member members headquarters institution part head presidency margins sidelines
+    behalf office region territory people body agency capital"""
 )
 #: Words by which a clause says that somebody did not come.
-ABSENT = (
-    ("could", "not"), ("unable", "to"), ("was", "not"), ("were", "not"), ("did", "not"), ("is", "not"), ("are", "not"), ("not", "represented"),
-    ("apologies",), ("regrets",), ("absent",), ("absence",), ("declined",), ("no", "pudo"), ("no", "pudieron"), ("n'a", "pas"), ("n'ont", "pas"),
-    ("had", "been", "invited"), ("has", "been", "invited"), ("cancelled",), ("stayed", "empty"), ("not", "taking", "part"),
-    ("had", "registered"), ("cannot",), ("will", "not"),
-)  # fmt: skip
+ABSENT = _phrases(
+    """could not | unable to | was not | were not | did not | is not | are not | not represented |
+    apologies | regrets | absent | absence | declined | no pudo | no pudieron | n'a pas | n'ont pas
+    | had been invited | has been invited | cancelled | stayed empty | not taking part | had
+    registered | cannot | will not"""
+)
 #: Ways to speak at a gathering.
-SPEAKING = (
-    ("opening", "remarks"), ("closing", "remarks"), ("welcome", "remarks"), ("keynote",), ("opening", "address"), ("opening", "speech"),
-    ("gave", "remarks"), ("delivered", "remarks"), ("gave", "a", "presentation"), ("made", "a", "presentation"), ("delivered",), ("took", "the", "floor"),
-    ("addresses", "by"), ("remarks", "by"), ("speeches", "by"), ("presentation", "by"), ("presentations", "by"), ("statements", "by"), ("welcomed", "participants"),
-    ("addressed", "the"), ("presented", "the"), ("presented", "a"), ("spoke", "at"), ("led", "sessions"), ("led", "a", "session"), ("palabras", "de"), ("discurso",),
-)  # fmt: skip
+SPEAKING = _phrases(
+    """opening remarks | closing remarks | welcome remarks | keynote | opening address | opening speech |
+    gave remarks | delivered remarks | gave a presentation | made a presentation | delivered | took
+    the floor | addresses by | remarks by | speeches by | presentation by | presentations by |
+    statements by | welcomed participants | addressed the | presented the | presented a | spoke at |
+    led sessions | led a session | palabras de | discurso"""
+)

@@ -24,7 +24,8 @@ class SeriesReader:
     def read(self, mention: Mention) -> str | None:
         """The printed name of the kind of meeting, where its noun and the word before it are capitals.
 
-        It goes with the body whose meeting it is, before it or after "of": "Senior Officials' Meeting of the Y Process".
+        It goes with the body whose meeting it is, before it or after "of": "Senior Officials' Meeting of
+        the Y Process".
         """
         annotated, head = self.annotated, mention.head
         i = head

@@ -1,0 +1,270 @@
+"""Attachment: which of the dates, places and durations of a sentence belong to which gathering that it
+mentions.
+"""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from kg.extract import kind as nouns
+from kg.extract.date import Expression
+from kg.extract.document import Document
+from kg.extract.layout import Kind
+from kg.extract.mention import Mention
+from kg.extract.occasion import Occasion, Role
+from kg.extract.place import Venue
+from kg.extract.scene import Scene
+from kg.extract.sign import read_signs
+
+#: Words before a date that make it a deadline, a beginning of something else or a plan given up.
+_DEADLINES = frozenset(
+    {"by", "until", "till", "since", "before", "as", "starting", "desde", "depuis", "hasta"}
+)
+_STALE = frozenset({"originally", "initially", "first", "earlier", "previously"})
+_MOVED = frozenset({"postponed", "moved", "rescheduled", "now", "aplazada", "reportée"})
+#: How many words may lie between a mention and a date or place after it; fewer after a mere "the meeting".
+_FAR = 26
+_NEAR = 12
+_LINKS = frozenset(
+    {
+        "on",
+        "in",
+        "from",
+        "the",
+        "for",
+        "at",
+        "of",
+        "this",
+        "and",
+        "to",
+        "late",
+        "early",
+        "here",
+        "there",
+        "again",
+        "also",
+        "until",
+    }
+)
+
+
+def read_occasions(document: Document, scene: Scene, mentions: list[Mention]) -> list[Occasion]:
+    """The occasions of a sentence's mentions, in the order given; each date and place goes to one mention."""
+    occasions = [Occasion(mention) for mention in mentions]
+    if not occasions:
+        return []
+    reader = _Reader(document, scene, occasions)
+    reader.attach()
+    for occasion in occasions:
+        read_signs(reader.words, occasion, occasions)
+    return occasions
+
+
+class _Reader:
+    """Hands the dates, venues and durations of one sentence to its mentions."""
+
+    def __init__(self, document: Document, scene: Scene, occasions: list[Occasion]) -> None:
+        self.document = document
+        self.scene = scene
+        self.annotated = scene.annotated
+        self.occasions = occasions
+        self.words = [self.annotated.lower(i) for i in range(len(self.annotated))]
+
+    def attach(self) -> None:
+        for expression in self.scene.dates:
+            first = self._token_at(expression.start)
+            if self._is_date_of_meeting(expression, first):
+                occasion = self._owner(first, self._token_at(expression.end - 1) + 1, expression)
+                if self._reaches(occasion.mention, first):
+                    occasion.dates.append(
+                        (expression, self._role(first, occasion), self._is_ahead(first, occasion))
+                    )
+        for venue in self.scene.venues:
+            if self._is_venue_of_meeting(venue):
+                occasion = self._owner(venue.first, venue.end)
+                if self._reaches(occasion.mention, venue.first):
+                    occasion.venues.append(venue)
+        for start, end, days in self.scene.durations:
+            if days > 1:
+                first = self._token_at(start)
+                self._owner(first, self._token_at(end - 1) + 1).days = days
+
+    def _reaches(self, mention: Mention, first: int) -> bool:
+        """Whether a date or place is near enough to be the mention's: not behind another verb's clause,
+        not in a quotation.
+        """
+        if self._is_quoted(first) != self._is_quoted(mention.head):
+            return False
+        if first < mention.first:
+            between = self.words[first : mention.first]
+            joined = [
+                k
+                for k, word in enumerate(between[:-1])
+                if word in {"and", "but"} and between[k + 1] in nouns.HAPPENING
+            ]
+            return not joined or mention.verbal
+        between = self.words[mention.end : first]
+        reach = _NEAR if mention.is_bare and mention.definite == "the" else _FAR
+        return len(between) <= reach or bool(
+            set(self.words[max(mention.end, first - 5) : first]) & nouns.HAPPENING
+        )
+
+    def _is_quoted(self, i: int) -> bool:
+        return self.words[:i].count("“") > self.words[:i].count("”")
+
+    def _token_at(self, offset: int) -> int:
+        tokens = self.annotated.tokens
+        low, high = 0, len(tokens)
+        while low < high:
+            middle = (low + high) // 2
+            if tokens[middle].end <= offset:
+                low = middle + 1
+            else:
+                high = middle
+        return min(low, len(tokens) - 1)
+
+    def _owner(self, first: int, end: int, expression: Expression | None = None) -> Occasion:
+        """The mention that a date or place belongs to: around it, after a possessive, else before it, else
+        after it.
+        """
+        inside = next((o for o in self.occasions if o.mention.first <= first < o.mention.end), None)
+        if inside is not None:
+            return inside
+        after = [o for o in self.occasions if o.mention.first >= end]
+        if (
+            expression is not None
+            and self.document.text[expression.start : expression.end].endswith(("'s", "’s"))
+            and after
+        ):
+            return after[0]
+        before = [
+            o for o in self.occasions if o.mention.end <= first and not self._is_spent(o.mention, first)
+        ]
+        near = [o for o in before if self._segment(o.mention.head) == self._segment(first)] or (
+            [] if self._opens_segment(first, after) else before
+        )
+        if near:
+            return near[-1]
+        return (after or self.occasions)[0]
+
+    def _is_spent(self, mention: Mention, first: int) -> bool:
+        """Whether a mention that only sets a time is over before `first`: "Prior to the meeting, on 19
+        October".
+        """
+        initial = mention.first < 5 and bool({"during", "at", "following"} & set(self.words[: mention.first]))
+        return (
+            (mention.adjunct or mention.part or initial)
+            and "," in self.words[mention.end : first]
+            and len(self.occasions) > 1
+        )
+
+    def _segment(self, i: int) -> int:
+        return self.words[:i].count(";")
+
+    def _opens_segment(self, first: int, after: list[Occasion]) -> bool:
+        """Whether the date stands in a part of the sentence that has its own mention after it."""
+        return any(self._segment(o.mention.head) == self._segment(first) for o in after)
+
+    def _is_date_of_meeting(self, expression: Expression, first: int) -> bool:
+        """Not a deadline, not the date of something else that was adopted, launched or founded then."""
+        if self.words[first - 1] in _DEADLINES and first and self.words[first - 1] != "before":
+            return False
+        if self._is_stale(first):
+            return False
+        i = first - 1
+        while i >= 0 and (self.words[i] in _LINKS or self._in_date_or_venue(i)):
+            i -= 1
+        word = self.words[i] if i >= 0 else ""
+        return not (
+            word.endswith("ed")
+            and word not in nouns.HAPPENING | nouns.FUTURE
+            and self.annotated.tokens[i].text.islower()
+        )
+
+    def _is_stale(self, first: int) -> bool:
+        """Whether the date is a plan given up: "originally planned for 14 January", "was to open on 1
+        December, has been postponed".
+        """
+        before = self.words[max(0, first - 5) : first]
+        if any(
+            a in _STALE and b in {"planned", "scheduled", "set", "announced", "due", "foreseen"}
+            for a, b in pairwise(before)
+        ):
+            return True
+        moved = [k for k, word in enumerate(self.words) if word in _MOVED and k > first]
+        planned = "to" in self.words[max(0, first - 9) : first] and bool(
+            {"was", "were"} & set(self.words[max(0, first - 9) : first])
+        )
+        return bool(moved) and planned
+
+    def _in_date_or_venue(self, i: int) -> bool:
+        start = self.annotated.tokens[i].start
+        return any(d.start <= start < d.end for d in self.scene.dates) or any(
+            v.first <= i < v.end for v in self.scene.venues
+        )
+
+    def _is_venue_of_meeting(self, venue: Venue) -> bool:
+        """Not the place of an office ("Chargé d'affaires in Uganda"), not a country far from what happens
+        there.
+        """
+        if any(
+            o.first <= venue.first < o.end or o.end in {venue.first - 1, venue.first}
+            for o in self.scene.reading.offices
+        ):
+            return False
+        if venue.city is not None or venue.manner != "in":
+            return True
+        near = self.words[max(0, venue.first - 3) : venue.first]
+        if nouns.HAPPENING & set(near):
+            return True
+        return any(
+            0 <= venue.first - o.mention.end <= 2
+            or 0 <= o.mention.first - venue.end <= 3
+            or o.mention.kind == "visit"
+            for o in self.occasions
+        )
+
+    def _role(self, first: int, occasion: Occasion) -> Role:
+        """Start or end, by the nearest verb of opening or closing before the date; else the whole."""
+        if first < occasion.mention.first:
+            between = set(self.words[first : occasion.mention.first])
+            if between & nouns.CLOSING:
+                return "end"
+            if between & nouns.OPENING:
+                return "start"
+        for i in range(first - 1, max(-1, first - 16), -1):
+            word = self.words[i]
+            if word in {";", "and"} and i < occasion.mention.first:
+                break
+            if word in nouns.OPENING:
+                return "start"
+            if word in nouns.CLOSING:
+                return "end"
+            if word in nouns.HAPPENING and i > occasion.mention.end:
+                return "whole"
+        return "whole"
+
+    def _is_ahead(self, first: int, occasion: Occasion) -> bool:
+        """Whether the date lies in the future, by the words between the last clause mark and it."""
+        words = self.words[:first]
+        mention = occasion.mention
+        ahead = [
+            i
+            for i, word in enumerate(words)
+            if word in nouns.FUTURE or (word == "to" and self.words[i - 1] in {"is", "are", "was", "were"})
+        ]
+        if mention.shift > 0 or (mention.first <= first < mention.end and self.words[first] == "next"):
+            return True
+        if not ahead:
+            return "next" in self.words[max(0, first - 1) : first + 1]
+        past = [
+            i
+            for i in range(ahead[-1] + 1, first)
+            if self.words[i] in {"held", "took"} and self.words[i - 1] != "be"
+        ]
+        return not past and words[ahead[-1] :].count(";") == 0
+
+
+def is_told(mention: Mention) -> bool:
+    """Whether a mention stands where gatherings are told, not in a headline."""
+    return mention.scene.sentence.kind not in {Kind.TITLE, Kind.HEADING, Kind.BYLINE, Kind.CONTACT}

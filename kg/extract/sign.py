@@ -1,0 +1,90 @@
+"""Signs: whether a gathering that a sentence mentions happened, is planned, is called off or only thought
+of.
+"""
+
+from __future__ import annotations
+
+from kg.extract import kind as nouns
+from kg.extract.mention import Mention
+from kg.extract.occasion import Occasion
+
+
+def read_signs(words: list[str], occasion: Occasion, occasions: list[Occasion]) -> None:
+    """Take down whether the clause of a mention says that it happens, is planned, is called off or only
+    thought of.
+    """
+    _Signs(words, occasions).read(occasion)
+
+
+class _Signs:
+    """Reads the words around each mention of one sentence."""
+
+    def __init__(self, words: list[str], occasions: list[Occasion]) -> None:
+        self.words = words
+        self.occasions = occasions
+
+    def read(self, occasion: Occasion) -> None:
+        """Whether the clause of a mention says that it happens, is planned, is called off or only thought
+        of.
+        """
+        mention = occasion.mention
+        clause = self._clause(mention)
+        words = set(clause)
+        occasion.happening = (
+            bool(words & nouns.HAPPENING)
+            or mention.verbal
+            or self._in_clause_of(mention, {"during", "at", "in", "from"})
+        )
+        ahead = [future for _, _, future in occasion.dates]
+        occasion.planned = all(ahead) if ahead else mention.shift > 0 or self._is_planned(mention)
+        occasion.called_off = self._is_called_off(clause)
+        occasion.unsure = bool(words & nouns.UNSURE) and not occasion.dates
+
+    def _is_planned(self, mention: Mention) -> bool:
+        """Whether the verb next to the mention speaks of the future: "will host the 20th Forum", "the
+        talks are to be held".
+        """
+        for distance in range(1, 9):
+            for i in (mention.first - distance, mention.end - 1 + distance):
+                word = self.words[i] if 0 <= i < len(self.words) else ""
+                if word in nouns.FUTURE or (
+                    word == "to"
+                    and self.words[i - 1] in {"is", "are"}
+                    and self.words[i + 1 : i + 2] == ["be"]
+                ):
+                    return True
+                if word in nouns.HAPPENED and not (i and self.words[i - 1] in {"be", "are", "is"}):
+                    return False
+        return False
+
+    def _clause(self, mention: Mention) -> list[str]:
+        """The words around a mention between semicolons, as far as the next mention that is not a part."""
+        low, high = mention.head, mention.head
+        while low > 0 and self.words[low - 1] not in {";", "“", "”"}:
+            low -= 1
+        while high < len(self.words) and self.words[high] not in {";", "“", "”"}:
+            high += 1
+        others = [o.mention for o in self.occasions if o.mention is not mention and not o.mention.part]
+        low = max([low, *[m.end for m in others if m.end <= mention.first]])
+        high = min([high, *[m.first for m in others if m.first >= mention.end]])
+        return self.words[low:high]
+
+    def _in_clause_of(self, mention: Mention, small: set[str]) -> bool:
+        i = mention.first - 1
+        while i >= 0 and self.words[i] in nouns.DETERMINERS:
+            i -= 1
+        return i >= 0 and self.words[i] in small
+
+    def _is_called_off(self, clause: list[str]) -> bool:
+        joined = " ".join(clause)
+        if nouns.CALLED_OFF & set(clause) or "called off" in joined or "did not take place" in joined:
+            return True
+        return any(
+            phrase in joined
+            for phrase in (
+                "will not be held",
+                "will not take place",
+                "no longer take place",
+                "there will be no",
+            )
+        )
