@@ -42,14 +42,15 @@ _PHRASES: tuple[tuple[Capacity, str], ...] = (
     (
         "supporter",
         """support of|support from|help of|help from|assistance of|assistance from|collaboration with|
-        partnership with|cooperation with|co-operation with|coordination with|association with|apoyo de|apoyo del|
-        colaboración con|appui de|soutien de|collaboration avec|partenariat avec""",
+        partnership with|cooperation with|co-operation with|coordination with|association with|apoyo de|
+        apoyo del|colaboración con|appui de|soutien de|collaboration avec|partenariat avec""",
     ),
     ("funder", "support comes from|support came from|funding from|funding of|funds from|contribution of"),
     (
         "chair",
         """under the chairmanship of|under the leadership of|under the chairpersonship of|
-        under the presidency of|under the moderation of|under the patronage of|bajo la presidencia de|sous la présidence de""",
+        under the presidency of|under the moderation of|under the patronage of|bajo la presidencia de|
+        sous la présidence de""",
     ),
     ("participant", "participation of|presence of|participación de|participation de"),
 )
