@@ -11,12 +11,13 @@ from kg.extract.completion import Completion
 from kg.extract.coreference import Coreference, is_same_series
 from kg.extract.dialogue import Dialogues
 from kg.extract.document import Document
-from kg.extract.encounter import find_encounters, name_people
+from kg.extract.encounter import find_encounters
 from kg.extract.gathering import Gathering, Gatherings
 from kg.extract.layout import Kind
 from kg.extract.mention import Mention
 from kg.extract.nominal import find_mentions
 from kg.extract.occasion import Occasion, Role
+from kg.extract.party import name_people
 from kg.extract.person import People
 from kg.extract.scene import Scene
 

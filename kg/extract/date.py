@@ -6,67 +6,21 @@ import re
 from collections.abc import Callable
 from typing import NamedTuple
 
+from kg.extract.almanac import (
+    COUNTS,
+    DAY_WORDS,
+    MONTHS,
+    NEIGHBOURS,
+    WEEKDAYS,
+    match_any,
+    match_loosely,
+    read_day,
+    read_month,
+)
+
 #: Whether a date word looks back, forward, or to the nearest one of its kind.
 _BACK = frozenset({"last", "past", "pasado", "dernier", "previous"})
 _FORWARD = frozenset({"next", "coming", "upcoming", "próximo", "prochain"})
-
-_ENGLISH_MONTHS = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-]
-_SPANISH_MONTHS = [
-    "enero",
-    "febrero",
-    "marzo",
-    "abril",
-    "mayo",
-    "junio",
-    "julio",
-    "agosto",
-    "septiembre",
-    "octubre",
-    "noviembre",
-    "diciembre",
-]
-_FRENCH_MONTHS = [
-    "janvier",
-    "février",
-    "mars",
-    "avril",
-    "mai",
-    "juin",
-    "juillet",
-    "août",
-    "septembre",
-    "octobre",
-    "novembre",
-    "décembre",
-]
-_WEEKDAYS = (
-    ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"],
-    ["lunes", "martes", "miércoles", "jueves", "viernes", "sábado", "domingo"],
-    ["lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"],
-)
-_WORDS = {
-    "today": 0, "tonight": 0, "this morning": 0, "this afternoon": 0, "this evening": 0, "yesterday": -1,
-    "last evening": -1, "last night": -1, "tomorrow": 1, "hoy": 0, "ayer": -1, "mañana": 1, "aujourd'hui": 0,
-    "hier": -1, "demain": 1, "esta mañana": 0, "esta tarde": 0, "ce matin": 0,
-}  # fmt: skip
-_NEIGHBOURS = {
-    "the day before": -1, "the previous day": -1, "a day earlier": -1, "the next day": 1, "the day after": 1,
-    "the following day": 1, "a day later": 1, "the same day": 0, "that day": 0, "that same day": 0,
-    "earlier in the day": 0, "later in the day": 0,
-}  # fmt: skip
 
 
 class Partial(NamedTuple):
@@ -96,50 +50,7 @@ class Expression(NamedTuple):
     unit: str = ""
 
 
-def _month_table() -> dict[str, int]:
-    table: dict[str, int] = {}
-    for number, (english, spanish, french) in enumerate(
-        zip(_ENGLISH_MONTHS, _SPANISH_MONTHS, _FRENCH_MONTHS, strict=True), 1
-    ):
-        forms = {
-            english,
-            english.upper(),
-            english[:3],
-            english[:3].upper(),
-            spanish,
-            french,
-            spanish.title(),
-            french.title(),
-            spanish.upper(),
-        }
-        table |= dict.fromkeys(forms, number)
-    return table | {"Sept": 9, "setiembre": 9}
-
-
-def _weekday_table() -> dict[str, int]:
-    return {
-        form: i
-        for days in _WEEKDAYS
-        for i, day in enumerate(days)
-        for form in (day, day.title(), day.upper())
-    }
-
-
-_MONTH_NUMBERS = _month_table()
-_WEEKDAY_NUMBERS = _weekday_table()
-
-
-def _either(words: dict[str, int]) -> str:
-    return "(?:" + "|".join(re.escape(word) for word in sorted(words, key=lambda w: (-len(w), w))) + ")"
-
-
-def _loose(words: dict[str, int]) -> str:
-    """A pattern of any of these words with any space between them and either apostrophe."""
-    spaced = (r"\s+".join(map(re.escape, word.split())) for word in sorted(words, key=lambda w: (-len(w), w)))
-    return "(?:" + "|".join(pattern.replace("'", "[’']") for pattern in spaced) + ")"
-
-
-_M = rf"{_either(_MONTH_NUMBERS)}\b\.?"
+_M = rf"{match_any(MONTHS)}\b\.?"
 _D = r"\d{1,2}(?:st|nd|rd|th|º|er)?"
 _Y = r"(?:19|20)\d\d(?!\d)"
 _TO = r"\s*(?:[-–—/&]|\b(?:to|and|al?|y|et|au|until|till|through|e)\b|,\s*and\b)\s*"
@@ -152,16 +63,6 @@ _BEFORE_MONTH = rf"{_PULLS}|in|by|for|early|late|mid|en|desde|until|till|since|t
 _HEAD = r"(?<![\w/.,])(?<!\w[-–])"
 
 Match = re.Match[str]
-
-
-def _day(text: str | None) -> int | None:
-    digits = re.match(r"\d+", text) if text else None
-    value = int(digits.group()) if digits else 0
-    return value if 1 <= value <= 31 else None
-
-
-def _month(text: str | None) -> int | None:
-    return _MONTH_NUMBERS.get(text.rstrip(".")) if text else None
 
 
 def _year(match: Match) -> int | None:
@@ -178,10 +79,10 @@ def _calendar(match: Match) -> Expression:
     """A day of a month or a range of days, with or without year."""
     groups = match.groupdict()
     year = _year(match)
-    month2 = _month(groups.get("m2"))
-    month = _month(groups["m"]) or month2
-    first = Partial(year, month, _day(groups.get("d")))
-    last = Partial(year, month2 or month, _day(groups["d2"])) if groups.get("d2") else None
+    month2 = read_month(groups.get("m2"))
+    month = read_month(groups["m"]) or month2
+    first = Partial(year, month, read_day(groups.get("d")))
+    last = Partial(year, month2 or month, read_day(groups["d2"])) if groups.get("d2") else None
     return Expression(
         match.start(),
         match.end(),
@@ -194,13 +95,13 @@ def _calendar(match: Match) -> Expression:
 
 def _numeric(match: Match) -> Expression:
     month = int(match["m"])
-    first = Partial(int(match["y"]), month, _day(match["d"])) if 1 <= month <= 12 else Partial()
+    first = Partial(int(match["y"]), month, read_day(match["d"])) if 1 <= month <= 12 else Partial()
     return Expression(match.start(), match.end(), first)
 
 
 def _only_month(match: Match) -> Expression:
     return Expression(
-        match.start("m"), match.end(), Partial(None, _month(match["m"])), pull=_pull(match["how"])
+        match.start("m"), match.end(), Partial(None, read_month(match["m"])), pull=_pull(match["how"])
     )
 
 
@@ -209,20 +110,18 @@ def _only_year(match: Match) -> Expression:
 
 
 def _weekday(match: Match) -> Expression:
-    return Expression(
-        match.start(), match.end(), weekday=_WEEKDAY_NUMBERS[match["w"]], pull=_pull(match["how"])
-    )
+    return Expression(match.start(), match.end(), weekday=WEEKDAYS[match["w"]], pull=_pull(match["how"]))
 
 
 def _word(match: Match) -> Expression:
     return Expression(
-        match.start(), match.end(), shift=_WORDS[" ".join(match["word"].lower().replace("’", "'").split())]
+        match.start(), match.end(), shift=DAY_WORDS[" ".join(match["word"].lower().replace("’", "'").split())]
     )
 
 
 def _neighbour(match: Match) -> Expression:
     return Expression(
-        match.start(), match.end(), neighbour=_NEIGHBOURS[" ".join(match.group().lower().split())]
+        match.start(), match.end(), neighbour=NEIGHBOURS[" ".join(match.group().lower().split())]
     )
 
 
@@ -244,9 +143,9 @@ _PATTERNS: tuple[tuple[re.Pattern[str], Callable[[Match], Expression]], ...] = t
         (rf"{_HEAD}(?P<d>\d{{1,2}})[./](?P<m>\d{{1,2}})[./](?P<y>{_Y})", 0, _numeric),
         (rf"\b(?P<how>{_BEFORE_MONTH})[\s-]+(?P<m>{_M})(?!\s+\d)", 0, _only_month),
         (rf"\b(?:in|en|since|of|for|by|the)\s+(?P<y>{_Y})\b(?![-/])", 0, _only_year),
-        (rf"\b(?:(?P<how>{_PULLS})\s+)?(?P<w>{_either(_WEEKDAY_NUMBERS)})\b{_OWNER}{_DAYTIME}", 0, _weekday),
-        (rf"\b(?P<word>{_loose(_WORDS)})\b{_OWNER}{_DAYTIME}", re.IGNORECASE, _word),
-        (rf"\b{_loose(_NEIGHBOURS)}\b", re.IGNORECASE, _neighbour),
+        (rf"\b(?:(?P<how>{_PULLS})\s+)?(?P<w>{match_any(WEEKDAYS)})\b{_OWNER}{_DAYTIME}", 0, _weekday),
+        (rf"\b(?P<word>{match_loosely(DAY_WORDS)})\b{_OWNER}{_DAYTIME}", re.IGNORECASE, _word),
+        (rf"\b{match_loosely(NEIGHBOURS)}\b", re.IGNORECASE, _neighbour),
         (rf"\b(?P<how>{_PULLS})\s+(?P<unit>year|month|week)\b{_OWNER}", re.IGNORECASE, _unit),
     )
 )  # fmt: skip
@@ -257,8 +156,6 @@ _DURATION = re.compile(
     r"\b(?P<n>two|three|four|five|six|seven|ten|\d{1,2}|dos|tres|cuatro|cinco|deux|trois|quatre|cinq)(?:[-\s]+)(?:full\s+)?(?:days?|días|jours)\b",
     re.IGNORECASE,
 )
-_COUNTS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "ten": 10, "dos": 2, "tres":
-3, "cuatro": 4, "cinco": 5, "deux": 2, "trois": 3, "quatre": 4, "cinq": 5}  # fmt: skip
 
 
 def find_dates(text: str, start: int = 0, end: int | None = None) -> list[Expression]:
@@ -286,10 +183,10 @@ def _with_bracket(text: str, expression: Expression, stop: int) -> Expression:
     match = _BRACKET.match(text, expression.end, stop) if vague else None
     if match is None:
         return expression
-    month = int(match["n"]) if match["n"] else _month(match["m"] or match["m3"])
-    first = Partial(None, month, _day(match["d"] or match["d3"]))
+    month = int(match["n"]) if match["n"] else read_month(match["m"] or match["m3"])
+    first = Partial(None, month, read_day(match["d"] or match["d3"]))
     until = match["d2"] or match["d4"]
-    last = Partial(None, month, _day(until)) if until else None
+    last = Partial(None, month, read_day(until)) if until else None
     return expression._replace(end=match.end(), first=first, last=last)
 
 
@@ -316,6 +213,6 @@ def find_durations(text: str, start: int, end: int) -> list[tuple[int, int, int]
     [(4, 11, 2)]
     """
     return [
-        (match.start(), match.end(), _COUNTS.get(match["n"].lower()) or int(match["n"]))
+        (match.start(), match.end(), COUNTS.get(match["n"].lower()) or int(match["n"]))
         for match in _DURATION.finditer(text, start, end)
     ]

@@ -37,8 +37,8 @@ _PEOPLE = word_set(
     heads team members parties sides counterparts counterpart governor mayor mayors envoy commissioner
     director"""
 )
-_CLAUSE_ENDS = frozenset({";", ":", "(", "“", '"', "”"})
-_PURPOSE = frozenset(
+CLAUSE_ENDS = frozenset({";", ":", "(", "“", '"', "”"})
+PURPOSE = frozenset(
     {
         "to",
         "during",
@@ -250,14 +250,14 @@ class Encounters:
         return next((b for b in self.scene.bodies if b.end == i and b.kind in {"body", "mechanism"}), None)
 
     def _clause_start(self, i: int) -> int:
-        while i > 0 and self.annotated.text(i - 1) not in _CLAUSE_ENDS:
+        while i > 0 and self.annotated.text(i - 1) not in CLAUSE_ENDS:
             i -= 1
         return i
 
     def _clause_end(self, i: int) -> int:
         first = i
-        while i < len(self.annotated) and self.annotated.text(i) not in _CLAUSE_ENDS:
-            if self.annotated.lower(i) in _PURPOSE and i > first and not self._inside_office(i):
+        while i < len(self.annotated) and self.annotated.text(i) not in CLAUSE_ENDS:
+            if self.annotated.lower(i) in PURPOSE and i > first and not self._inside_office(i):
                 break
             i += 1
         return i
@@ -291,43 +291,3 @@ def find_encounters(
         for m in Encounters(document, dialogues, people, scene).find(taken)
         if m.head not in {t.head for t in taken}
     ]
-
-
-def name_people(mention: Mention, people: People) -> tuple[str, ...]:
-    """The people named on both sides of "between", "with" or "on" of a nominal mention of an encounter."""
-    if mention.noun not in _ENCOUNTERS or mention.ordinal or mention.series:
-        return ()
-    annotated = mention.scene.annotated
-    opening = mention.head + 1
-    if annotated.lower(opening) not in _SIDES:
-        opening = next(
-            (
-                k
-                for k in range(mention.end, min(mention.end + 25, len(annotated)))
-                if annotated.lower(k) == "between"
-            ),
-            -1,
-        )
-    if opening < 0:
-        return ()
-    end = next(
-        (
-            k
-            for k in range(opening + 1, len(annotated))
-            if annotated.lower(k) in _PURPOSE - {"to", "for", "on", "in"} or annotated.text(k) in _CLAUSE_ENDS
-        ),
-        len(annotated),
-    )
-    first = (
-        0
-        if annotated.lower(mention.first - 2) in {"paid", "held", "had", "holds"}
-        or annotated.lower(mention.first - 1) in {"paid", "held", "had"}
-        else mention.first
-    )
-    tokens = annotated.tokens
-    named = people.within(tokens[first].start, tokens[end - 1].end)
-    return tuple(dict.fromkeys(someone.name for _, _, someone in named))
-
-
-_ENCOUNTERS = frozenset({"call", "meeting", "talks", "discussion", "discussions", "visit", "conversation"})
-_SIDES = frozenset({"between", "with", "on", "entre", "con", "avec"})

@@ -1,0 +1,46 @@
+"""Parties of an encounter: who met whom, by the words around "meeting", "call" or "talks"."""
+
+from __future__ import annotations
+
+from kg.extract.encounter import CLAUSE_ENDS, PURPOSE
+from kg.extract.mention import Mention
+from kg.extract.person import People
+
+_ENCOUNTERS = frozenset({"call", "meeting", "talks", "discussion", "discussions", "visit", "conversation"})
+_SIDES = frozenset({"between", "with", "on", "entre", "con", "avec"})
+
+
+def name_people(mention: Mention, people: People) -> tuple[str, ...]:
+    """The people named on both sides of "between", "with" or "on" of a nominal mention of an encounter."""
+    if mention.noun not in _ENCOUNTERS or mention.ordinal or mention.series:
+        return ()
+    annotated = mention.scene.annotated
+    opening = mention.head + 1
+    if annotated.lower(opening) not in _SIDES:
+        opening = next(
+            (
+                k
+                for k in range(mention.end, min(mention.end + 25, len(annotated)))
+                if annotated.lower(k) == "between"
+            ),
+            -1,
+        )
+    if opening < 0:
+        return ()
+    end = next(
+        (
+            k
+            for k in range(opening + 1, len(annotated))
+            if annotated.lower(k) in PURPOSE - {"to", "for", "on", "in"} or annotated.text(k) in CLAUSE_ENDS
+        ),
+        len(annotated),
+    )
+    first = (
+        0
+        if annotated.lower(mention.first - 2) in {"paid", "held", "had", "holds"}
+        or annotated.lower(mention.first - 1) in {"paid", "held", "had"}
+        else mention.first
+    )
+    tokens = annotated.tokens
+    named = people.within(tokens[first].start, tokens[end - 1].end)
+    return tuple(dict.fromkeys(someone.name for _, _, someone in named))
