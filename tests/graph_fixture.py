@@ -23,7 +23,7 @@ from kg.facts import (
     Release,
     Statement,
 )
-from kg.registry import Registry, load_registry
+from kg.registry import Registry, load_affiliations, load_registry
 from kg.registry.resolution import resolve
 
 RUN_TIME = "2026-01-01T00:00:00Z"
@@ -383,7 +383,13 @@ def read_registry() -> Registry:
 
 def make_plan(facts: Iterable[Facts] = FACTS) -> Plan:
     """A plan that gives each release the facts at hand."""
-    return Plan(extractor=GivenFacts(facts), registry=read_registry(), resolve=resolve, run_time=RUN_TIME)
+    return Plan(
+        extractor=GivenFacts(facts),
+        registry=read_registry(),
+        resolve=resolve,
+        affiliations=load_affiliations(),
+        run_time=RUN_TIME,
+    )
 
 
 def build_fixture_store(folder: Path) -> Path:

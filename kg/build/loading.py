@@ -16,6 +16,7 @@ from kg.build.plan import Plan
 from kg.errors import Finding
 from kg.facts import Facts
 from kg.output import open_output
+from kg.rdf.affiliation import map_affiliations
 from kg.rdf.derivation import derive
 from kg.rdf.identity import Directory, Resolution, index_registry
 from kg.rdf.mapping import map_facts
@@ -41,7 +42,7 @@ def load_quads(version: Path, facts: FactsFile, plan: Plan, findings: list[Findi
     store = pyoxigraph.Store(str(version / OXIGRAPH))
     releases = _iter_releases(facts, resolution, plan, loading, findings)
     run = iter_run(__version__, plan.run_time, minter=plan.minter)
-    store.bulk_extend(chain(map_registry(plan.registry, minter=plan.minter), releases, run))
+    store.bulk_extend(chain(_iter_reference(plan), releases, run))
     loading.quads = len(store)
     fill_union(store)
     loading.quads += derive(store, minter=plan.minter)
@@ -60,6 +61,11 @@ def write_manifest(version: Path, loading: Loading, plan: Plan, findings: list[F
     }
     with open_output(version / MANIFEST) as stream:
         stream.write(msgspec.json.format(msgspec.json.encode(manifest), indent=1) + b"\n")
+
+
+def _iter_reference(plan: Plan) -> Iterator[Quad]:
+    yield from map_registry(plan.registry, minter=plan.minter)
+    yield from map_affiliations(plan.affiliations, plan.registry, minter=plan.minter)
 
 
 def _iter_releases(

@@ -13,7 +13,7 @@ from kg.build.plan import Plan, Progress
 from kg.build.report import BuildReport
 from kg.errors import BadInput, Finding
 from kg.facts import Release
-from kg.registry import Registry
+from kg.registry import Affiliation, Registry
 from kg.registry.resolution import resolve
 from kg.releases import iter_releases
 from kg.store.factsfile import write_facts
@@ -27,11 +27,13 @@ def build(
     *,
     extractor: Extractor,
     registry: Registry,
+    affiliations: tuple[Affiliation, ...] = (),
     run_time: str | None = None,
     progress: Progress | None = None,
 ) -> BuildReport:
     """What was built into the store at `store_dir` from files, folders and patterns.
 
+    affiliations: members and secretariats of dialogues, by the registry's keys.
     The old store stays as it is until the new one is whole. Raises BadInput if no release could be read.
     """
     plan = Plan(extractor=extractor, registry=registry, resolve=resolve, run_time=run_time, progress=progress)

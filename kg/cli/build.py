@@ -30,12 +30,17 @@ def command(sources: tuple[str, ...], store: Path, strict: bool, run_time: str |
     """
     from kg.build import build
     from kg.extract import Extractor
-    from kg.registry import load_registry
+    from kg.registry import load_affiliations, load_registry
 
     registry = load_registry()
-    progress = _show_progress if sys.stderr.isatty() else None
     report = build(
-        sources, store, extractor=Extractor(registry), registry=registry, run_time=run_time, progress=progress
+        sources,
+        store,
+        extractor=Extractor(registry),
+        registry=registry,
+        affiliations=load_affiliations(),
+        run_time=run_time,
+        progress=_show_progress if sys.stderr.isatty() else None,
     )
     _print_report(report, as_json)
     if strict and report.failed:

@@ -51,7 +51,7 @@ class Directory:
 
 
 #: Kind of entry → folder of the IRI under which it acts.
-_AGENTS: dict[Kind, str] = {
+AGENT_FOLDERS: dict[Kind, str] = {
     "organisation": "org",
     "mechanism": "mechanism",
     "body": "body",
@@ -62,5 +62,7 @@ _AGENTS: dict[Kind, str] = {
 def index_registry(registry: Registry) -> Directory:
     """The directory of a registry."""
     countries = {entry.country: entry.key for entry in registry.entries("country") if entry.country}
-    registered = {(folder, entry.key) for kind, folder in _AGENTS.items() for entry in registry.entries(kind)}
+    registered = {
+        (folder, entry.key) for kind, folder in AGENT_FOLDERS.items() for entry in registry.entries(kind)
+    }
     return Directory(frozenset(registered), countries)

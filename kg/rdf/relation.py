@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from pyoxigraph import Quad
+from pyoxigraph import Literal, NamedNode, Quad
 
 from kg.facts import Relation, RelationType
 from kg.rdf.evidence import iter_evidence
-from kg.rdf.iri import vocab
-from kg.rdf.scope import Scope
-from kg.rdf.vocabulary import MGA
+from kg.rdf.iri import Minter, vocab
+from kg.rdf.scope import Agent, Scope
+from kg.rdf.vocabulary import MGA, RDF, RDFS
 
 #: The concept of each relation type in `vocab/relation-type`.
 CONCEPTS: dict[RelationType, str] = {
@@ -27,13 +27,27 @@ def iter_relations(scope: Scope) -> Iterator[Quad]:
     for relation in _iter_stated(scope):
         subject, target = scope.agent(relation.subject), scope.agent(relation.object)
         concept = CONCEPTS[relation.type]
-        node = scope.minter.fact("relation", subject.node.value, concept, target.node.value)
-        label = f"{subject.label}: {concept.replace('-', ' ')}: {target.label}"
-        yield from scope.describe(node, MGA.Relationship, label)
-        yield scope.quad(node, MGA.subject, subject.node)
-        yield scope.quad(node, MGA.relationType, vocab("relation-type", concept))
-        yield scope.quad(node, MGA.object_, target.node)
+        node = mint_relation(scope.minter, subject, concept, target)
+        for predicate, value in iter_terms(subject, concept, target):
+            yield scope.quad(node, predicate, value)
         yield from iter_evidence(scope, node, relation.evidence)
+
+
+def mint_relation(minter: Minter, subject: Agent, concept: str, target: Agent) -> NamedNode:
+    """The IRI of a relation, the same wherever it is stated."""
+    return minter.fact("relation", subject.node.value, concept, target.node.value)
+
+
+def iter_terms(
+    subject: Agent, concept: str, target: Agent
+) -> Iterator[tuple[NamedNode, NamedNode | Literal]]:
+    """What makes up a relation of a type of `vocab/relation-type`: its properties with their values."""
+    label = f"{subject.label}: {concept.replace('-', ' ')}: {target.label}"
+    yield RDF.type, MGA.Relationship
+    yield RDFS.label, Literal(label)
+    yield MGA.subject, subject.node
+    yield MGA.relationType, vocab("relation-type", concept)
+    yield MGA.object_, target.node
 
 
 def iter_mentions(scope: Scope) -> Iterator[Quad]:
