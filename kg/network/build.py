@@ -40,9 +40,9 @@ def build_network(store: Store, projection: str, selection: Selection | None = N
 
 
 def _write_query(store: Store, projection: Projection, limits: Selection, dialogues: list[str]) -> str:
-    parts = list_iris(find_parts(store, dialogues)) if dialogues else ""
+    held = list_iris(find_parts(store, dialogues)) if dialogues else ""
     return Template(projection.query).substitute(
-        dialogue=f"VALUES ?held {{ {parts} }} {projection.dialogue}" if parts else "",
+        dialogue=Template(projection.dialogue).substitute(held=held) if held else "",
         period=filter_period(limits),
         confidence=require_confidence(limits),
     )

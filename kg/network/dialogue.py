@@ -13,7 +13,7 @@ from kg.query.label import fold_text
 _NAMES = """
 SELECT DISTINCT ?dialogue ?name WHERE {
   VALUES ?class { mga:ConsultationMechanism mga:MechanismBody }
-  ?dialogue a ?class ; rdfs:label|skos:prefLabel|skos:altLabel ?name
+  GRAPH ?graph { ?dialogue a ?class ; rdfs:label|skos:prefLabel|skos:altLabel ?name }
 }"""
 _PARTS = "SELECT DISTINCT ?part WHERE { VALUES ?whole { %s } ?part org:subOrganizationOf* ?whole }"
 

@@ -15,12 +15,14 @@ _LONGEST_QUOTE = 400
 _QUERY = """
 SELECT DISTINCT ?fact ?quote ?release ?title ?date ?url ?confidence ?modality WHERE {
   VALUES ?fact { $iris }
-  ?evidence oa:hasBody ?fact ; mga:confidence ?confidence ; oa:hasTarget ?target .
-  ?target oa:hasSource ?release ; oa:hasSelector/oa:exact ?quote .
-  OPTIONAL { ?evidence mga:modality ?modality }
-  OPTIONAL { ?release rdfs:label ?title }
-  OPTIONAL { ?release schema:datePublished ?date }
-  OPTIONAL { ?release schema:url ?url }
+  GRAPH ?graph {
+    ?evidence oa:hasBody ?fact ; mga:confidence ?confidence ; oa:hasTarget ?target .
+    ?target oa:hasSource ?release ; oa:hasSelector/oa:exact ?quote .
+    OPTIONAL { ?evidence mga:modality ?modality }
+    OPTIONAL { ?release rdfs:label ?title }
+    OPTIONAL { ?release schema:datePublished ?date }
+    OPTIONAL { ?release schema:url ?url }
+  }
 }"""
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -22,6 +23,8 @@ _CLASSES: tuple[tuple[str, NodeType], ...] = (
     (PREFIXES["mga"] + "ConsultationMechanism", "dialogue"),
     (PREFIXES["mga"] + "MechanismBody", "body"),
 )
+#: One word of a few letters, at least two of them capitals.
+_ACRONYM = re.compile(r"(?=.{2,10}\Z)[A-Z][a-z]?[A-Z][A-Za-z-]*")
 _QUERY = """
 SELECT DISTINCT ?node ?property ?value (LANG(?value) AS ?language) WHERE {
   VALUES ?node { $iris }
@@ -51,9 +54,10 @@ def describe(store: Store, iris: Iterable[str]) -> dict[str, Description]:
 
 def _describe_one(iri: str, values: dict[str, list[tuple[str, str]]]) -> Description:
     label = _choose_label(values["prefLabel"]) or _choose_label(values["label"]) or iri.rsplit("/", 1)[-1]
-    aliases = (clean_text(text) for _, text in sorted(values["altLabel"]))
-    acronym = next((alias for alias in aliases if is_acronym(alias, label)), "")
-    return Description(label, _choose_type({value for _, value in values["type"]}), acronym)
+    kind = _choose_type({value for _, value in values["type"]})
+    aliases = [clean_text(text) for language, text in values["altLabel"] if language in ("", "en")]
+    # A State goes by its name: its short forms are many, and some of them are disputed.
+    return Description(label, kind, "" if kind == "State" else choose_acronym(label, aliases))
 
 
 def _choose_label(candidates: list[tuple[str, str]]) -> str:
@@ -67,10 +71,17 @@ def _choose_type(classes: set[str]) -> NodeType:
     return next((kind for iri, kind in _CLASSES if iri in classes), "organisation")
 
 
-def is_acronym(alias: str, label: str) -> bool:
-    """Whether the alias is made of the initials of the label's capitalised words: IOM, not OIM."""
+def choose_acronym(label: str, aliases: Iterable[str]) -> str:
+    """The alias that reads as an acronym, empty if none does.
+
+    Of several, the one made of the initials of the label's capitalised words, then one all in capitals, then
+    the shortest, then the first in code point order.
+    """
     initials = "".join(word[0] for word in label.replace("-", " ").split() if word[0].isupper())
-    return len(alias) > 1 and alias == initials
+    found = (alias for alias in aliases if _ACRONYM.fullmatch(alias))
+    return min(
+        found, key=lambda alias: (alias != initials, not alias.isupper(), len(alias), alias), default=""
+    )
 
 
 def _local(iri: str) -> str:

@@ -19,7 +19,9 @@ if TYPE_CHECKING:
     from kg.network.build import Network
 
 _SMALLEST, _LARGEST = 5.5, 90.0
-_MARGIN = 46.0
+_MARGIN, _NARROW_MARGIN = 46.0, 24.0
+_MANY = 500
+_DENSEST, _SPARSEST = 0.22, 0.05
 
 
 def measure_nodes(network: Network) -> dict[str, float]:
@@ -31,9 +33,11 @@ def place_nodes(network: Network) -> dict[str, tuple[float, float]]:
     """The centre of each node, x to the right and y downwards, in the unit of `measure_nodes`."""
     radius = measure_nodes(network)
     components = sorted(nx.connected_components(network), key=lambda nodes: (-len(nodes), min(nodes)))
-    arranged = [arrange_component(network.subgraph(nodes), radius) for nodes in components]
-    corners = [places.min(axis=0) - _MARGIN for _, places in arranged]
-    ends = [places.max(axis=0) + _MARGIN for _, places in arranged]
+    density = _choose_density(len(network))
+    arranged = [arrange_component(network.subgraph(nodes), radius, density) for nodes in components]
+    margin = _MARGIN if len(network) < _MANY else _NARROW_MARGIN
+    corners = [places.min(axis=0) - margin for _, places in arranged]
+    ends = [places.max(axis=0) + margin for _, places in arranged]
     offsets = pack_boxes(
         [
             (float(end[0] - corner[0]), float(end[1] - corner[1]))
@@ -45,3 +49,8 @@ def place_nodes(network: Network) -> dict[str, tuple[float, float]]:
         for node, (x, y) in zip(nodes, places - corner + np.array(offset), strict=True):
             found[node] = (round(float(x), 1), round(float(y), 1))
     return {node: found[node] for node in network}
+
+
+def _choose_density(count: int) -> float:
+    """How densely to fill the picture: few nodes get more room, for a screen is never smaller."""
+    return max(_SPARSEST, min(_DENSEST, _DENSEST * sqrt(count / 120)))

@@ -18,18 +18,19 @@ if TYPE_CHECKING:
     from kg.network.build import Network
 
 Points = NDArray[np.float64]
-#: The share of the picture that discs fill before they are pushed apart.
-_DENSITY = 0.22
 
 
-def arrange_component(network: Network, radius: dict[str, float]) -> tuple[list[str], Points]:
-    """The nodes of a connected network and their places, its longest extent from left to right."""
+def arrange_component(network: Network, radius: dict[str, float], density: float) -> tuple[list[str], Points]:
+    """The nodes of a connected network and their places, its longest extent from left to right.
+
+    density: the share of the picture that discs fill before they are pushed apart.
+    """
     nodes = sorted(network)
     leaves = _find_leaves(network)
     core = [node for node in nodes if node not in leaves]
     hanging = {node: sorted(leaves.intersection(network.adj[node])) for node in core}
     reach = np.array([measure_reach(radius[node], len(hanging[node])) for node in core])
-    found = dict(zip(core, _arrange_core(network, core, reach), strict=True))
+    found = dict(zip(core, _arrange_core(network, core, reach, density), strict=True))
     for node in core:
         away = _find_open_side(
             found[node], [found[other] for other in network.adj[node] if other not in leaves]
@@ -51,14 +52,14 @@ def _find_open_side(place: Points, neighbours: list[Points]) -> float:
     return atan2(y, x)
 
 
-def _arrange_core(network: Network, core: list[str], reach: Points) -> Points:
+def _arrange_core(network: Network, core: list[str], reach: Points, density: float) -> Points:
     if len(core) == 1:
         return np.zeros((1, 2))
     index = {node: number for number, node in enumerate(core)}
     neighbours = [[index[other] for other in network.adj[node] if other in index] for node in core]
     start = place_by_pivots([sorted(row) for row in neighbours]) + _jitter(core)
     places = settle(_stretch_springs(network, index), start)
-    return separate(_scale(_turn(places), reach), reach)
+    return separate(_scale(_turn(places), reach, density), reach)
 
 
 def _stretch_springs(network: Network, index: dict[str, int]) -> Springs:
@@ -91,8 +92,8 @@ def _turn(places: Points) -> Points:
     return np.asarray(centred @ turn)
 
 
-def _scale(places: Points, reach: Points) -> Points:
+def _scale(places: Points, reach: Points, density: float) -> Points:
     """The places at the scale at which discs of that reach fill a fixed share of the picture."""
-    needed = pi * float((reach**2).sum()) / _DENSITY
+    needed = pi * float((reach**2).sum()) / density
     radius = 2 * float(np.sqrt((places**2).sum(axis=1).mean()))
     return np.asarray(places * (needed / pi) ** 0.5 / max(radius, 1e-6) * 1.4)

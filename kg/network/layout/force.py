@@ -37,7 +37,7 @@ class Springs:
 def settle(springs: Springs, start: Points) -> Points:
     """The places of the nodes around the origin, in no particular unit, begun at `start`."""
     places = start
-    rounds = 300 if len(start) <= _EXACT else 120
+    rounds = min(300, 30 * len(start)) if len(start) <= _EXACT else 120
     for number in range(rounds):
         force = _attract(springs, places) + _repel(springs.mass, places, number) + _hold(springs.mass, places)
         places = _step(places, force / springs.mass[:, None], 1 - number / rounds)

@@ -4,6 +4,7 @@ const PIXELS_PER_LABEL = 8500;
 const PROMINENT = 40;
 const BOLD = 12;
 const LEAST_RADIUS = 2.2;
+const DOT = 1.2;
 const DISC = 5;
 const CELL = 60;
 const importance = new Map(byImportance.map((index, place) => [index, place]));
@@ -19,12 +20,17 @@ function drawLabels(context) {
   context.lineJoin = "round";
   const spots = findSpots(orderLabels());
   const taken = { labels: new Map(), dots: new Map(), discs: new Map() };
-  spots.forEach((spot) => occupy(boxOf(spot.x, spot.y, spot.radius, spot.radius), spot.radius < DISC ? taken.dots : taken.discs));
+  spots.forEach((spot) => occupySpot(spot, taken));
   for (const spot of spots) {
     if (room <= 0) break;
     if (placeLabel(context, spot, taken)) room -= 1;
   }
   context.restore();
+}
+
+// A dot may be written over if it must be, a disc never; what is smaller than both does not matter.
+function occupySpot({ x, y, radius }, taken) {
+  if (radius >= DOT) occupy(boxOf(x, y, radius, radius), radius < DISC ? taken.dots : taken.discs);
 }
 
 // The nodes in focus, or all, the most important first.

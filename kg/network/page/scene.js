@@ -135,17 +135,22 @@ function glide() {
 }
 
 function fitAll(animated) {
-  network.fit({ nodes: nodes.map((_, id) => id).filter((id) => visible.nodes[id]), maxZoomLevel: 1.15, animation: animated && glide() });
+  const shown = places.map((_, id) => id).filter((id) => visible.nodes[id]);
+  if (shown.length) showPlaces(shown, animated);
 }
 
-// Bring nodes into view, left of the panel, without zooming out further than everything needs.
-function showPlaces(list) {
+// Bring nodes into view, left of the panel where there is room beside it.
+function showPlaces(list, animated = true) {
   const box = list.map((index) => places[index]);
-  const [left, right] = [Math.min(...box.map((p) => p.x)), Math.max(...box.map((p) => p.x))];
-  const [top, bottom] = [Math.min(...box.map((p) => p.y)), Math.max(...box.map((p) => p.y))];
-  const cover = document.getElementById("panel").hidden || stage.clientWidth < 900 ? 0 : 400;
-  const room = { x: stage.clientWidth - cover - 120, y: stage.clientHeight - 120 };
+  const [left, right] = bounds(box.map((place) => place.x));
+  const [top, bottom] = bounds(box.map((place) => place.y));
+  const cover = panel.hidden || stage.clientWidth < 900 ? 0 : 400;
+  const room = { x: stage.clientWidth - cover - 130, y: stage.clientHeight - 110 };
   const scale = Math.min(1.4, room.x / (right - left || 1), room.y / (bottom - top || 1));
-  const offset = { x: -cover / 2, y: 0 };
-  network.moveTo({ position: { x: (left + right) / 2, y: (top + bottom) / 2 }, scale, offset, animation: glide() });
+  const position = { x: (left + right) / 2, y: (top + bottom) / 2 };
+  network.moveTo({ position, scale, offset: { x: -cover / 2, y: 0 }, animation: animated && glide() });
+}
+
+function bounds(values) {
+  return values.reduce(([least, most], value) => [Math.min(least, value), Math.max(most, value)], [Infinity, -Infinity]);
 }

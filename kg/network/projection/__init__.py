@@ -8,8 +8,12 @@ A module says in its docstring what an edge means and what it does not, and sets
   release) with `?begin` and `?finish` if dated, `?fact` (and `?other`) that evidence hangs on, and at will
   `?key` (one edge each), `?role` (words), `?roleConcept` (where there are no words) and `?status`. It says
   `$dialogue`, `$period` (after `?begin` and `?finish`) and `$confidence` (after `?passage`, the evidence)
-  where a selection's limits go. Evidence is joined: asking whether it EXISTS is a hundred times slower here;
-- `DIALOGUE`: the pattern that ties a row to `?held`, the dialogue or body that holds the meeting.
+  where a selection's limits go;
+- `DIALOGUE`: the pattern that keeps what belongs to the dialogues `$held`.
+
+What many releases state stands in many graphs, and the union of graphs yields it once for each of them: a
+chain of three patterns over a fact of 400 releases has 64 million matches. Queries therefore ask within one
+GRAPH at a time.
 """
 
 from __future__ import annotations
@@ -24,6 +28,12 @@ from typing import Literal
 from kg.errors import UsageError
 
 Unit = Literal["meetings", "releases"]
+
+#: The dates of a meeting as each release gives them; a release that gives none does not hide another's.
+MEETING_DATES = """OPTIONAL { GRAPH ?dated {
+    ?reason schema:startDate ?begin .
+    OPTIONAL { ?reason schema:endDate ?finish }
+  } }"""
 
 
 @dataclass(frozen=True, slots=True)

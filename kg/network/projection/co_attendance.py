@@ -9,18 +9,20 @@ is not being there, and a meeting only announced does not count. A body present 
 counted, nor is a ministry counted as its State; whoever a release leaves unnamed is missing.
 """
 
-from kg.network.projection import Unit
+from kg.network.projection import MEETING_DATES, Unit
 
 KIND = "co-attendance"
 UNIT: Unit = "meetings"
 PARALLEL = False
-DIALOGUE = "?reason mga:meetingOf ?held ."
+DIALOGUE = "{ SELECT DISTINCT ?reason { VALUES ?held { $held } GRAPH ?any { ?reason mga:meetingOf ?held } } }"
 
 _PRESENT = """{ SELECT DISTINCT ?reason %(fact)s %(agent)s {
     VALUES ?role { role:participant role:speaker role:chair role:host role:organiser }
-    %(fact)s mga:inMeeting ?reason ; mga:participant %(agent)s ; mga:participationRole ?role .
-    ?passage oa:hasBody %(fact)s ; mga:modality "actual" .
-    $confidence
+    GRAPH ?graph {
+      %(fact)s mga:inMeeting ?reason ; mga:participant %(agent)s ; mga:participationRole ?role .
+      ?passage oa:hasBody %(fact)s ; mga:modality "actual" .
+      $confidence
+    }
     FILTER NOT EXISTS { %(agent)s a foaf:Person }
   } }"""
 
@@ -31,7 +33,6 @@ SELECT DISTINCT ?source ?target ?reason ?begin ?finish ?fact ?other WHERE {{
   {_PRESENT % {"fact": "?fact", "agent": "?source"}}
   {_PRESENT % {"fact": "?other", "agent": "?target"}}
   FILTER(STR(?source) < STR(?target))
-  OPTIONAL {{ ?reason schema:startDate ?begin }}
-  OPTIONAL {{ ?reason schema:endDate ?finish }}
+  {MEETING_DATES}
   $period
 }}"""

@@ -10,26 +10,30 @@ the release names no body does not count, nor does a meeting that is only announ
 to a dialogue.
 """
 
-from kg.network.projection import Unit
+from kg.network.projection import MEETING_DATES, Unit
 
 KIND = "participation"
 UNIT: Unit = "meetings"
 PARALLEL = False
-DIALOGUE = "?reason mga:meetingOf ?held ."
+DIALOGUE = "{ SELECT DISTINCT ?reason { VALUES ?held { $held } GRAPH ?any { ?reason mga:meetingOf ?held } } }"
 
-QUERY = """
-SELECT DISTINCT ?source ?target ?roleConcept ?reason ?begin ?finish ?fact WHERE {
+QUERY = f"""
+SELECT DISTINCT ?source ?target ?roleConcept ?reason ?begin ?finish ?fact WHERE {{
   $dialogue
-  ?reason mga:meetingOf/org:subOrganizationOf* ?target .
-  ?target a mga:ConsultationMechanism .
-  ?fact mga:inMeeting ?reason ; mga:participant ?participant ; mga:participationRole ?roleConcept .
-  ?passage oa:hasBody ?fact ; mga:modality "actual" .
-  $confidence
-  OPTIONAL { ?fact mga:inCapacityOf/org:organization ?employer }
+  {{ SELECT DISTINCT ?reason ?target {{
+    GRAPH ?one {{ ?reason mga:meetingOf ?body }}
+    ?body org:subOrganizationOf* ?target .
+    GRAPH ?other {{ ?target a mga:ConsultationMechanism }}
+  }} }}
+  GRAPH ?graph {{
+    ?fact mga:inMeeting ?reason ; mga:participant ?participant ; mga:participationRole ?roleConcept .
+    ?passage oa:hasBody ?fact ; mga:modality "actual" .
+    $confidence
+    OPTIONAL {{ ?fact mga:inCapacityOf/org:organization ?employer }}
+  }}
   BIND(COALESCE(?employer, ?participant) AS ?source)
   FILTER(?source != ?target)
-  FILTER NOT EXISTS { ?source a foaf:Person }
-  OPTIONAL { ?reason schema:startDate ?begin }
-  OPTIONAL { ?reason schema:endDate ?finish }
+  FILTER NOT EXISTS {{ ?source a foaf:Person }}
+  {MEETING_DATES}
   $period
-}"""
+}}"""

@@ -10,6 +10,7 @@ from kg.errors import UsageError
 from kg.network.build import Network, build_network
 from kg.network.projection import list_projections, load_projection
 from kg.network.selection import Selection
+from kg.rdf.vocabulary import PREFIXES
 
 MGA = "https://w3id.org/migration-governance/ontology#"
 
@@ -228,3 +229,25 @@ def test_a_network_is_the_same_every_time(name: str, network_store: Store) -> No
     one, other = build_network(network_store, name), build_network(network_store, name)
     assert list(one.nodes(data=True)) == list(other.nodes(data=True))
     assert list(one.edges(data=True)) == list(other.edges(data=True))
+
+
+def test_an_office_that_many_releases_state_is_one_edge_weighing_as_many() -> None:
+    store = Store()
+    stated = "\n".join(
+        f"""GRAPH graph:release\\/r{number} {{
+          <release/r{number}> schema:datePublished "2020-01-{number:02d}"^^xsd:date .
+          <membership/m> a org:Membership ; org:member <person/p> ; org:organization <org/o> ;
+            org:role <role/minister> ; mga:title "Minister" ; mga:status "current" ; mga:viaPost <post/x> .
+          <evidence/{number}> oa:hasBody <membership/m> ; oa:hasTarget <target/{number}> ;
+            mga:confidence 0.9 ; mga:modality "actual" .
+          <target/{number}> oa:hasSource <release/r{number}> ; oa:hasSelector <selector/{number}> .
+          <selector/{number}> oa:exact "the Minister, p" .
+        }}"""
+        for number in range(1, 29)
+    )
+    prefixes = "\n".join(f"PREFIX {prefix}: <{namespace}>" for prefix, namespace in PREFIXES.items())
+    store.update(f"BASE <https://example.org/>\n{prefixes}\nINSERT DATA {{ {stated} }}")
+    network = build_network(store, "people-organisations")
+    ((_, _, data),) = network.edges(data=True)
+    assert (data["weight"], data["first"], data["last"]) == (28, "2020-01-01", "2020-01-28")
+    assert [quote.date for quote in data["evidence"]] == [f"2020-01-{day:02d}" for day in range(1, 9)]

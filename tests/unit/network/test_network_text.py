@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kg.network.node import is_acronym
+from kg.network.node import choose_acronym
 from kg.network.output.gexf import first_day, last_day
 from kg.network.text import clean_text, clip_text
 
@@ -35,18 +35,25 @@ def test_clipped_text_ends_at_a_word() -> None:
 
 
 @pytest.mark.parametrize(
-    ("alias", "label", "expected"),
+    ("label", "aliases", "acronym"),
     [
-        ("IOM", "International Organization for Migration", True),
-        ("OIM", "International Organization for Migration", False),
-        ("ACP-EU", "African Caribbean Pacific", False),
-        ("C", "Caricom", False),
+        ("International Organization for Migration", ["OIM", "IOM"], "IOM"),
+        (
+            "Office of the United Nations High Commissioner for Refugees",
+            ["UN Refugee Agency", "UNHCR"],
+            "UNHCR",
+        ),
+        ("Caribbean Community", ["Caricom", "CARICOM"], "CARICOM"),
+        ("African Development Bank", ["AfDB"], "AfDB"),
+        ("World Vision International", ["WV", "WVI"], "WVI"),
+        ("Guyana", ["Government of Guyana"], ""),
     ],
 )
-def test_an_acronym_is_made_of_the_initials_of_capitalised_words(
-    alias: str, label: str, expected: bool
+def test_the_acronym_is_the_alias_of_capitals_that_fits_the_label_best(
+    label: str, aliases: list[str], acronym: str
 ) -> None:
-    assert is_acronym(alias, label) is expected
+    assert choose_acronym(label, aliases) == acronym
+    assert choose_acronym(label, reversed(aliases)) == acronym
 
 
 def test_partial_dates_span_all_days_they_can_mean() -> None:
