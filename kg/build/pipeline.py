@@ -36,7 +36,14 @@ def build(
     affiliations: members and secretariats of dialogues, by the registry's keys.
     The old store stays as it is until the new one is whole. Raises BadInput if no release could be read.
     """
-    plan = Plan(extractor=extractor, registry=registry, resolve=resolve, run_time=run_time, progress=progress)
+    plan = Plan(
+        extractor=extractor,
+        registry=registry,
+        resolve=resolve,
+        affiliations=affiliations,
+        run_time=run_time,
+        progress=progress,
+    )
     findings: list[Finding] = []
     return build_releases(iter_releases(sources, findings=findings), store_dir, plan, findings)
 

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
+from datetime import datetime
 
 from kg.build.extraction import Extractor
+from kg.errors import UsageError
 from kg.facts import Facts
 from kg.rdf.identity import Resolution
 from kg.rdf.iri import Minter
 from kg.registry import Affiliation, Registry
+
+_TIME = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)?")
 
 Resolver = Callable[[Iterable[Facts], Registry], Resolution]
 Progress = Callable[[int], None]
@@ -31,3 +36,17 @@ class Plan:
     run_time: str | None = None
     progress: Progress | None = None
     minter: Minter = field(default_factory=Minter)
+
+    def __post_init__(self) -> None:
+        if self.run_time is not None and not _is_time(self.run_time):
+            what = f"run time {self.run_time!r} is no date and time"
+            raise UsageError(f"{what}; write it as 2024-05-07T12:00:00Z")
+
+
+def _is_time(text: str) -> bool:
+    try:
+        datetime.fromisoformat(text)
+    except ValueError:
+        return False
+    # Python reads shorter forms too, which xsd:dateTime does not know.
+    return _TIME.fullmatch(text) is not None

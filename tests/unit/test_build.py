@@ -12,7 +12,7 @@ from graph_fixture import FACTS, GEORGETOWN, RELEASES, GivenFacts, make_plan, qu
 
 from kg.build import BuildReport, build, build_releases
 from kg.cli import main
-from kg.errors import BadInput, Finding, MissingExtra, Severity
+from kg.errors import BadInput, Finding, MissingExtra, Severity, UsageError
 from kg.facts import Facts, Person, Release
 from kg.store import open_store
 
@@ -84,6 +84,15 @@ def test_the_time_of_the_run_is_written_only_if_it_is_given(tmp_path: Path) -> N
     build_releases(RELEASES, tmp_path / "untimed", untimed)
     assert any("endedAtTime" in line for line in dump(tmp_path / "timed"))
     assert not any("endedAtTime" in line for line in dump(tmp_path / "untimed"))
+
+
+@pytest.mark.parametrize(
+    "time", ["", "noon", "2024-05-07", "2024-13-07T12:00:00Z", "20240507T120000", "٢٠٢٤-05-07"]
+)
+def test_a_time_of_the_run_that_is_none_is_refused(time: str) -> None:
+    plan = make_plan()
+    with pytest.raises(UsageError, match="no date and time; write it as"):
+        type(plan)(extractor=plan.extractor, registry=plan.registry, resolve=plan.resolve, run_time=time)
 
 
 def test_the_same_release_twice_is_one(tmp_path: Path) -> None:
@@ -211,6 +220,18 @@ def test_the_command_builds_and_reports_on_stderr(tmp_path: Path, capsys: pytest
     lines = err.splitlines()
     assert lines[0].startswith("violation: release b: cannot be extracted (ValueError: cannot parse this)")
     assert lines[-1].startswith("read 2, written 1, skipped 1, findings 1, quads ")
+
+
+@pytest.mark.usefixtures("simple")
+def test_the_command_brings_the_members_of_dialogues_with_it_and_the_time_it_is_given(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    texts, time = write_texts(tmp_path / "in", a="Ana Vale spoke."), "2024-05-07T12:00:00Z"
+    run(capsys, "build", str(texts), "--store", str(tmp_path / "store"), "--run-time", time)
+    store = open_store(tmp_path / "store")
+    members = "ASK { ?state <https://w3id.org/migration-governance/ontology#memberOfBody> ?dialogue }"
+    assert bool(store.query(members))
+    assert store.manifest["run_time"] == time
 
 
 @pytest.mark.usefixtures("simple")
