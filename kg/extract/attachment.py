@@ -169,7 +169,7 @@ class _Reader:
         """Not a deadline, not the date of something else that was adopted, launched or founded then."""
         if self.words[first - 1] in _DEADLINES and first and self.words[first - 1] != "before":
             return False
-        if self._is_stale(first):
+        if self._is_stale(first) or self._is_in_adverbial(first):
             return False
         i = first - 1
         while i >= 0 and (self.words[i] in _LINKS or self._in_date_or_venue(i)):
@@ -197,6 +197,19 @@ class _Reader:
         )
         return bool(moved) and planned
 
+    def _is_in_adverbial(self, first: int) -> bool:
+        """Whether the date is that of what the sentence opens with: "Ahead of the vote on 20 August, X"."""
+        opening = self.words[:2] in (["ahead", "of"], ["prior", "to"]) or self.words[:1] in (
+            ["before"],
+            ["after"],
+        )
+        comma = self.words.index(",") if "," in self.words else len(self.words)
+        return (
+            opening
+            and 2 < first < comma < len(self.words)
+            and all(o.mention.first > comma for o in self.occasions)
+        )
+
     def _in_date_or_venue(self, i: int) -> bool:
         start = self.annotated.tokens[i].start
         return any(d.start <= start < d.end for d in self.scene.dates) or any(
@@ -212,7 +225,7 @@ class _Reader:
             for o in self.scene.reading.offices
         ):
             return False
-        if venue.city is not None or venue.manner != "in":
+        if venue.city is not None or venue.manner != "in" or venue.first <= 1:
             return True
         near = self.words[max(0, venue.first - 3) : venue.first]
         if nouns.HAPPENING & set(near):

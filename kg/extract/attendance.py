@@ -29,7 +29,7 @@ class Attendance:
             for phrase in role.ATTENDING:
                 if self.passage.at(i, phrase) and not self.passage.denies(i, i + len(phrase)):
                     low, _ = self.passage.clause(i)
-                    actors = self.passage.subject(i) or self._envoys(low, i)
+                    actors = self._comers(low, i)
                     if "represented" in phrase:
                         actors = [a for a in actors if a.kind != "person"]
                     yield from self.passage.parts(
@@ -39,6 +39,14 @@ class Attendance:
                         0.85,
                         self.passage.gathering_at(i) if actors else None,
                     )
+
+    def _comers(self, low: int, i: int) -> list[Actor]:
+        """Those before a verb of coming: its subject; all people of a list that ends with unnamed ones."""
+        subject = self.passage.subject(i)
+        people = [a for a in self.passage.cast.between(low, i) if a.kind == "person"]
+        if len(people) > 2 and len(people) > len(subject):
+            return people
+        return subject or self._envoys(low, i)
 
     def _envoys(self, low: int, high: int) -> list[Actor]:
         """The actors of "delegations from A, B and C" or "officials of X" within a clause."""

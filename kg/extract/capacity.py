@@ -21,7 +21,8 @@ class Capacities:
         """Those who organised, hosted, chaired, funded, supported or spoke."""
         yield from self._iter_passive()
         yield from self._iter_active()
-        yield from self._iter_phrases()
+        if self.passage.focus.is_told_of(self.passage.index):
+            yield from self._iter_phrases()
         yield from self._iter_speaking()
 
     def _iter_passive(self) -> Iterator[Part]:

@@ -161,18 +161,31 @@ class _Clusters:
             gathering.recurrent = True
 
     def take_headline(self, occasion: Occasion) -> None:
-        """A headline names a gathering that the text tells of; on its own it gives one only where there is
-        none.
+        """A headline names a gathering that the text tells of; it gives one of its own where there is none,
+        and a visit where the text tells of meetings only.
         """
         mention = occasion.mention
-        if mention.plural or occasion.called_off or occasion.mention.scene.sentence.kind is not Kind.TITLE:
+        if mention.plural or occasion.called_off or mention.scene.sentence.kind is not Kind.TITLE:
             return
-        if not self.found.everything and (mention.kind not in {"other", "launch"} or mention.people):
-            gathering = Gathering(1, mention.kind, mention.noun, mention.name, planned=occasion.planned)
+        known = None if mention.is_bare else self.coreference.find(occasion)
+        if known is not None:
+            self._add(known, occasion)
+        elif self._is_headline_of_one(occasion):
+            gathering = Gathering(len(self.found.everything) + 1, mention.kind, mention.noun, mention.name)
+            gathering.planned = occasion.planned
+            alone = not self.found.everything
             self.found.everything.append(gathering)
             self._add(gathering, occasion)
-            if gathering.start is None and self.anchor.today and not occasion.planned:
+            if alone and gathering.start is None and self.anchor.today and not occasion.planned:
                 gathering.dates.append(("whole", self.anchor.today.isoformat(), None))
+
+    def _is_headline_of_one(self, occasion: Occasion) -> bool:
+        """Whether a headline alone tells of a gathering: the only one, or the visit to a place."""
+        mention = occasion.mention
+        if not self.found.everything:
+            return mention.kind not in {"other", "launch"} or bool(mention.people)
+        visits = [g for g in self.found.everything if g.kind == "visit"]
+        return mention.kind == "visit" and bool(occasion.venues) and not visits
 
     def _add(self, gathering: Gathering, occasion: Occasion) -> None:
         mention = occasion.mention

@@ -6,7 +6,8 @@ from __future__ import annotations
 
 from kg.extract.anchor import Anchor
 from kg.extract.gathering import Gathering, Gatherings
-from kg.extract.occasion import Occasion
+from kg.extract.layout import Kind
+from kg.extract.occasion import Occasion, Role
 
 #: Nouns of gatherings without a place.
 _REMOTE = frozenset({"call", "conversation"})
@@ -34,11 +35,20 @@ class Completion:
         ):
             main.dates.append(("whole", self.anchor.today.isoformat(), None))
         for gathering in self.found.everything:
+            if gathering.kind == "visit" and not gathering.dates and _is_headline(gathering):
+                gathering.dates = self._days_of_visit(gathering)
             if gathering.series is not None and gathering.dialogue is None and gathering.body is None:
                 gathering.dialogue = main.dialogue
             gathering.host = next((code for o in gathering.occasions if (code := self._host(o))), None)
             if gathering.place == (None, None) and gathering.noun not in _REMOTE:
                 gathering.cities = self._borrowed(gathering)
+
+    def _days_of_visit(self, visit: Gathering) -> list[tuple[Role, str, str | None]]:
+        """From the first to the last day of the meetings told beside a visit."""
+        days = sorted(
+            g.start for g in self.found.everything if g is not visit and g.start and len(g.start) == 10
+        )
+        return [("whole", days[0], days[-1] if days[-1] > days[0] else None)] if days else []
 
     def _is_at_dateline(self, gathering: Gathering) -> bool:
         """Whether the dateline's city is its place: no other city is named, and no country but that one."""
@@ -82,3 +92,8 @@ class Completion:
                 codes = [hit.entry.country for hit in hits if hit is not None and hit.entry.kind == "country"]
                 return codes[0] if codes else None
         return None
+
+
+def _is_headline(gathering: Gathering) -> bool:
+    """Whether only the title tells of a gathering."""
+    return all(o.mention.scene.sentence.kind is Kind.TITLE for o in gathering.occasions)

@@ -119,6 +119,10 @@ def _word(match: Match) -> Expression:
     )
 
 
+def _recent(match: Match) -> Expression:
+    return Expression(match.start(), match.end(), unit="week")
+
+
 def _neighbour(match: Match) -> Expression:
     return Expression(
         match.start(), match.end(), neighbour=NEIGHBOURS[" ".join(match.group().lower().split())]
@@ -142,7 +146,9 @@ _PATTERNS: tuple[tuple[re.Pattern[str], Callable[[Match], Expression]], ...] = t
         (rf"{_HEAD}(?P<y>{_Y})-(?P<m>\d\d)-(?P<d>\d\d)(?!\d)", 0, _numeric),
         (rf"{_HEAD}(?P<d>\d{{1,2}})[./](?P<m>\d{{1,2}})[./](?P<y>{_Y})", 0, _numeric),
         (rf"\b(?P<how>{_BEFORE_MONTH})[\s-]+(?P<m>{_M})(?!\s+\d)", 0, _only_month),
-        (rf"\b(?:in|en|since|of|for|by|the)\s+(?P<y>{_Y})\b(?![-/])", 0, _only_year),
+        (rf"\b(?:in|en|since|by)\s+(?P<y>{_Y})\b(?![-/])(?!\s+[A-Z])", 0, _only_year),
+        (rf"\b(?:half|quarter|spring|summer|autumn|winter|end)\s+of\s+(?P<y>{_Y})\b", 0, _only_year),
+        (r"\b(?:recently|recientemente|récemment)\b(?=\s*\()", re.IGNORECASE, _recent),
         (rf"\b(?:(?P<how>{_PULLS})\s+)?(?P<w>{match_any(WEEKDAYS)})\b{_OWNER}{_DAYTIME}", 0, _weekday),
         (rf"\b(?P<word>{match_loosely(DAY_WORDS)})\b{_OWNER}{_DAYTIME}", re.IGNORECASE, _word),
         (rf"\b{match_loosely(NEIGHBOURS)}\b", re.IGNORECASE, _neighbour),

@@ -24,6 +24,7 @@ _TRAVEL = frozenset(
     {"travelled", "traveled", "travels", "travel", "travelling", "traveling", "visited", "visits", "viajó"}
 )
 _SPEAK = frozenset({"spoke", "speaks", "speak"})
+_PRESENT = frozenset({"handed", "presented"})
 _CALL = frozenset({"called", "calls"})
 #: Objects of "met" that are no people: "met the criteria".
 _ABSTRACT = word_set(
@@ -119,6 +120,20 @@ class Encounters:
             return _Verb(i, i + 1, "visit", "visit")
         return None
 
+    def _presented(self, i: int) -> _Verb | None:
+        """ "handed over the report to the President": a ceremony, where somebody is named after "to"."""
+        to = next(
+            (k for k in range(i + 1, min(i + 30, len(self.annotated))) if self.annotated.lower(k) == "to"),
+            None,
+        )
+        if to is None or self.annotated.text(i - 1) in {",", "and"}:
+            return None
+        someone = any(
+            self.people.at(self.annotated.tokens[k].start)
+            for k in range(to, min(to + 8, len(self.annotated)))
+        )
+        return _Verb(i, to + 1, "ceremony", "ceremony") if someone else None
+
     def _spoken(self, i: int) -> _Verb | None:
         """ "spoke (today) (by telephone) with": a call."""
         for k in range(i + 1, min(i + 7, len(self.annotated))):
@@ -136,9 +151,8 @@ class Encounters:
             return self._journey(verb, subjects, start)
         if verb.kind == "meeting" and not objects and not self._has_people(verb.end, end):
             return self._assembly(verb, start)
-        if not (subjects or self._has_people(start, verb.first)) or not (
-            objects or self._has_people(verb.end, end)
-        ):
+        told = subjects or verb.kind == "ceremony" or self._has_people(start, verb.first)
+        if not told or not (objects or self._has_people(verb.end, end)):
             return None
         if (
             verb.noun == "meeting"
@@ -154,7 +168,8 @@ class Encounters:
         return {self.annotated.lower(i) for i in range(first, end)}
 
     def _mention(self, verb: _Verb, people: tuple[str, ...], end: int) -> Mention:
-        phrase = {"visit": "Visit", "call": "Call between"}.get(verb.noun, "Meeting between")
+        phrases = {"visit": "Visit", "call": "Call between", "ceremony": "Presentation:"}
+        phrase = phrases.get(verb.noun, "Meeting between")
         names = " and ".join(people) if people else spell(self.document, self.annotated, verb.first, end)
         name = f"{phrase} {names}" if verb.noun != "visit" else f"Visit: {names}"
         return Mention(

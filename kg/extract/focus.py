@@ -80,6 +80,15 @@ class Focus:
         """The gathering that the scene with that index is about, or None where there is none at all."""
         return self._of[index]
 
+    def near(self, index: int) -> Gathering | None:
+        """The gathering that a sentence is about, if told of there, just before or throughout."""
+        gathering = self._of[index]
+        if gathering is None or self.is_told_of(index) or self._leads(gathering):
+            return gathering
+        block = self.scenes[index].sentence.block
+        close = [o.mention.scene.sentence for o in gathering.occasions]
+        return gathering if any(block - 2 <= s.block <= block for s in close) else None
+
     def is_told_of(self, index: int) -> bool:
         """Whether the sentence itself mentions a gathering."""
         return self._named(self.scenes[index]) is not None
@@ -89,7 +98,7 @@ class Focus:
         first = self._index(start)
         last = self._index(max(start, end - 1))
         gathering = self._of[first] if first < len(self._of) else None
-        if gathering is None or self._is_elsewhere(first, last, gathering):
+        if gathering is None or gathering.planned or self._is_elsewhere(first, last, gathering):
             return None
         if any(self._is_tied(i) for i in {first, last}):
             return gathering.key
@@ -149,10 +158,14 @@ class Focus:
         """
         if gathering.planned or gathering.shift or gathering is not self.gatherings.main:
             return False
-        body = [s.sentence.index for s in self.scenes if s.sentence.kind is Kind.BODY][:3]
-        lead = any(o.mention.scene.sentence.index in body for o in gathering.occasions)
         away = self.anchor.city is not None and gathering.place[1] not in {None, self.anchor.country}
-        return lead and not away
+        return self._leads(gathering) and not away
+
+    def _leads(self, gathering: Gathering) -> bool:
+        """Whether the title or the first sentences tell of the gathering."""
+        body = [s.sentence.index for s in self.scenes if s.sentence.kind is Kind.BODY][:3]
+        told = [o.mention.scene.sentence for o in gathering.occasions]
+        return any(s.index in body or s.kind is Kind.TITLE for s in told)
 
 
 def _unquoted(scene: Scene) -> list[str]:

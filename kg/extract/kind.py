@@ -14,7 +14,7 @@ def _table(**kinds: str) -> dict[str, MeetingKind]:
 NOUNS: dict[str, MeetingKind] = _table(
     meeting="""meeting reunión réunion encuentro rencontre roundtable talks discussion discussions retreat
         reunion""",
-    conference="conference conferencia conférence symposium simposio congress colloquium",
+    conference="conference conferencia conférence symposium simposio colloquium",
     workshop="workshop seminar webinar taller atelier seminario séminaire",
     training="training course capacitación curso",
     summit="summit cumbre sommet",

@@ -47,7 +47,7 @@ class Passage:
         self.annotated = scene.annotated
         self.words = [scene.annotated.lower(i) for i in range(len(scene.annotated))]
         self.cast = Cast(document, people, reference, scene)
-        self.gathering = focus.of(index)
+        self.gathering = focus.near(index)
         self.mentions = [
             o.mention for g in focus.gatherings.everything for o in g.occasions if o.mention.scene is scene
         ]
