@@ -27,10 +27,10 @@ class Ground:
     def describe(self, tie: Tie) -> dict[str, Any]:
         """The attributes of the tie's edge, in a fixed order; `build_network` tells what they are."""
         dates = tie.known_dates
-        words = tie.words or {self.names[concept].label for concept in tie.concepts}
+        words = self._name_offices(tie) or {self.names[concept].label for concept in tie.concepts}
         return {
             "kind": self.kind,
-            "role": "; ".join(sorted({clean_text(word) for word in words})),
+            "role": "; ".join(sorted(words)),
             "status": "; ".join(sorted(tie.statuses)),
             "weight": len(tie.carriers),
             "first": dates[0] if dates else "",
@@ -46,6 +46,11 @@ class Ground:
         if self.unit == "releases":
             return set(tie.carriers)
         return {quote.release for fact in tie.facts for quote in self.quotes.get(fact, ())}
+
+    def _name_offices(self, tie: Tie) -> set[str]:
+        """The offices, without the body that they are held at: it is the edge's other end."""
+        body = f", {self.names[tie.target].label}"
+        return {clean_text(word).replace(body, "", 1) for word in tie.words}
 
     def _list_meetings(self, tie: Tie) -> list[tuple[str, str]]:
         if self.unit == "releases":

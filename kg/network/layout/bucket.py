@@ -8,7 +8,8 @@ from numpy.typing import NDArray
 Points = NDArray[np.float64]
 Indices = NDArray[np.int64]
 
-_BUCKET = 16
+#: Nodes to a bucket, unless that made too many buckets.
+_BUCKET, _MOST_BUCKETS = 16, 256
 _CLOSEST = 1e-2
 
 
@@ -45,7 +46,7 @@ def fill_buckets(places: Points, angle: float) -> Indices:
     cosine, sine = np.cos(angle), np.sin(angle)
     x, y = places[:, 0], places[:, 1]
     along = [np.append(x * cosine + y * sine, np.inf), np.append(y * cosine - x * sine, np.inf)]
-    buckets = 1 << max(0, (count - 1) // _BUCKET).bit_length()
+    buckets = min(_MOST_BUCKETS, 1 << ((count - 1) // _BUCKET).bit_length())
     seats = -(-count // buckets) * buckets
     members = np.minimum(np.arange(seats), count)[None, :]
     while len(members) < buckets:

@@ -29,13 +29,10 @@ SELECT DISTINCT ?source ?target ?key ?role ?roleConcept ?status ?reason ?begin ?
     ?passage oa:hasBody ?fact ; oa:hasTarget/oa:hasSource ?reason .
     $confidence
     OPTIONAL { ?reason schema:datePublished ?begin }
-    OPTIONAL { ?fact mga:title ?title }
-    OPTIONAL { ?fact mga:scope ?scope }
     OPTIONAL { ?fact org:role ?roleConcept }
     OPTIONAL { ?fact mga:status ?status }
-    OPTIONAL { ?fact mga:viaPost ?post }
+    OPTIONAL { ?fact mga:viaPost ?post . ?post rdfs:label ?role }
   }
-  BIND(IF(BOUND(?scope), CONCAT(?title, ", ", ?scope), ?title) AS ?role)
   BIND(COALESCE(?post, ?fact) AS ?key)
   $period
 }"""

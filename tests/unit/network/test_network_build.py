@@ -69,10 +69,10 @@ def test_people_and_organisations_have_one_edge_for_each_office(network_store: S
     assert isinstance(network, nx.MultiGraph)
     offices = {data["role"]: data for _, _, data in network.edges(data=True)}
     assert {role: data["status"] for role, data in offices.items()} == {
-        "Regional Director, the Caribbean": "current",
+        "Regional Director (the Caribbean)": "current",
         "Director": "former",
     }
-    office = offices["Regional Director, the Caribbean"]
+    office = offices["Regional Director (the Caribbean)"]
     assert (office["weight"], office["first"], office["last"]) == (2, "2018-05-03", "2019-03-15")
 
 
