@@ -174,6 +174,8 @@ class _Reader:
         i = first - 1
         while i >= 0 and (self.words[i] in _LINKS or self._in_date_or_venue(i)):
             i -= 1
+        if any(o.mention.first <= i < o.mention.end for o in self.occasions):
+            return True
         word = self.words[i] if i >= 0 else ""
         return not (
             word.endswith("ed")

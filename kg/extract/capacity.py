@@ -10,6 +10,9 @@ from kg.extract.actor import Actor, read_before
 from kg.extract.passage import Part, Passage
 from kg.facts import Capacity
 
+#: Words before a role noun that make it a predicate.
+_LINKS = frozenset({"is", "are", "was", "were", "as", "acted", "served"})
+
 
 class Capacities:
     """Reads from one sentence in which capacity somebody took part."""
@@ -68,43 +71,30 @@ class Capacities:
 
     def _iter_active(self) -> Iterator[Part]:
         """ "X organised the meeting", "Y is hosting", "Z, who chaired the meeting", "the host is X"."""
-        for i, word in enumerate(self.passage.words):
-            if word in role.ACTIVE and self.passage.words[i + 1 : i + 2] != ["by"] and self._has_object(i):
-                yield from self._active(i, role.ACTIVE[word])
-            elif word in role.NOUNS and self._is_predicate(i):
+        words = self.passage.words
+        for i, word in enumerate(words):
+            if word in role.NOUNS and self._is_predicate(i):
+                gathering = self.passage.gathering_at(i)
                 yield from self.passage.parts(
-                    self._predicated(i), role.NOUNS[word], "is-role", 0.8, self.passage.gathering_at(i)
+                    self._predicated(i), role.NOUNS[word], "is-role", 0.8, gathering
                 )
-            elif word in role.HANDOVER or (word == "took" and self.passage.words[i + 1 : i + 2] == ["over"]):
+            elif word in role.ACTIVE and words[i + 1 : i + 2] != ["by"] and self._has_object(i):
+                yield from self._active(i, role.ACTIVE[word])
+            elif word in role.HANDOVER or (word == "took" and words[i + 1 : i + 2] == ["over"]):
                 yield from self._handover(i)
-            elif word in {
-                "gave",
-                "gives",
-                "provided",
-                "provides",
-                "lends",
-                "lent",
-                "provide",
-            } and self._helps(i):
+            elif word in role.GIVING and self._helps(i):
                 yield from self.passage.parts(self.passage.subject(i), "supporter", "gave-support", 0.75)
 
     def _is_predicate(self, i: int) -> bool:
-        """Whether a role noun stands after "is the", "are its" or "as"."""
-        return (
-            bool(
-                {"is", "are", "was", "were", "as", "acted", "served"}
-                & set(self.passage.words[max(0, i - 3) : i])
-            )
-            and self.passage.cast.cover[i] is None
-        )
+        """Whether a role noun stands after "is the", "are its" or "as"; "is hosting" is a verb."""
+        words = self.passage.words
+        linked = next((k for k in range(i - 1, max(-1, i - 4), -1) if words[k] in _LINKS), None)
+        verb = words[i] in role.ACTIVE and linked == i - 1
+        return linked is not None and not verb and self.passage.cast.cover[i] is None
 
     def _predicated(self, i: int) -> list[Actor]:
         """The subject of "is the host", "for acting as host", "are the organisers"."""
-        verb = next(
-            k
-            for k in range(i - 1, -1, -1)
-            if self.passage.words[k] in {"is", "are", "was", "were", "as", "acted", "served"}
-        )
+        verb = next(k for k in range(i - 1, -1, -1) if self.passage.words[k] in _LINKS)
         while verb > 0 and self.passage.words[verb - 1] in {"acting", "serving", "for", "acted", "served"}:
             verb -= 1
         return self.passage.subject(verb)

@@ -40,6 +40,8 @@ _STANDING = frozenset(
     }
 )
 
+#: Nouns of which a name of some words is a sign in itself.
+_NAMING = frozenset({"process", "proceso", "processus", "dialogue", "consultations"})
 _BILATERAL = frozenset(
     {"group", "committee", "commission", "dialogue", "consultations", "forum", "mechanism"}
 )
@@ -196,10 +198,8 @@ def _signs(annotated: Annotated, body: Body) -> int:
     before = {annotated.lower(i) for i in range(max(0, body.first - 5), body.first)}
     signs += bool(before & _STANDING) and "of" in before
     signs += "edition" in before or ("known" in before and "as" in before)
-    signs += (
-        body.head in {"process", "proceso", "processus", "dialogue", "consultations"}
-        and body.end - body.first > 2
-    )
+    least = 2 if body.head in {"process", "proceso", "processus"} else 3
+    signs += body.head in _NAMING and body.end - body.first >= least
     return signs
 
 

@@ -151,7 +151,8 @@ class Encounters:
             return self._journey(verb, subjects, start)
         if verb.kind == "meeting" and not objects and not self._has_people(verb.end, end):
             return self._assembly(verb, start)
-        told = subjects or verb.kind == "ceremony" or self._has_people(start, verb.first)
+        pronoun = {"he", "she", "they"} & self._words(start, verb.first)
+        told = subjects or pronoun or verb.kind == "ceremony" or self._has_people(start, verb.first)
         if not told or not (objects or self._has_people(verb.end, end)):
             return None
         if (

@@ -43,18 +43,17 @@ class Funding:
             return quoted
         end = noun + (self.annotated.tokens[noun].is_capital)
         first = noun
-        while (
-            first > 0
-            and (
-                self.annotated.tokens[first - 1].is_capital
-                or self.annotated.text(first - 1) in {"(", ")", "+", "-"}
-            )
-            and self.words[first - 1] != "the"
-        ):
+        while first > 0 and self._is_of_name(first - 1):
             first -= 1
         if first == noun or not any(self.annotated.tokens[k].is_word for k in range(first, noun)):
             return None
         return _without_acronym(spell(self.document, self.annotated, first, max(end, noun)))
+
+    def _is_of_name(self, i: int) -> bool:
+        token = self.annotated.tokens[i]
+        if self.words[i] in {"the", "a", "an", "this", "its", "another"}:
+            return False
+        return token.is_capital or token.text in {"(", ")", "+", "-"}
 
     def _quoted(self, noun: int, i: int) -> str | None:
         for k in range(max(0, noun - 8), i):

@@ -101,6 +101,8 @@ NOUNS: dict[str, Capacity] = _table(
     funder="sponsor sponsors",
     participant="participants",
 )
+#: Verbs of giving help.
+GIVING = frozenset({"gave", "gives", "provided", "provides", "provide", "lends", "lent"})
 #: Verbs by which the chair of a dialogue changes hands at a gathering.
 HANDOVER = frozenset(
     {"succeeded", "handed", "passed", "transferred", "relinquished", "assumed", "traspasó", "transmis"}
