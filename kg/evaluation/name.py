@@ -97,6 +97,9 @@ class Names:
         return self.key(fold_country(self.key(name)))
 
     def _resolve(self, name: str) -> str:
+        government = _GOVERNMENT.match(name.lower())
+        if government:
+            return f"Government of {self._canonical(name[government.end() :])}"
         resolved = self._canonical(name)
         return resolved if resolved != name else self._canonical(_BRACKETED.sub(_drop_acronym, name).strip())
 
