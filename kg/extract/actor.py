@@ -11,6 +11,7 @@ from kg.extract.document import Document
 from kg.extract.person import People
 from kg.extract.phrase import name_government, read_phrase
 from kg.extract.reference import Reference
+from kg.extract.role import ENVOYS
 from kg.extract.scene import Scene
 from kg.extract.unit import Subject
 
@@ -187,6 +188,8 @@ class Cast:
             return []
         phrase = read_phrase(self.document, self.annotated, i, self._stops())
         if phrase is None or phrase.kind != "body" or phrase.first != i:
+            return []
+        if self.annotated.lower(i) in ENVOYS:
             return []
         name = phrase.name
         if (

@@ -21,7 +21,7 @@ from kg.extract.capital import (
     read_acronym,
 )
 from kg.extract.document import Document
-from kg.extract.gazetteer import Hit
+from kg.extract.gazetteer import Hit, Known
 from kg.extract.layout import Kind
 from kg.extract.ordinal import read_ordinal
 from kg.extract.phrase import spell
@@ -165,10 +165,20 @@ def _registered_parent(document: Document, annotated: Annotated, hit: Hit, i: in
     )
     if whole is None:
         return None
-    printed = document.text[hit.start : hit.end]
-    if not any(word and word in printed for word in (whole.name, whole.name.split(" on ")[0], whole.acronym)):
+    if not _holds_name(document, " ".join(document.text[hit.start : hit.end].split()), whole):
         return None
     return Body(i, i, hit.start, hit.end, whole.name, "", whole.kind, whole.acronym, known=True)
+
+
+def _holds_name(document: Document, printed: str, whole: Known) -> bool:
+    """Whether a printed name begins with a name of `whole`, or ends with one after "of"."""
+    if any(word and word in printed for word in (whole.name, whole.acronym)):
+        return True
+    words = printed.split()
+    openings = [" ".join(words[:n]) for n in range(1, min(len(words), 7))]
+    closings = [printed.rpartition(small)[2] for small in (" of the ", " of ", " to the ")]
+    found = (document.gazetteer.find(name) for name in (*openings, *closings) if name)
+    return any(entry is not None and entry.key == whole.key for entry in found)
 
 
 def _unknown(document: Document, annotated: Annotated, i: int, stops: frozenset[int]) -> Body | None:

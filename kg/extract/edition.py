@@ -4,6 +4,8 @@ Dialogue".
 
 from __future__ import annotations
 
+import re
+
 from kg.extract import kind as nouns
 from kg.extract.body import Body
 from kg.extract.dialogue import Dialogues
@@ -12,6 +14,12 @@ from kg.extract.mention import Mention
 from kg.extract.ordinal import read_ordinal, read_roman
 from kg.extract.phrase import spell
 from kg.extract.scene import Scene
+
+_YEAR = re.compile(r"(?:19|20)\d\d")
+#: Words after "opened" or "closed" that show that the dialogue itself did.
+_AFTER_VERB = frozenset(
+    {"in", "on", "at", "here", "today", "yesterday", "this", "with", "after", ".", ",", "last"}
+)
 
 
 class Editions:
@@ -24,34 +32,57 @@ class Editions:
         self.annotated = scene.annotated
 
     def read(self, body: Body) -> Mention | None:
-        """A numbered edition of a dialogue: "the 19th Forum", "PAFoM IX", "the ninth edition of the
-        Forum".
-        """
+        """An edition of a dialogue that the text tells apart: by its number, its year, its turn or its verb."""
         annotated = self.annotated
-        ordinal, first, end = body.ordinal, body.first - (body.ordinal is not None), body.end
-        if (
-            annotated.lower(first - 1) in nouns.DETERMINERS
-            and ordinal is None
-            and annotated.lower(first - 3) == "edition"
-        ):
-            ordinal, first = read_ordinal(annotated.text(first - 4)), first - 4
-        roman = read_roman(annotated.text(end)) if end < len(annotated) else None
-        if roman is None and body.end - body.first > 1 and annotated.text(end - 1) == ")":
-            roman = None
-        if ordinal is None and roman is not None:
-            ordinal, end = roman, end + 1
-        if (
-            annotated.text(end) == "("
-            and read_roman(annotated.text(end + 2))
-            and annotated.text(end + 3) == ")"
-        ):
-            end += 4
+        ordinal, first, end = self._number(body)
         shift = read_shift([annotated.lower(first - 1)])
-        if ordinal is None and not shift:
+        year = bool(_YEAR.fullmatch(annotated.text(end))) or annotated.lower(first - 2) == "this"
+        end += bool(_YEAR.fullmatch(annotated.text(end)))
+        if ordinal is None and not shift and not self._happens(end, year=year):
             return None
         if self._goes_on(end):
             return None
         return self._edition(body, first - bool(shift), end, ordinal, shift)
+
+    def _number(self, body: Body) -> tuple[int | None, int, int]:
+        """The number of an edition before or after the name, and the tokens that it and the name take."""
+        annotated = self.annotated
+        ordinal, first, end = body.ordinal, body.first - (body.ordinal is not None), body.end
+        after_edition = (
+            annotated.lower(first - 1) in nouns.DETERMINERS and annotated.lower(first - 3) == "edition"
+        )
+        if ordinal is None and after_edition:
+            ordinal, first = read_ordinal(annotated.text(first - 4)), first - 4
+        roman = read_roman(annotated.text(end)) if end < len(annotated) else None
+        if ordinal is None and roman is not None:
+            ordinal, end = roman, end + 1
+        bracketed = annotated.text(end) == "(" and annotated.text(end + 3) == ")"
+        if bracketed and read_roman(annotated.text(end + 2)):
+            end += 4
+        return ordinal, first, end
+
+    def _happens(self, i: int, *, year: bool) -> bool:
+        """Whether a verb at token i says that the dialogue itself takes place: "opened in", "takes place"."""
+        annotated = self.annotated
+        while annotated.lower(i) in {
+            "will",
+            "be",
+            "was",
+            "is",
+            "being",
+            "has",
+            "had",
+            "have",
+            "were",
+            "also",
+        }:
+            i += 1
+        word, following = annotated.lower(i), annotated.lower(i + 1)
+        if word in {"took", "takes", "take", "taking"} and following == "place":
+            return True
+        if word == "held":
+            return annotated.lower(i - 1) in {"was", "be", "being", "were"}
+        return word in nouns.OPENING | nouns.CLOSING and (year or following in _AFTER_VERB)
 
     def _goes_on(self, i: int) -> bool:
         """Whether the name before token i only qualifies a noun of meetings: "12th MIDSA technical

@@ -12,13 +12,17 @@ from kg.extract.dialogue import Dialogues
 from kg.extract.document import Document
 from kg.extract.layout import Kind
 from kg.extract.mention import Mention
+from kg.extract.ordinal import read_ordinal
 from kg.extract.person import People
 from kg.extract.phrase import spell
 from kg.extract.saying import words as word_set
 from kg.extract.scene import Scene
 from kg.facts import MeetingKind
 
-_MEET = frozenset({"met", "meets", "meet", "meeting", "reunió", "rencontré"})
+_MEET = frozenset({"met", "meets", "meet", "reunió", "rencontré"})
+#: Verbs of meeting that have no object, as what follows shows: "convened in Dakar".
+_GATHER = frozenset({"convened", "gathered", "convenes", "reconvened"})
+_SETTING = frozenset({"in", "on", "for", "at", "today", "yesterday", "online", "virtually", "this", "here"})
 _RECEIVE = frozenset({"received", "receives", "receive", "recibió", "reçu"})
 _TRAVEL = frozenset(
     {"travelled", "traveled", "travels", "travel", "travelling", "traveling", "visited", "visits", "viajó"}
@@ -60,6 +64,7 @@ PURPOSE = frozenset(
         "ahead",
     }
 )
+_BEFORE_VERB = frozenset({"which", ",", "had", "has", "have", "last", "first", "also", "previously", "will"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +104,9 @@ class Encounters:
 
     def _verb_at(self, i: int) -> _Verb | None:
         word, following = self.annotated.lower(i), self.annotated.lower(i + 1)
-        if word in _MEET and word != "meeting":
+        if word in _GATHER and following in _SETTING:
+            return _Verb(i, i + 1, "meeting", "meeting")
+        if word in _MEET:
             end = i + 2 if following in {"with", "again"} else i + 1
             return _Verb(i, end, "meeting", "meeting")
         if word in _RECEIVE:
@@ -188,7 +195,8 @@ class Encounters:
 
     def _journey(self, verb: _Verb, subjects: list[str], start: int) -> Mention | None:
         """A trip: somebody named and a place."""
-        venue = next((v for v in self.scene.venues if verb.end <= v.first <= verb.end + 2), None)
+        reach = verb.end + (14 if self.annotated.lower(verb.first) in {"visited", "visits"} else 2)
+        venue = next((v for v in self.scene.venues if verb.end <= v.first <= reach), None)
         negated = "not" in self._words(max(start, verb.first - 3), verb.first)
         if negated or not (subjects or self._has_people(start, verb.first)):
             return None
@@ -228,6 +236,7 @@ class Encounters:
         shift = (
             -1 if {"last", "previously", "had", "when"} & between or annotated.lower(start) == "when" else 0
         )
+        body = body or self._qualifying_body(verb.first, noun or "")
         dialogue = self.dialogues.dialogue_of(body) if body else self.dialogues.by_noun(noun or "")
         name = f"Meeting of the {body.name if body else dialogue or noun}"
         return Mention(
@@ -242,28 +251,36 @@ class Encounters:
             body=body,
             dialogue=dialogue,
             series=dialogue if body is None and shift else None,
+            ordinal=self._times(verb.end),
             shift=shift,
             verbal=True,
             recurrent=shift < 0,
         )
 
+    def _times(self, i: int) -> int | None:
+        """The number in "for the fourth time" at token i."""
+        if self.annotated.lower(i) == "for" and self.annotated.lower(i + 3) == "time":
+            return read_ordinal(self.annotated.text(i + 2))
+        return None
+
+    def _qualifying_body(self, verb: int, noun: str) -> Body | None:
+        """The body before those who meet: "the Colombo Process Senior Officials met"."""
+        at = next(
+            (k for k in range(verb - 1, max(-1, verb - 5), -1) if self.annotated.lower(k) == noun), None
+        )
+        if at is None:
+            return None
+        return next(
+            (b for b in self.scene.bodies if at - 2 <= b.end <= at and b.kind != "organisation"), None
+        )
+
     def _meeting_body(self, verb: int) -> Body | None:
-        """The body right before the verb, "which" and auxiliaries apart."""
+        """The body right before the verb, "which" and auxiliaries apart; the part, not the whole after "of"."""
         i = verb
-        while i > 0 and self.annotated.lower(i - 1) in {
-            "which",
-            ",",
-            "had",
-            "has",
-            "have",
-            "last",
-            "first",
-            "also",
-            "previously",
-            "will",
-        }:
+        while i > 0 and self.annotated.lower(i - 1) in _BEFORE_VERB:
             i -= 1
-        return next((b for b in self.scene.bodies if b.end == i and b.kind in {"body", "mechanism"}), None)
+        ending = [b for b in self.scene.bodies if _chain_end(b) == i and b.kind in {"body", "mechanism"}]
+        return ending[0] if ending else None
 
     def _clause_start(self, i: int) -> int:
         while i > 0 and self.annotated.text(i - 1) not in CLAUSE_ENDS:
@@ -307,3 +324,10 @@ def find_encounters(
         for m in Encounters(document, dialogues, people, scene).find(taken)
         if m.head not in {t.head for t in taken}
     ]
+
+
+def _chain_end(body: Body) -> int:
+    """The token after a body and the wholes named after it."""
+    while body.parent is not None and body.parent.first >= body.end:
+        body = body.parent
+    return body.end

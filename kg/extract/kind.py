@@ -13,7 +13,7 @@ def _table(**kinds: str) -> dict[str, MeetingKind]:
 #: Noun → kind of the gatherings that it names.
 NOUNS: dict[str, MeetingKind] = _table(
     meeting="""meeting reunión réunion encuentro rencontre roundtable talks discussion discussions retreat
-        reunion""",
+        reunion round ronda""",
     conference="conference conferencia conférence symposium simposio colloquium",
     workshop="workshop seminar webinar taller atelier seminario séminaire",
     training="training course capacitación curso",

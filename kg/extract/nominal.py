@@ -132,6 +132,8 @@ class _Finder:
             and first == head
         ):
             return None
+        if noun in {"round", "ronda"} and self._ordinal(first, head) is None:
+            return None
         end, owner, topic = self.bounds.right(head, body)
         mention = Mention(
             self.scene,

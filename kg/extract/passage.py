@@ -92,6 +92,10 @@ class Passage:
         while i > 0 and self.words[i] == "the":
             i -= 1
         whole = i > 0 and self.words[i] in {"of", "de", "del", "du"} and self.words[i - 1] in role.BELONGING
+        before = self.cast.cover[actor.first - 2] if actor.first > 1 else None
+        employs = self.words[actor.first - 1] in {"of", "from", "at"} if actor.first else False
+        if actor.kind != "person" and employs and before is not None and before.kind == "person":
+            return True
         owner = actor.kind == "person" and self.words[actor.end : actor.end + 1] in (["'s"], ["'"])
         return whole or owner
 

@@ -88,10 +88,22 @@ def find_venues(
         }:
             venue = _venue(annotated, i, i + 1, None, None, "there")
         else:
-            venue = None
+            venue = _read_host(document, annotated, i)
         if venue is not None:
             venues.append(venue)
     return venues
+
+
+def _read_host(document: Document, annotated: Annotated, i: int) -> Venue | None:
+    """The city that hosts, at token i: "Jakarta hosted", "Accra will host"."""
+    token = annotated.tokens[i]
+    if not token.is_capital or annotated.hits[i] is not None or annotated.text(i - 1) not in {"", ".", ";"}:
+        return None
+    following = {annotated.lower(i + 1), annotated.lower(i + 2)}
+    if not following & {"hosted", "hosts", "host", "hosting"} or annotated.lower(i + 1) in {"'s", ","}:
+        return None
+    country = document.gazetteer.city_country(token.text)
+    return _venue(annotated, i, i + 1, token.text, country) if country else None
 
 
 def _venue(
