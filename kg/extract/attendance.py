@@ -55,34 +55,18 @@ class Attendance:
 
     def _iter_attended(self) -> Iterator[Part]:
         """ "attended by X, Y and Z", "Among those present were …", "together with W"."""
-        for i in range(len(self.passage.words)):
+        words = self.passage.words
+        for i, word in enumerate(words):
             for phrase in role.ATTENDED:
                 if self.passage.at(i, phrase) and not self.passage.denies(i, i + len(phrase)):
                     yield from self._listed(i + len(phrase))
-            if self.passage.words[i] == "among" and role.COMERS & set(self.passage.words[i : i + 6]):
-                verb = next(
-                    (
-                        k
-                        for k in range(i, min(i + 18, len(self.passage.words)))
-                        if self.passage.words[k] in {"were", "was", "included"}
-                    ),
-                    None,
+            if (word == "among" and role.COMERS & set(words[i : i + 6])) or (i == 0 and word == "present"):
+                verbs = (
+                    k for k in range(i, min(i + 18, len(words))) if words[k] in {"were", "was", "included"}
                 )
-                yield from self._listed(verb + 1) if verb is not None else iter(())
-            if self.passage.words[i] == "sent":
+                yield from self._listed(next(verbs, len(words)) + 1)
+            if word == "sent":
                 yield from self._sent(i)
-            if (
-                self.passage.at(i, ("in", "the", "chair"))
-                and "with" in self.passage.words[max(0, i - 14) : i]
-            ):
-                yield from self.passage.parts(
-                    read_before(self.passage.cast, i)[-1:], "chair", "in-the-chair", 0.8
-                )
-            if self.passage.at(i, ("shared", "the", "chair")):
-                people = [
-                    a for a in self.passage.cast.between(i, len(self.passage.words)) if a.kind == "person"
-                ]
-                yield from self.passage.parts(people, "chair", "in-the-chair", 0.8)
 
     def _sent(self, i: int) -> Iterator[Part]:
         """ "X sent its minister, P": the country and those whom it sent."""

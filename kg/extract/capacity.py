@@ -27,6 +27,7 @@ class Capacities:
         if self.passage.focus.is_told_of(self.passage.index):
             yield from self._iter_phrases()
         yield from self._iter_speaking()
+        yield from self._iter_chairs()
 
     def _iter_passive(self) -> Iterator[Part]:
         """ "organised and financed by X", "hosted by Y"."""
@@ -189,29 +190,50 @@ class Capacities:
         yield from self._announced()
 
     def _speaker(self, i: int, phrase: tuple[str, ...]) -> list[Actor]:
-        """Who stands before a phrase of speaking, else the person after it; a body only right before its
-        verb.
+        """Who stands before a phrase of speaking: its subject, else the last person before it, else the
+        first after it; a body only right before its verb.
         """
         low, high = self.passage.clause(i)
+        verb = i - (self.passage.words[i - 1 : i] in _GIVING)
+        subject = [a for a in self.passage.subject(verb) if a.first >= low]
+        if phrase[0] in {"presented", "provided"} and not any(a.kind == "person" for a in subject):
+            return subject
         people = [a for a in self.passage.cast.between(low, i) if a.kind == "person"]
-        if people:
-            return people[-1:]
-        if phrase[0] in {"presented", "provided"}:
-            return [a for a in read_before(self.passage.cast, i) if not self.passage.hangs_on(a)]
-        return [a for a in self.passage.cast.between(i, high) if a.kind == "person"][:1]
+        named = [a for a in subject if a.kind == "person"] or people[-1:]
+        return named or [a for a in self.passage.cast.between(i, high) if a.kind == "person"][:1]
 
     def _announced(self) -> Iterator[Part]:
-        """ "Five speakers opened the meeting: A; B", "A and B were among the speakers"."""
-        if not {"speakers", "panellists", "panelists"} & set(self.passage.words):
+        """ "Five speakers opened the meeting: A; B", "with panellists A and B"."""
+        words = self.passage.words
+        at = next((i for i, word in enumerate(words) if word in _SPEAKERS), None)
+        if at is None:
             return
-        at = next(i for i, w in enumerate(self.passage.words) if w in {"speakers", "panellists", "panelists"})
-        colon = next((i for i in range(at, len(self.passage.words)) if self.passage.words[i] == ":"), None)
-        if colon is not None:
-            people = [
-                a for a in self.passage.cast.between(colon, len(self.passage.words)) if a.kind == "person"
-            ]
-        elif "among" in self.passage.words[max(0, at - 3) : at]:
-            people = [a for a in self.passage.cast.actors if a.kind == "person"]
-        else:
-            return
+        before = "among" in words[max(0, at - 3) : at]
+        after = (
+            words[at + 1 : at + 2] in (["included"], ["were"]) or words[max(0, at - 2) : at].count("with") > 0
+        )
+        start = at if after else words.index(":", at) if ":" in words[at:] else None
+        actors = (
+            self.passage.cast.actors
+            if before
+            else self.passage.cast.between(start, len(words))
+            if start
+            else []
+        )
+        people = [a for a in actors if a.kind == "person"]
         yield from self.passage.parts(people, "speaker", "speakers-list", 0.75)
+
+    def _iter_chairs(self) -> Iterator[Part]:
+        """ "with X in the chair", "shared the chair: X and Y"."""
+        words = self.passage.words
+        for i in range(len(words)):
+            if self.passage.at(i, ("in", "the", "chair")) and "with" in words[max(0, i - 14) : i]:
+                chairs = read_before(self.passage.cast, i)[-1:]
+                yield from self.passage.parts(chairs, "chair", "in-the-chair", 0.8)
+            if self.passage.at(i, ("shared", "the", "chair")):
+                people = [a for a in self.passage.cast.between(i, len(words)) if a.kind == "person"]
+                yield from self.passage.parts(people, "chair", "in-the-chair", 0.8)
+
+
+_GIVING = (["delivered"], ["gave"], ["made"], ["offered"], ["shared"])
+_SPEAKERS = frozenset({"speakers", "panellists", "panelists"})

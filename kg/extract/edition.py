@@ -32,7 +32,7 @@ class Editions:
         self.annotated = scene.annotated
 
     def read(self, body: Body) -> Mention | None:
-        """An edition of a dialogue that the text tells apart: by its number, its year, its turn or its verb."""
+        """An edition of a dialogue that the text tells apart by its number, year, turn or verb."""
         annotated = self.annotated
         ordinal, first, end = self._number(body)
         shift = read_shift([annotated.lower(first - 1)])

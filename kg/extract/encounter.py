@@ -6,13 +6,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from kg.extract import kind as nouns
-from kg.extract.body import Body
+from kg.extract.assembly import PEOPLE, Assemblies
 from kg.extract.dialogue import Dialogues
 from kg.extract.document import Document
 from kg.extract.layout import Kind
 from kg.extract.mention import Mention
-from kg.extract.ordinal import read_ordinal
 from kg.extract.person import People
 from kg.extract.phrase import spell
 from kg.extract.saying import words as word_set
@@ -35,13 +33,7 @@ _ABSTRACT = word_set(
     """criteria needs need target targets goal goals deadline requirements requirement demand demands
     standards conditions challenges expectations resistance success"""
 )
-#: Nouns for people without a name who can meet.
-_PEOPLE = word_set(
-    """leaders leader ministers minister officials official delegates delegation delegations representatives
-    group committee council forum network ambassadors ambassador secretary president premier governors
-    heads team members parties sides counterparts counterpart governor mayor mayors envoy commissioner
-    director"""
-)
+
 CLAUSE_ENDS = frozenset({";", ":", "(", "“", '"', "”"})
 PURPOSE = frozenset(
     {
@@ -64,7 +56,6 @@ PURPOSE = frozenset(
         "ahead",
     }
 )
-_BEFORE_VERB = frozenset({"which", ",", "had", "has", "have", "last", "first", "also", "previously", "will"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,7 +148,7 @@ class Encounters:
         if verb.noun == "visit" and self.annotated.lower(verb.first) in _TRAVEL:
             return self._journey(verb, subjects, start)
         if verb.kind == "meeting" and not objects and not self._has_people(verb.end, end):
-            return self._assembly(verb, start)
+            return Assemblies(self.dialogues, self.scene).read(verb.first, verb.end, start)
         pronoun = {"he", "she", "they"} & self._words(start, verb.first)
         told = subjects or pronoun or verb.kind == "ceremony" or self._has_people(start, verb.first)
         if not told or not (objects or self._has_people(verb.end, end)):
@@ -217,71 +208,6 @@ class Encounters:
             verbal=True,
         )
 
-    def _assembly(self, verb: _Verb, start: int) -> Mention | None:
-        """A body that met: "the IGAD Council, which met in Kampala", "the group had last met in"."""
-        annotated = self.annotated
-        between = self._words(max(start, verb.first - 4), verb.first)
-        body = self._meeting_body(verb.first)
-        kind = nouns.NOUNS.get(annotated.lower(verb.first - 1), "meeting")
-        noun = next(
-            (
-                annotated.lower(k)
-                for k in range(verb.first - 1, max(start - 1, verb.first - 5), -1)
-                if annotated.lower(k) in _PEOPLE
-            ),
-            None,
-        )
-        if body is None and noun is None:
-            return None
-        shift = (
-            -1 if {"last", "previously", "had", "when"} & between or annotated.lower(start) == "when" else 0
-        )
-        body = body or self._qualifying_body(verb.first, noun or "")
-        dialogue = self.dialogues.dialogue_of(body) if body else self.dialogues.by_noun(noun or "")
-        name = f"Meeting of the {body.name if body else dialogue or noun}"
-        return Mention(
-            self.scene,
-            verb.first,
-            verb.end,
-            verb.first,
-            "meeting",
-            kind,
-            name,
-            "own" if body is None else "the",
-            body=body,
-            dialogue=dialogue,
-            series=dialogue if body is None and shift else None,
-            ordinal=self._times(verb.end),
-            shift=shift,
-            verbal=True,
-            recurrent=shift < 0,
-        )
-
-    def _times(self, i: int) -> int | None:
-        """The number in "for the fourth time" at token i."""
-        if self.annotated.lower(i) == "for" and self.annotated.lower(i + 3) == "time":
-            return read_ordinal(self.annotated.text(i + 2))
-        return None
-
-    def _qualifying_body(self, verb: int, noun: str) -> Body | None:
-        """The body before those who meet: "the Colombo Process Senior Officials met"."""
-        at = next(
-            (k for k in range(verb - 1, max(-1, verb - 5), -1) if self.annotated.lower(k) == noun), None
-        )
-        if at is None:
-            return None
-        return next(
-            (b for b in self.scene.bodies if at - 2 <= b.end <= at and b.kind != "organisation"), None
-        )
-
-    def _meeting_body(self, verb: int) -> Body | None:
-        """The body right before the verb, "which" and auxiliaries apart; the part, not the whole after "of"."""
-        i = verb
-        while i > 0 and self.annotated.lower(i - 1) in _BEFORE_VERB:
-            i -= 1
-        ending = [b for b in self.scene.bodies if _chain_end(b) == i and b.kind in {"body", "mechanism"}]
-        return ending[0] if ending else None
-
     def _clause_start(self, i: int) -> int:
         while i > 0 and self.annotated.text(i - 1) not in CLAUSE_ENDS:
             i -= 1
@@ -312,7 +238,7 @@ class Encounters:
         words = self._words(first, end)
         if words & _ABSTRACT:
             return False
-        return bool(words & _PEOPLE) or any(first <= o.head[0] < end for o in self.scene.reading.offices)
+        return bool(words & PEOPLE) or any(first <= o.head[0] < end for o in self.scene.reading.offices)
 
 
 def find_encounters(
@@ -324,10 +250,3 @@ def find_encounters(
         for m in Encounters(document, dialogues, people, scene).find(taken)
         if m.head not in {t.head for t in taken}
     ]
-
-
-def _chain_end(body: Body) -> int:
-    """The token after a body and the wholes named after it."""
-    while body.parent is not None and body.parent.first >= body.end:
-        body = body.parent
-    return body.end

@@ -160,6 +160,8 @@ class Passage:
         """Whether "with the support of" or "in partnership with" begins at token j."""
         if self.words[j] not in {"with", "in", "con", "en", "avec"}:
             return False
+        if {"speakers", "panellists", "panelists"} & set(self.words[j : j + 3]):
+            return True
         return any(self.at(k, phrase) for k in range(j + 1, j + 6) for phrase in role.PHRASES)
 
     def _is_other_role(self, j: int, first: int) -> bool:

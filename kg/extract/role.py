@@ -89,7 +89,7 @@ ATTENDED = _phrases(
     participación de | avec la participation de | and included | also included | as did | so did |
     among them | included representatives | conference included | workshop included | it included |
     delegation included | team includes | were also present | occasion were | delegation was led by
-    | delegation led by | side was led by | was led by | team was led by | delegation comprised |
+    | delegation led by | side was led by | was led by | team was led by | headed by | delegation comprised |
     were represented by | was represented by | those attending were | meetings also included |
     meeting also included"""
 )

@@ -1,0 +1,101 @@
+"""Assemblies: bodies and groups that met, told by a verb: "the Council, which met in Kampala"."""
+
+from __future__ import annotations
+
+from kg.extract import kind as nouns
+from kg.extract.body import Body
+from kg.extract.dialogue import Dialogues
+from kg.extract.mention import Mention
+from kg.extract.ordinal import read_ordinal
+from kg.extract.saying import words as word_set
+from kg.extract.scene import Scene
+
+#: Nouns for people without a name who can meet.
+PEOPLE = word_set(
+    """leaders leader ministers minister officials official delegates delegation delegations representatives
+    group committee council forum network ambassadors ambassador secretary president premier governors
+    heads team members parties sides counterparts counterpart governor mayor mayors envoy commissioner
+    director"""
+)
+_BEFORE_VERB = frozenset({"which", ",", "had", "has", "have", "last", "first", "also", "previously", "will"})
+
+
+class Assemblies:
+    """Reads the assemblies of one sentence."""
+
+    def __init__(self, dialogues: Dialogues, scene: Scene) -> None:
+        self.dialogues = dialogues
+        self.scene = scene
+        self.annotated = scene.annotated
+
+    def read(self, verb: int, end: int, start: int) -> Mention | None:
+        """A body that met: "the IGAD Council, which met in Kampala", "the group had last met in"."""
+        annotated = self.annotated
+        between = {annotated.lower(k) for k in range(max(start, verb - 4), verb)}
+        body = self._meeting_body(verb)
+        kind = nouns.NOUNS.get(annotated.lower(verb - 1), "meeting")
+        noun = next(
+            (
+                annotated.lower(k)
+                for k in range(verb - 1, max(start - 1, verb - 5), -1)
+                if annotated.lower(k) in PEOPLE
+            ),
+            None,
+        )
+        if body is None and noun is None:
+            return None
+        shift = (
+            -1 if {"last", "previously", "had", "when"} & between or annotated.lower(start) == "when" else 0
+        )
+        body = body or self._qualifying_body(verb, noun or "")
+        dialogue = self.dialogues.dialogue_of(body) if body else self.dialogues.by_noun(noun or "")
+        name = f"Meeting of the {body.name if body else dialogue or noun}"
+        return Mention(
+            self.scene,
+            verb,
+            end,
+            verb,
+            "meeting",
+            kind,
+            name,
+            "own" if body is None else "the",
+            body=body,
+            dialogue=dialogue,
+            series=dialogue if body is None and shift else None,
+            ordinal=self._times(end),
+            shift=shift,
+            verbal=True,
+            recurrent=shift < 0,
+        )
+
+    def _times(self, i: int) -> int | None:
+        """The number in "for the fourth time" at token i."""
+        if self.annotated.lower(i) == "for" and self.annotated.lower(i + 3) == "time":
+            return read_ordinal(self.annotated.text(i + 2))
+        return None
+
+    def _qualifying_body(self, verb: int, noun: str) -> Body | None:
+        """The body before those who meet: "the Colombo Process Senior Officials met"."""
+        at = next(
+            (k for k in range(verb - 1, max(-1, verb - 5), -1) if self.annotated.lower(k) == noun), None
+        )
+        if at is None:
+            return None
+        return next(
+            (b for b in self.scene.bodies if at - 2 <= b.end <= at and b.kind != "organisation"), None
+        )
+
+    def _meeting_body(self, verb: int) -> Body | None:
+        """The body right before the verb, "which" and auxiliaries apart; the part, not its whole."""
+        i = verb
+        while i > 0 and self.annotated.lower(i - 1) in _BEFORE_VERB:
+            i -= 1
+        ending = [b for b in self.scene.bodies if _chain_end(b) == i and b.kind in {"body", "mechanism"}]
+        return ending[0] if ending else None
+
+
+def _chain_end(body: Body) -> int:
+    """The token after a body and the wholes named after it."""
+    while body.parent is not None and body.parent.first >= body.end:
+        body = body.parent
+    return body.end
