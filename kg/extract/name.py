@@ -38,7 +38,9 @@ def fold_name(name: str) -> str:
     >>> fold_name("Kadiatu  BANGURA-Sésay")
     'kadiatu bangura-sesay'
     """
-    decomposed = unicodedata.normalize("NFKD", name.replace("đ", "d").replace("Đ", "D").replace("ø", "o").replace("ł", "l"))
+    decomposed = unicodedata.normalize(
+        "NFKD", name.replace("đ", "d").replace("Đ", "D").replace("ø", "o").replace("ł", "l")
+    )
     plain = "".join(c for c in decomposed if not unicodedata.combining(c))
     return " ".join(plain.replace(".", " ").replace(",", " ").replace("’", "'").casefold().split())
 
@@ -67,7 +69,9 @@ def find_names(document: Document, annotated: Annotated) -> list[Span]:
 
 def _can_begin(document: Document, annotated: Annotated, i: int) -> bool:
     token = annotated.tokens[i]
-    return (token.is_capital or token.text.startswith("d'")) and _is_name_word(document, annotated, i, begun=False)
+    return (token.is_capital or token.text.startswith("d'")) and _is_name_word(
+        document, annotated, i, begun=False
+    )
 
 
 def _run_end(document: Document, annotated: Annotated, start: int) -> int:
@@ -96,7 +100,11 @@ def _run_end(document: Document, annotated: Annotated, start: int) -> int:
 
 def _is_tight(annotated: Annotated, i: int) -> bool:
     tokens = annotated.tokens
-    return 0 < i < len(tokens) - 1 and tokens[i - 1].end == tokens[i].start and tokens[i].end == tokens[i + 1].start
+    return (
+        0 < i < len(tokens) - 1
+        and tokens[i - 1].end == tokens[i].start
+        and tokens[i].end == tokens[i + 1].start
+    )
 
 
 def _takes_stop(annotated: Annotated, i: int) -> bool:
@@ -109,14 +117,25 @@ def _is_name_word(document: Document, annotated: Annotated, i: int, *, begun: bo
         return False
     seen_as_person = document.is_person_entity(token.start)
     if annotated.heads[i] is not None:
-        return begun and seen_as_person and annotated.lower(i) in {"king", "dean", "judge", "justice", "principal", "prince"}
+        return (
+            begun
+            and seen_as_person
+            and annotated.lower(i) in {"king", "dean", "judge", "justice", "principal", "prince"}
+        )
     hit = annotated.hits[i]
     if hit is not None:
-        return seen_as_person and hit.entry.kind == "country" and hit.form == "name" and (begun or _is_plain_word(annotated, i + 1))
+        return (
+            seen_as_person
+            and hit.entry.kind == "country"
+            and hit.form == "name"
+            and (begun or _is_plain_word(annotated, i + 1))
+        )
     if token.lower in lexicon.BODY_HEADS:
         return begun and seen_as_person and not document.is_common(token.text)
     if token.is_initial:
-        return begun or _is_plain_word(annotated, i + 1 + (i + 1 < len(annotated) and annotated.tokens[i + 1].is_initial))
+        return begun or _is_plain_word(
+            annotated, i + 1 + (i + 1 < len(annotated) and annotated.tokens[i + 1].is_initial)
+        )
     if token.text.isupper() and len(token.text) > 1:
         return _is_capital_surname(annotated, i, begun, seen_as_person)
     return True
@@ -126,7 +145,12 @@ def _is_plain_word(annotated: Annotated, i: int) -> bool:
     if i >= len(annotated):
         return False
     token = annotated.tokens[i]
-    return token.is_capital and annotated.hits[i] is None and annotated.heads[i] is None and token.lower not in lexicon.NOT_NAMES
+    return (
+        token.is_capital
+        and annotated.hits[i] is None
+        and annotated.heads[i] is None
+        and token.lower not in lexicon.NOT_NAMES
+    )
 
 
 def _is_capital_surname(annotated: Annotated, i: int, begun: bool, seen_as_person: bool) -> bool:
@@ -138,7 +162,12 @@ def _is_capital_surname(annotated: Annotated, i: int, begun: bool, seen_as_perso
         return False
     if begun:
         return True
-    return _is_plain_word(annotated, i + 1) and not annotated.text(i + 1).isupper() and len(annotated.text(i)) > 3 and seen_as_person
+    return (
+        _is_plain_word(annotated, i + 1)
+        and not annotated.text(i + 1).isupper()
+        and len(annotated.text(i)) > 3
+        and seen_as_person
+    )
 
 
 def _without_modifiers(document: Document, annotated: Annotated, first: int, end: int) -> int:
@@ -175,7 +204,9 @@ def _cut(document: Document, annotated: Annotated, run: Span) -> Span | None:
             cost += _AFTER_OF
         if best is None or cost < best[0]:
             best = (cost, cut)
-    nothing = _cost_before(document, annotated, run.first, run.end, in_office, at_start) + (0.3 if in_office else 0.5)
+    nothing = _cost_before(document, annotated, run.first, run.end, in_office, at_start) + (
+        0.3 if in_office else 0.5
+    )
     if best is None or nothing < best[0]:
         return None
     return Span(best[1], run.end)
@@ -187,7 +218,26 @@ def _follows_office(annotated: Annotated, first: int) -> bool:
         if annotated.heads[i] is not None or annotated.lower(i) in {"ministry", "department"}:
             return i < first - 1
         word = annotated.tokens[i]
-        small = word.lower in {"of", "for", "and", ",", "the", "&", "to", "in", "on", "at", "de", "del", "y", "et", "des", "du", "'s", "’s"}
+        small = word.lower in {
+            "of",
+            "for",
+            "and",
+            ",",
+            "the",
+            "&",
+            "to",
+            "in",
+            "on",
+            "at",
+            "de",
+            "del",
+            "y",
+            "et",
+            "des",
+            "du",
+            "'s",
+            "’s",
+        }
         if not (small or word.is_capital):
             return False
     return False
@@ -199,7 +249,9 @@ def _follows_country(annotated: Annotated, first: int) -> bool:
     return hit is not None and hit.entry.kind == "country" and hit.form != "demonym"
 
 
-def _cost_before(document: Document, annotated: Annotated, first: int, cut: int, in_office: bool, at_start: bool) -> float:
+def _cost_before(
+    document: Document, annotated: Annotated, first: int, cut: int, in_office: bool, at_start: bool
+) -> float:
     cost = 0.0
     for i in range(first, cut):
         token = annotated.tokens[i]

@@ -11,9 +11,55 @@ from kg.extract.phrase import Phrase, read_phrase, spell
 from kg.facts import Status
 
 #: Small words that lead from an office to its complement.
-_PREPOSITIONS = frozenset({"of", "for", "to", "at", "in", "on", "with", "from", "de", "del", "du", "des", "para", "pour", "en", "à", "au", "ante", "auprès", "d'", "chargé", "under"})
+_PREPOSITIONS = frozenset(
+    {
+        "of",
+        "for",
+        "to",
+        "at",
+        "in",
+        "on",
+        "with",
+        "from",
+        "de",
+        "del",
+        "du",
+        "des",
+        "para",
+        "pour",
+        "en",
+        "à",
+        "au",
+        "ante",
+        "auprès",
+        "d'",
+        "chargé",
+        "under",
+    }
+)
 #: Offices whose portfolio is part of the title.
-_PORTFOLIO_HEADS = ("minister", "secretary", "commissioner", "ambassador", "envoy", "ministro", "ministra", "ministre", "viceministr", "secretari", "secrétaire", "subsecretari", "rapporteur", "attorney", "chancellor", "justice", "speaker", "adviser", "advisor", "assistant")
+_PORTFOLIO_HEADS = (
+    "minister",
+    "secretary",
+    "commissioner",
+    "ambassador",
+    "envoy",
+    "ministro",
+    "ministra",
+    "ministre",
+    "viceministr",
+    "secretari",
+    "secrétaire",
+    "subsecretari",
+    "rapporteur",
+    "attorney",
+    "chancellor",
+    "justice",
+    "speaker",
+    "adviser",
+    "advisor",
+    "assistant",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +104,9 @@ def find_offices(document: Document, annotated: Annotated, stops: frozenset[int]
     return offices
 
 
-def _read_office(document: Document, annotated: Annotated, head: tuple[int, int], stops: frozenset[int], floor: int) -> Office:
+def _read_office(
+    document: Document, annotated: Annotated, head: tuple[int, int], stops: frozenset[int], floor: int
+) -> Office:
     left = _read_left(document, annotated, head[0], floor, stops)
     complements, end, trailing = _read_complements(document, annotated, head[1], stops)
     modifiers = spell(document, annotated, left.modifiers, head[0])
@@ -88,7 +136,9 @@ class _Left:
     possessor: bool = False
 
 
-def _read_left(document: Document, annotated: Annotated, head: int, floor: int, stops: frozenset[int]) -> _Left:
+def _read_left(
+    document: Document, annotated: Annotated, head: int, floor: int, stops: frozenset[int]
+) -> _Left:
     """Read leftwards: modifiers and capitals that are words of the language, then a body or a country."""
     i = head
     while i > floor and _is_modifier(document, annotated, i - 1, head, stops):
@@ -110,10 +160,38 @@ def _is_modifier(document: Document, annotated: Annotated, i: int, head: int, st
     if word in lexicon.STATUS_WORDS or word in lexicon.ROLE_MODIFIERS:
         return True
     if word in {"and", "&"}:
-        return i > 0 and annotated.tokens[i - 1].is_capital and annotated.tokens[i + 1].is_capital and document.is_common(annotated.text(i - 1)) and annotated.hits[i - 1] is None and annotated.heads[i - 1] is None and annotated.lower(i + 1) not in lexicon.STATUS_WORDS and i + 1 < head
+        return (
+            i > 0
+            and annotated.tokens[i - 1].is_capital
+            and annotated.tokens[i + 1].is_capital
+            and document.is_common(annotated.text(i - 1))
+            and annotated.hits[i - 1] is None
+            and annotated.heads[i - 1] is None
+            and annotated.lower(i + 1) not in lexicon.STATUS_WORDS
+            and i + 1 < head
+        )
     if word == "-":
         return annotated.tokens[i - 1].end == token.start if i else False
-    if not token.is_capital or word in lexicon.NOT_NAMES - {"north", "south", "east", "west", "northern", "southern", "eastern", "western", "central", "global", "international", "regional", "national", "project", "programme", "law", "press", "river"}:
+    if not token.is_capital or word in lexicon.NOT_NAMES - {
+        "north",
+        "south",
+        "east",
+        "west",
+        "northern",
+        "southern",
+        "eastern",
+        "western",
+        "central",
+        "global",
+        "international",
+        "regional",
+        "national",
+        "project",
+        "programme",
+        "law",
+        "press",
+        "river",
+    }:
         return False
     if token.text.isupper() and len(token.text) > 1:
         return False
@@ -138,7 +216,9 @@ def _without_status(modifiers: str) -> str:
     return " ".join(word for word in modifiers.split() if word.lower() not in lexicon.STATUS_WORDS)
 
 
-def _read_owner(document: Document, annotated: Annotated, left: _Left, floor: int, stops: frozenset[int]) -> None:
+def _read_owner(
+    document: Document, annotated: Annotated, left: _Left, floor: int, stops: frozenset[int]
+) -> None:
     """The body or country right before the modifiers, with or without a possessive."""
     i = left.first
     if i > floor and annotated.lower(i - 1) in {"'s", "'", "’"}:
@@ -154,7 +234,10 @@ def _read_owner(document: Document, annotated: Annotated, left: _Left, floor: in
         before = annotated.hits[start - 1] if start > floor else None
         if before is not None and before.entry.kind in {"organisation", "mechanism", "body"}:
             begin = _thing_start(annotated, start - 1, floor)
-            left.employer, left.first = Phrase(begin, start, "body", before.entry.name, None, known=True), begin
+            left.employer, left.first = (
+                Phrase(begin, start, "body", before.entry.name, None, known=True),
+                begin,
+            )
     elif hit is not None and hit.entry.kind in {"organisation", "mechanism", "body"}:
         left.employer = Phrase(start, i, "body", hit.entry.name, hit.entry.country, known=True)
         left.first = start
@@ -195,11 +278,15 @@ def _thing_start(annotated: Annotated, last: int, floor: int) -> int:
     return start
 
 
-def _read_unknown_owner(document: Document, annotated: Annotated, left: _Left, start: int, end: int, stops: frozenset[int]) -> None:
+def _read_unknown_owner(
+    document: Document, annotated: Annotated, left: _Left, start: int, end: int, stops: frozenset[int]
+) -> None:
     """A body that the authority list does not know: an acronym, or capitals closed by the head of a body."""
     phrase = read_phrase(document, annotated, start, stops)
     if phrase is not None and phrase.kind == "body":
-        left.employer = Phrase(start, end, "body", _spell_owner(document, annotated, start, end), phrase.country)
+        left.employer = Phrase(
+            start, end, "body", _spell_owner(document, annotated, start, end), phrase.country
+        )
         left.first = start
 
 
@@ -249,14 +336,18 @@ def _trailing_status(annotated: Annotated, i: int) -> tuple[Status | None, int]:
     return None, i
 
 
-def _read_object(document: Document, annotated: Annotated, start: int, stops: frozenset[int]) -> Phrase | None:
+def _read_object(
+    document: Document, annotated: Annotated, start: int, stops: frozenset[int]
+) -> Phrase | None:
     """The phrase after a small word; another office may stand there: "Secretary to the President"."""
     first = start
     while annotated.lower(first) in {"the", "la", "el", "le", "l'"}:
         first += 1
     head = annotated.heads[first] if first < len(annotated) else None
     if head is not None and head[0] == first and first not in stops and annotated.tokens[first].is_capital:
-        phrase = read_phrase(document, annotated, head[1] + 1, stops) if annotated.lower(head[1]) == "of" else None
+        phrase = (
+            read_phrase(document, annotated, head[1] + 1, stops) if annotated.lower(head[1]) == "of" else None
+        )
         if phrase is not None and phrase.kind == "field":
             return Phrase(start, phrase.end, "field", spell(document, annotated, start, phrase.end))
         return Phrase(start, head[1], "field", spell(document, annotated, start, head[1]))
@@ -276,10 +367,18 @@ def _with_head(document: Document, annotated: Annotated, phrase: Phrase) -> Phra
     return phrase._replace(end=head[1], name=f"{phrase.name} {spell(document, annotated, *head)}")
 
 
-def _read_lower_field(document: Document, annotated: Annotated, start: int, stops: frozenset[int]) -> Phrase | None:
+def _read_lower_field(
+    document: Document, annotated: Annotated, start: int, stops: frozenset[int]
+) -> Phrase | None:
     """A field in lower case: "Senior Statistician for migration data": up to four words before a mark."""
     end = start
-    while end < len(annotated) and end - start < 5 and end not in stops and annotated.tokens[end].is_word and not annotated.tokens[end].is_capital:
+    while (
+        end < len(annotated)
+        and end - start < 5
+        and end not in stops
+        and annotated.tokens[end].is_word
+        and not annotated.tokens[end].is_capital
+    ):
         if annotated.lower(end) in lexicon.SAYING_VERBS:
             break
         end += 1

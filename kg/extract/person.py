@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from rapidfuzz.distance import DamerauLevenshtein
 
 from kg.extract import lexicon
+from kg.extract.annotation import Annotated
 from kg.extract.document import Document
 from kg.extract.layout import Kind
 from kg.extract.name import Span, fold_name, spell_name
@@ -162,7 +163,12 @@ def _is_same_name(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
         rest = iter(longer)
         return all(word in rest for word in shorter)
     joined, against = " ".join(one), " ".join(other)
-    return len(one) == len(other) and len(joined) > 10 and one[0][0] == other[0][0] and DamerauLevenshtein.distance(joined, against, score_cutoff=1) <= 1
+    return (
+        len(one) == len(other)
+        and len(joined) > 10
+        and one[0][0] == other[0][0]
+        and DamerauLevenshtein.distance(joined, against, score_cutoff=1) <= 1
+    )
 
 
 def _is_last_part(longer: tuple[str, ...], words: tuple[str, ...]) -> bool:
@@ -175,7 +181,9 @@ def _tie_short(people: People, name: str, words: tuple[str, ...], mention: Menti
     found = people.candidates(words)
     if found:
         before = [p for p in found if p.mentions[0].start <= mention.start] or found
-        nearest = max(before, key=lambda p: max((m.start for m in p.mentions if m.start <= mention.start), default=-1))
+        nearest = max(
+            before, key=lambda p: max((m.start for m in p.mentions if m.start <= mention.start), default=-1)
+        )
         people.tie(nearest, mention)
     elif mention.addressed and mention.support >= _ENOUGH and len(words) == 1 and len(words[0]) > 2:
         someone = Someone(name, words)
@@ -199,19 +207,30 @@ def _support(document: Document, reading: Reading, k: int) -> float:
     if seen * 2 >= len(words):
         support += _MODEL
     common = sum(document.is_common(t.text) for t in words if not t.is_initial)
-    support += _UNCOMMON if not common else _COMMON_WORD * (common if common == len(words) and not seen else common - 1)
+    support += (
+        _UNCOMMON
+        if not common
+        else _COMMON_WORD * (common if common == len(words) and not seen else common - 1)
+    )
     if reading.sentence.kind in {Kind.TITLE, Kind.HEADING} and common == len(words):
         support += _PLACE_BEFORE
     if reading.sentence.kind is Kind.ITEM and _opens_item(annotated, span):
         support += _NAMING_LINE
-    if document.gazetteer.city_country(spell_name(document, annotated, span)) and support < _HONORIFIC + _UNCOMMON:
+    if (
+        document.gazetteer.city_country(spell_name(document, annotated, span))
+        and support < _HONORIFIC + _UNCOMMON
+    ):
         support += _PLACE_BEFORE
     if reading.sentence.kind in {Kind.BYLINE, Kind.CONTACT, Kind.TURN, Kind.CAPTION}:
         support += _NAMING_LINE
     if annotated.text(span.first - 1) in {"/", "©"}:
         support += _NAMING_LINE
     before = annotated.lower(span.first - 1)
-    if before in {"in", "at", "near", "from", "to", "the", "en", "à", "into", "across"} and not reading.links_of(k) and not _is_speaking(reading, span):
+    if (
+        before in {"in", "at", "near", "from", "to", "the", "en", "à", "into", "across"}
+        and not reading.links_of(k)
+        and not _is_speaking(reading, span)
+    ):
         support += _PLACE_BEFORE
     return support
 

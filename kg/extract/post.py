@@ -14,18 +14,101 @@ from kg.extract.phrase import Phrase, name_government
 from kg.extract.reading import Link, Reading
 from kg.facts import Evidence, Post, Status
 
-_SMALL_WORDS = frozenset("of for and the to in on at with de del la y et des du pour para en & a".split())
+_SMALL_WORDS = frozenset(["of", "for", "and", "the", "to", "in", "on", "at", "with", "de", "del", "la", "y", "et", "des", "du", "pour", "para", "en", "&", "a"])
 #: Heads of national offices: without a body named, their employer is the government.
-_NATIONAL = ("minister", "president", "premier", "ambassador", "secretary", "governor", "chancellor", "first lady", "king", "queen", "commissioner", "attorney", "senator", "envoy", "chargé", "consul", "representative", "ministro", "ministra", "ministre", "viceministr", "president", "canciller", "embajador", "ambassad", "undersecretary", "national security", "homeland security", "adviser", "advisor", "spokes", "inspector general", "chief justice", "parliament", "prince", "emir")
+_NATIONAL = (
+    "minister",
+    "president",
+    "premier",
+    "ambassador",
+    "secretary",
+    "governor",
+    "chancellor",
+    "first lady",
+    "king",
+    "queen",
+    "commissioner",
+    "attorney",
+    "senator",
+    "envoy",
+    "chargé",
+    "consul",
+    "representative",
+    "ministro",
+    "ministra",
+    "ministre",
+    "viceministr",
+    "president",
+    "canciller",
+    "embajador",
+    "ambassad",
+    "undersecretary",
+    "national security",
+    "homeland security",
+    "adviser",
+    "advisor",
+    "spokes",
+    "inspector general",
+    "chief justice",
+    "parliament",
+    "prince",
+    "emir",
+)
 #: Heads that represent a State at a place: where they are accredited is the scope.
-_ACCREDITED = ("ambassador", "permanent representative", "permanent observer", "high commissioner", "chargé", "consul", "embajador", "ambassad", "representante permanente", "représentant permanent", "encargad")
+_ACCREDITED = (
+    "ambassador",
+    "permanent representative",
+    "permanent observer",
+    "high commissioner",
+    "chargé",
+    "consul",
+    "embajador",
+    "ambassad",
+    "representante permanente",
+    "représentant permanent",
+    "encargad",
+)
 #: Nouns that close the name of a body rather than a portfolio.
-_FIRM_HEADS = frozenset("ministry department commission committee council agency authority secretariat organization organisation union bank university institute company network".split())
+_FIRM_HEADS = frozenset(
+    ["ministry", "department", "commission", "committee", "council", "agency", "authority", "secretariat", "organization", "organisation", "union", "bank", "university", "institute", "company", "network"]
+)
 #: Heads of a body's organs and of cities: the body stays out of the title.
-_PRESIDING = ("chair", "president", "member", "rapporteur", "mayor", "governor", "observer", "co-lead", "vice-chair", "moderator", "envoy", "facilitator", "troika")
+_PRESIDING = (
+    "chair",
+    "president",
+    "member",
+    "rapporteur",
+    "mayor",
+    "governor",
+    "observer",
+    "co-lead",
+    "vice-chair",
+    "moderator",
+    "envoy",
+    "facilitator",
+    "troika",
+)
 #: Words that name a trade rather than an office when they stand alone in lower case.
-_TRADES = frozenset("economist analyst expert specialist member leader judge lecturer manager officer assistant associate consultant inspector scientist prosecutor principal lead head chief superior speaker liaison counsel founder".split())
-_RANKS = ("ambassador", "minister", "secretary", "president", "governor", "director", "commissioner", "senator", "king", "queen", "premier", "judge", "justice", "chief", "commander")
+_TRADES = frozenset(
+    ["economist", "analyst", "expert", "specialist", "member", "leader", "judge", "lecturer", "manager", "officer", "assistant", "associate", "consultant", "inspector", "scientist", "prosecutor", "principal", "lead", "head", "chief", "superior", "speaker", "liaison", "counsel", "founder"]
+)
+_RANKS = (
+    "ambassador",
+    "minister",
+    "secretary",
+    "president",
+    "governor",
+    "director",
+    "commissioner",
+    "senator",
+    "king",
+    "queen",
+    "premier",
+    "judge",
+    "justice",
+    "chief",
+    "commander",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,20 +128,30 @@ class _Draft:
     closing: bool
 
 
-def extract_posts(document: Document, people: People, readings: Sequence[Reading], home: str | None) -> tuple[Post, ...]:
+def extract_posts(
+    document: Document, people: People, readings: Sequence[Reading], home: str | None
+) -> tuple[Post, ...]:
     """The posts of every person, the most specific form of each; home: alpha-2 code of the country that speaks."""
     house = find_house(document)
     drafts: dict[str, list[_Draft]] = {}
     for reading in readings:
         for name, draft in _share_employers(_draft_sentence(document, people, reading, home)):
             drafts.setdefault(name, []).append(_housed(document, draft, house))
-    return tuple(_post(someone, draft) for someone in people.everyone for draft in _most_specific(drafts.get(someone.name, [])))
+    return tuple(
+        _post(someone, draft)
+        for someone in people.everyone
+        for draft in _most_specific(drafts.get(someone.name, []))
+    )
 
 
-def _draft_sentence(document: Document, people: People, reading: Reading, home: str | None) -> list[tuple[str, _Draft]]:
+def _draft_sentence(
+    document: Document, people: People, reading: Reading, home: str | None
+) -> list[tuple[str, _Draft]]:
     """The drafts of one sentence with the names of their persons, by place."""
     drafts = []
-    for link in sorted(reading.links, key=lambda found: (reading.names[found.name].first, found.office.first)):
+    for link in sorted(
+        reading.links, key=lambda found: (reading.names[found.name].first, found.office.first)
+    ):
         start, _ = reading.offsets(reading.names[link.name])
         someone = people.at(start)
         draft = _draft(document, reading, link, home) if someone is not None else None
@@ -70,7 +163,9 @@ def _draft_sentence(document: Document, people: People, reading: Reading, home: 
 def _housed(document: Document, draft: _Draft, house: str | None) -> _Draft:
     """The draft with its body spelled out, or with the publisher's where officials are named without one."""
     if draft.organisation is not None:
-        return replace(draft, organisation=spell_out(document, draft.organisation, draft.evidence.start, house))
+        return replace(
+            draft, organisation=spell_out(document, draft.organisation, draft.evidence.start, house)
+        )
     return replace(draft, organisation=house) if house and not draft.bare else draft
 
 
@@ -91,7 +186,12 @@ def _share_employers(drafts: list[tuple[str, _Draft]]) -> list[tuple[str, _Draft
         for i in order:
             name, draft = shared[i]
             other = shared[i + 1 if backwards else i - 1][1]
-            listed = draft.listed and other.listed and other.organisation is not None and (other.closing or not backwards)
+            listed = (
+                draft.listed
+                and other.listed
+                and other.organisation is not None
+                and (other.closing or not backwards)
+            )
             if draft.organisation is None and listed:
                 shared[i] = (name, replace(draft, organisation=other.organisation, closing=other.closing))
     return shared
@@ -145,11 +245,15 @@ class _Parts:
         for small, phrase in (*office.complements, *((",", p) for p in trailing)):
             if phrase.kind in {"place", "field"} and self._is(("mayor", "alcalde", "maire")):
                 phrase = phrase._replace(kind="body")
-            elif phrase.kind == "field" and (small in {"in", "at", "from"} or self._is(("governor", "gobernador", "gouverneur"))):
+            elif phrase.kind == "field" and (
+                small in {"in", "at", "from"} or self._is(("governor", "gobernador", "gouverneur"))
+            ):
                 phrase = phrase._replace(kind="place")
             elif portfolio and _is_portfolio(small, phrase):
                 phrase = phrase._replace(kind="field")
-            {"field": self.fields, "body": self.bodies, "country": self.countries, "place": self.places}[phrase.kind].append((small, phrase))
+            {"field": self.fields, "body": self.bodies, "country": self.countries, "place": self.places}[
+                phrase.kind
+            ].append((small, phrase))
 
         self.unit = self._unit(self._employing())
 
@@ -172,16 +276,16 @@ class _Parts:
     def _employing(self) -> list[Phrase]:
         """The bodies that can employ, in order of trust: before the head, after "of", "at" or a comma."""
         before = [self.office.employer] if self.office.employer else []
-        return before + [p for small, p in self.bodies if not (self.accredited and small in {"to", "ante", "auprès"})]
+        return before + [
+            p for small, p in self.bodies if not (self.accredited and small in {"to", "ante", "auprès"})
+        ]
 
     def role(self) -> str:
         """The title with the portfolio where that is part of the office, or with the unit that it heads."""
         words = self.title
         for small, phrase in self.office.complements:
             is_field = any(phrase.first == p.first for _, p in self.fields)
-            if is_field and self._stays(small, phrase):
-                words += f" {small} {self._spelled(phrase)}"
-            elif phrase is self.unit:
+            if (is_field and self._stays(small, phrase)) or phrase is self.unit:
                 words += f" {small} {self._spelled(phrase)}"
         return words
 
@@ -199,10 +303,20 @@ class _Parts:
 
     def _unit(self, bodies: list[Phrase]) -> Phrase | None:
         """The unit a person heads, where its parent body is named as well."""
-        units = [p for small, p in self.office.complements if p.kind == "body" and small in {"of", "de", "del", "du", "des"}]
+        units = [
+            p
+            for small, p in self.office.complements
+            if p.kind == "body" and small in {"of", "de", "del", "du", "des"}
+        ]
         if self._is(_PRESIDING):
             return None
-        if units and len(bodies) > 1 and not self.accredited and units[0] is not bodies[-1] and not units[0].known:
+        if (
+            units
+            and len(bodies) > 1
+            and not self.accredited
+            and units[0] is not bodies[-1]
+            and not units[0].known
+        ):
             return units[0]
         return None
 
@@ -252,10 +366,15 @@ class _Parts:
 
 def _is_portfolio(small: str, phrase: Phrase) -> bool:
     """Whether the words after a minister's "of" are a field although they hold a body's noun: "Human Services"."""
-    if small not in {"of", "for", "de", "del", "du", "des"} or phrase.kind != "body" or phrase.known or phrase.name.isupper():
+    if (
+        small not in {"of", "for", "de", "del", "du", "des"}
+        or phrase.kind != "body"
+        or phrase.known
+        or phrase.name.isupper()
+    ):
         return False
     first = phrase.name.split()[0].lower()
-    return first not in BODY_HEADS and not phrase.name.split()[-1].lower() in _FIRM_HEADS
+    return first not in BODY_HEADS and phrase.name.split()[-1].lower() not in _FIRM_HEADS
 
 
 def _title_case(role: str) -> str:
@@ -265,7 +384,10 @@ def _title_case(role: str) -> str:
     'Secretary to the President'
     """
     words = role.split()
-    return " ".join(w if (w.lower() in _SMALL_WORDS and i) or not w.islower() else w[0].upper() + w[1:] for i, w in enumerate(words))
+    return " ".join(
+        w if (w.lower() in _SMALL_WORDS and i) or not w.islower() else w[0].upper() + w[1:]
+        for i, w in enumerate(words)
+    )
 
 
 def _most_specific(drafts: Sequence[_Draft]) -> list[_Draft]:
@@ -283,16 +405,28 @@ def _most_specific(drafts: Sequence[_Draft]) -> list[_Draft]:
 
 def _is_same_office(one: _Draft, other: _Draft) -> bool:
     if one.role.lower() == other.role.lower():
-        return one.organisation == other.organisation or one.organisation is None or other.organisation is None or one.bare or other.bare
+        return (
+            one.organisation == other.organisation
+            or one.organisation is None
+            or other.organisation is None
+            or one.bare
+            or other.bare
+        )
     shorter, longer = sorted((one.role.lower(), other.role.lower()), key=len)
     if (one.bare or other.bare) and one.head == other.head:
         return True
-    return longer.startswith(shorter + " of ") or longer.startswith(shorter + " for ") or (longer.endswith(" " + shorter) and (one.bare or other.bare))
+    return (
+        longer.startswith(shorter + " of ")
+        or longer.startswith(shorter + " for ")
+        or (longer.endswith(" " + shorter) and (one.bare or other.bare))
+    )
 
 
 def _merged(one: _Draft, other: _Draft) -> _Draft:
     """The fuller of two drafts, completed by what only the other states."""
-    fuller, thinner = (other, one) if (len(other.role), not other.bare) > (len(one.role), not one.bare) else (one, other)
+    fuller, thinner = (
+        (other, one) if (len(other.role), not other.bare) > (len(one.role), not one.bare) else (one, other)
+    )
     return replace(
         fuller,
         organisation=fuller.organisation or thinner.organisation,

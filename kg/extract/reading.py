@@ -16,9 +16,100 @@ from kg.facts import Status
 #: and a further office joined to one of these.
 Manner = Literal["glued", "before", "after", "verb", "joined"]
 
-_APPOINTING = frozenset({"appointed", "named", "nominated", "elected", "designated", "sworn", "reappointed", "re-elected", "installed", "promoted"})
-_BEING = frozenset({"is", "was", "serves", "served", "has", "had", "been", "be", "became", "becomes", "remains", "who", "will", "currently", "also", "as", "succeed", "succeeds", "succeeded", "joins", "joined", "es", "fue", "est", "the", "a", "an", "new", "country's", "its", "our", "their", "his", "her", "to", "in", "him", "them"}) | _APPOINTING
-_SKIP_AFTER = frozenset({"the", "a", "an", "who", "is", "currently", "also", "its", "our", "their", "his", "her", "now", "el", "la", "le", "l'", "representing", "and", "in", "capacity", "as", "serving", "y", "et", "quien", "qui", "était", "es", "est", "today"})
+_APPOINTING = frozenset(
+    {
+        "appointed",
+        "named",
+        "nominated",
+        "elected",
+        "designated",
+        "sworn",
+        "reappointed",
+        "re-elected",
+        "installed",
+        "promoted",
+    }
+)
+_BEING = (
+    frozenset(
+        {
+            "is",
+            "was",
+            "serves",
+            "served",
+            "has",
+            "had",
+            "been",
+            "be",
+            "became",
+            "becomes",
+            "remains",
+            "who",
+            "will",
+            "currently",
+            "also",
+            "as",
+            "succeed",
+            "succeeds",
+            "succeeded",
+            "joins",
+            "joined",
+            "es",
+            "fue",
+            "est",
+            "the",
+            "a",
+            "an",
+            "new",
+            "country's",
+            "its",
+            "our",
+            "their",
+            "his",
+            "her",
+            "to",
+            "in",
+            "him",
+            "them",
+        }
+    )
+    | _APPOINTING
+)
+_SKIP_AFTER = frozenset(
+    {
+        "the",
+        "a",
+        "an",
+        "who",
+        "is",
+        "currently",
+        "also",
+        "its",
+        "our",
+        "their",
+        "his",
+        "her",
+        "now",
+        "el",
+        "la",
+        "le",
+        "l'",
+        "representing",
+        "and",
+        "in",
+        "capacity",
+        "as",
+        "serving",
+        "y",
+        "et",
+        "quien",
+        "qui",
+        "était",
+        "es",
+        "est",
+        "today",
+    }
+)
 
 
 @dataclass(slots=True)
@@ -138,7 +229,10 @@ class _Linker:
             self._add(after, office, "before")
 
     def _has_office_before(self, k: int) -> bool:
-        return any(link.manner in {"before", "glued"} and not link.office.is_bare for link in self.reading.links_of(k))
+        return any(
+            link.manner in {"before", "glued"} and not link.office.is_bare
+            for link in self.reading.links_of(k)
+        )
 
     def _name_after(self, office: int) -> int | None:
         end = self.reading.offices[office].end
@@ -177,7 +271,16 @@ class _Linker:
             return
         first, second = self.reading.names[k - 1], self.reading.names[k]
         words = {self.annotated.lower(i) for i in range(first.end, self._name_start(k))}
-        if not words & {"succeed", "succeeds", "succeeded", "replace", "replaces", "replaced", "succeeding", "replacing"}:
+        if not words & {
+            "succeed",
+            "succeeds",
+            "succeeded",
+            "replace",
+            "replaces",
+            "replaced",
+            "succeeding",
+            "replacing",
+        }:
             return
         i = second.end
         while self.annotated.lower(i) in {"as", "the", ","}:
@@ -227,12 +330,41 @@ class _Linker:
     def _next_office(self, i: int) -> int | None:
         """The office right after a comma and/or "and" at token i."""
         start = i
-        while self.annotated.lower(i) in {",", "and", "&", "y", "et", "the", "as", "also", "well", "la", "el", ";", "then", "who", "is", "concurrently", "in", "capacity", "of", "his", "her", "country"} and i - start < 8:
+        while (
+            self.annotated.lower(i)
+            in {
+                ",",
+                "and",
+                "&",
+                "y",
+                "et",
+                "the",
+                "as",
+                "also",
+                "well",
+                "la",
+                "el",
+                ";",
+                "then",
+                "who",
+                "is",
+                "concurrently",
+                "in",
+                "capacity",
+                "of",
+                "his",
+                "her",
+                "country",
+            }
+            and i - start < 8
+        ):
             if i in self.by_first and i > start:
                 break
             i += 1
         found = self.by_first.get(i)
-        if self.annotated.lower(start) in {"of", "in", "his", "her"} and "capacity" not in {self.annotated.lower(k) for k in range(start, i)}:
+        if self.annotated.lower(start) in {"of", "in", "his", "her"} and "capacity" not in {
+            self.annotated.lower(k) for k in range(start, i)
+        }:
             return None
         return found if i > start and found is not None else None
 
@@ -245,7 +377,12 @@ class _Linker:
         first = link.office.first
         for i, office in enumerate(self.reading.offices):
             joined = self._next_office(office.end)
-            if i not in self.taken and joined is not None and self.reading.offices[joined].first == first and self._name_before(i)[0] is None:
+            if (
+                i not in self.taken
+                and joined is not None
+                and self.reading.offices[joined].first == first
+                and self._name_before(i)[0] is None
+            ):
                 self._add(link.name, i, "joined")
 
     def _read_trailing(self, link: Link) -> None:
@@ -256,12 +393,31 @@ class _Linker:
         if self.annotated.lower(end) in {"of", "from", "("}:
             places.append(end)
         for i in places:
-            while len(link.trailing) < 3 and self.annotated.lower(i) in {",", "of", "(", "at", "from", "in", "/"}:
-                if self.annotated.lower(i) == "," and self.annotated.lower(i + 1) in {"of", "from", "all", "both"}:
+            while len(link.trailing) < 3 and self.annotated.lower(i) in {
+                ",",
+                "of",
+                "(",
+                "at",
+                "from",
+                "in",
+                "/",
+            }:
+                if self.annotated.lower(i) == "," and self.annotated.lower(i + 1) in {
+                    "of",
+                    "from",
+                    "all",
+                    "both",
+                }:
                     i += 1 + (self.annotated.lower(i + 1) in {"all", "both"})
                 phrase = read_phrase(self.document, self.annotated, i + 1, stops)
                 glued = self.annotated.lower(i) in {"of", "at", "from", "in"}
-                if phrase is None or phrase.kind == "field" or (phrase.kind == "place" and not glued) or phrase.end in self.by_first or any(phrase.first <= o.head[0] < phrase.end + 1 for o in self.reading.offices):
+                if (
+                    phrase is None
+                    or phrase.kind == "field"
+                    or (phrase.kind == "place" and not glued)
+                    or phrase.end in self.by_first
+                    or any(phrase.first <= o.head[0] < phrase.end + 1 for o in self.reading.offices)
+                ):
                     break
                 if glued and self.annotated.lower(i) == "in" and phrase.kind != "country":
                     break

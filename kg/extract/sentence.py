@@ -42,4 +42,8 @@ def _ends_sentence(text: str, begin: int, stop: re.Match[str]) -> bool:
         return True
     last = word.group(1).rsplit("-", 1)[-1]
     is_initial = len(last) == 1 and last.isupper()
-    return not (is_initial or last.lower() in ABBREVIATIONS or re.fullmatch(r"(?:[A-Za-z]\.)+[A-Za-z]", last) is not None)
+    return not (
+        is_initial
+        or last.lower() in ABBREVIATIONS
+        or re.fullmatch(r"(?:[A-Za-z]\.)+[A-Za-z]", last) is not None
+    )
