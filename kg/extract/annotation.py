@@ -46,9 +46,7 @@ def annotate(document: Document, sentence: Sentence) -> Annotated:
     return Annotated(sentence, tokens, hits, heads, _cover_honorifics(tokens, hits, heads))
 
 
-def _cover_heads(
-    tokens: tuple[Token, ...], hits: tuple[Hit | None, ...]
-) -> tuple[tuple[int, int] | None, ...]:
+def _cover_heads(tokens: tuple[Token, ...], hits: tuple[Hit | None, ...]) -> tuple[tuple[int, int] | None, ...]:
     """The longest role head over each token; a head inside a body's known name is none."""
     lowered = [token.lower.replace("’", "'") for token in tokens]
     cover: list[tuple[int, int] | None] = [None] * len(tokens)
@@ -56,9 +54,7 @@ def _cover_heads(
     while i < len(tokens):
         size = _head_length(lowered, i)
         covering = hits[i]
-        inside_name = (
-            covering is not None and covering.form != "acronym" and covering.end > tokens[i + size - 1].end
-        )
+        inside_name = covering is not None and covering.form != "acronym" and covering.end > tokens[i + size - 1].end
         modifies_next = size == 1 and _modifies_head(tokens, lowered, i)
         if size and not inside_name and not modifies_next:
             cover[i : i + size] = [(i, i + size)] * size
@@ -102,7 +98,9 @@ def _cover_honorifics(
 ) -> tuple[bool, ...]:
     cover = [False] * len(tokens)
     for i, token in enumerate(tokens):
-        if (token.text == "." and i and cover[i - 1]) or (token.is_capital and heads[i] is None and hits[i] is None and _is_honorific(tokens, i)):
+        if (token.text == "." and i and cover[i - 1]) or (
+            token.is_capital and heads[i] is None and hits[i] is None and _is_honorific(tokens, i)
+        ):
             cover[i] = True
     return tuple(cover)
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
+from kg.extract import lexicon
 from kg.extract.token import Token
 
 _ACRONYM = re.compile(r"[A-Z][A-Za-z&]*[A-Z]+[A-Za-z]*|[A-Z]{2,}")
-_SMALL = frozenset(
-    ["of", "for", "on", "and", "the", "to", "in", "de", "la", "del", "y", "e", "et", "des", "du", "le", "les", "los", "las", "on", "against", "&", "en", "pour", "sobre", "a", "with"]
+_SMALL = lexicon.words(
+    """of for on and the to in de la del y e et des du le les los las on against & en pour sobre a with"""
 )
 #: How far back a long form may reach, in words per letter of the acronym.
 _REACH = 3
@@ -21,11 +22,7 @@ def find_definitions(sentences: Iterable[Sequence[Token]]) -> dict[str, str]:
     for tokens in sentences:
         for i in range(2, len(tokens) - 1):
             word = tokens[i].text
-            if (
-                tokens[i - 1].text == "("
-                and tokens[i + 1].text in {")", ";", ","}
-                and _ACRONYM.fullmatch(word)
-            ):
+            if tokens[i - 1].text == "(" and tokens[i + 1].text in {")", ";", ","} and _ACRONYM.fullmatch(word):
                 start = _long_form_start(tokens, i - 1, word)
                 if start is not None:
                     found.setdefault(word, _spell(tokens[start : i - 1]))
@@ -40,11 +37,7 @@ def _long_form_start(tokens: Sequence[Token], end: int, acronym: str) -> int | N
         word = tokens[i]
         if not word.is_word and word.text not in {"-", "/", "&", ","}:
             return None
-        if (
-            left >= 0
-            and word.text[0].lower() == letters[left]
-            and (word.is_capital or word.lower not in _SMALL)
-        ):
+        if left >= 0 and word.text[0].lower() == letters[left] and (word.is_capital or word.lower not in _SMALL):
             left -= 1
             if left < 0 and word.is_capital:
                 return i

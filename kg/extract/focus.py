@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections import defaultdict
 from itertools import pairwise
 
 from kg.extract.anchor import Anchor
 from kg.extract.gathering import Gathering, Gatherings
 from kg.extract.layout import Kind
+from kg.extract.mention import Mention
 from kg.extract.saying import words as word_set
 from kg.extract.scene import Scene
 
@@ -35,6 +37,10 @@ class Focus:
         self.scenes = scenes
         self.anchor = anchor
         self._starts = [scene.sentence.start for scene in scenes]
+        self._opening = frozenset([s.sentence.index for s in scenes if s.sentence.kind is Kind.BODY][:3])
+        self._mentions: dict[int, list[Mention]] = defaultdict(list)
+        for occasion in (o for g in gatherings.everything for o in g.occasions):
+            self._mentions[id(occasion.mention.scene)].append(occasion.mention)
         self._of: list[Gathering | None] = []
         self._follow()
 
@@ -67,12 +73,7 @@ class Focus:
         """The gathering held where the sentence is set: "In Lomé, X said"."""
         for venue in scene.venues:
             for gathering in self.gatherings.everything:
-                if (
-                    venue.manner == "in"
-                    and venue.city
-                    and gathering.place[0] == venue.city
-                    and not gathering.planned
-                ):
+                if venue.manner == "in" and venue.city and gathering.place[0] == venue.city and not gathering.planned:
                     return gathering
         return None
 
@@ -88,6 +89,10 @@ class Focus:
         block = self.scenes[index].sentence.block
         close = [o.mention.scene.sentence for o in gathering.occasions]
         return gathering if any(block - 2 <= s.block <= block for s in close) else None
+
+    def mentions_in(self, scene: Scene) -> list[Mention]:
+        """The mentions of gatherings in a sentence."""
+        return self._mentions.get(id(scene), [])
 
     def is_told_of(self, index: int) -> bool:
         """Whether the sentence itself mentions a gathering."""
@@ -132,25 +137,14 @@ class Focus:
             if leading and venue.manner == "in" and venue.city != here:
                 return True
         annotated = scene.annotated
-        return (
-            annotated.lower(0) in {"in", "from"}
-            and annotated.lower(1) == "a"
-            and annotated.lower(2) in _ELSEWHERE
-        )
+        return annotated.lower(0) in {"in", "from"} and annotated.lower(1) == "a" and annotated.lower(2) in _ELSEWHERE
 
     def _is_tied(self, index: int) -> bool:
         """Whether the sentence, or the one before it in its paragraph, ties its words to the gathering."""
         annotated = self.scenes[index].annotated
         words = {annotated.lower(k) for k in range(len(annotated))}
-        before = (
-            index > 0 and self.scenes[index - 1].sentence.kind is Kind.BODY and self.is_told_of(index - 1)
-        )
-        return (
-            bool(words & _AT_IT)
-            or self.is_told_of(index)
-            or before
-            or self._placed(self.scenes[index]) is not None
-        )
+        before = index > 0 and self.scenes[index - 1].sentence.kind is Kind.BODY and self.is_told_of(index - 1)
+        return bool(words & _AT_IT) or self.is_told_of(index) or before or self._placed(self.scenes[index]) is not None
 
     def _is_reported(self, gathering: Gathering) -> bool:
         """Whether the release as a whole reports that gathering: it took place, in the lead, where the
@@ -163,9 +157,8 @@ class Focus:
 
     def _leads(self, gathering: Gathering) -> bool:
         """Whether the title or the first sentences tell of the gathering."""
-        body = [s.sentence.index for s in self.scenes if s.sentence.kind is Kind.BODY][:3]
         told = [o.mention.scene.sentence for o in gathering.occasions]
-        return any(s.index in body or s.kind is Kind.TITLE for s in told)
+        return any(s.index in self._opening or s.kind is Kind.TITLE for s in told)
 
 
 def _unquoted(scene: Scene) -> list[str]:

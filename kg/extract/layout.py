@@ -14,7 +14,7 @@ _NARROWEST, _WIDEST = 60, 140
 
 
 class Kind(StrEnum):
-    """What a block is. Only TITLE, BODY, ITEM, CAPTION, BYLINE, TURN, SALUTATION and CONTACT are looked at for facts."""
+    """What a block is; `document.TELLING` says which kinds are looked at for facts."""
 
     TITLE = "title"
     HEADING = "heading"
@@ -49,8 +49,10 @@ _ABOUT = re.compile(
     re.IGNORECASE,
 )
 _CONTACT = re.compile(
-    r"\W*(?:(?:media |press )?(?:contacts?|enquir(?:y|ies)|inquir(?:y|ies)|queries)\b|for (?:more|further|additional) information"
-    r"|for (?:media|press) |contact(?:o|s)? (?:de prensa|presse|para)|para (?:más|mayor) información|pour (?:plus|de plus|toute) )",
+    r"\W*(?:(?:media |press )?(?:contacts?|enquir(?:y|ies)|inquir(?:y|ies)|queries)\b"
+    r"|for (?:more|further|additional) information"
+    r"|for (?:media|press) |contact(?:o|s)? (?:de prensa|presse|para)"
+    r"|para (?:más|mayor) información|pour (?:plus|de plus|toute) )",
     re.IGNORECASE,
 )
 _CAPTION = re.compile(
@@ -64,7 +66,8 @@ _UNFINISHED = re.compile(
     re.DOTALL,
 )
 _SALUTATION = re.compile(
-    r"\W*(?:distinguished|excellenc(?:y|ies)|your excellenc|honou?rable|ladies and gentlemen|dear (?:colleagues|friends)|mr\.? (?:chair|president))\b[^.]*",
+    r"\W*(?:distinguished|excellenc(?:y|ies)|your excellenc|honou?rable"
+    r"|ladies and gentlemen|dear (?:colleagues|friends)|mr\.? (?:chair|president))\b[^.]*",
     re.IGNORECASE,
 )
 _DATE_LINE = re.compile(r"[^.!?]{0,40}\b(?:19|20)\d\d\b[^.!?]{0,30}$")
@@ -176,19 +179,14 @@ def _is_menu(words: str) -> bool:
     if any(phrase in lowered for phrase in lexicon.BOILERPLATE) and len(words) < 250:
         return True
     return (
-        len(words) < 200
-        and len(_MENU_MARKS.findall(words)) >= 2
-        and not words.rstrip().endswith((".", ":", ",", ";"))
+        len(words) < 200 and len(_MENU_MARKS.findall(words)) >= 2 and not words.rstrip().endswith((".", ":", ",", ";"))
     )
 
 
 def _is_masthead(words: str) -> bool:
     """A short line before the body that is no sentence: publisher, category, date."""
-    return (
-        (len(words) < 110
-        and not re.search(r"[.!?][”\"’)]?$", words.rstrip()))
-        or (bool(_DATE_LINE.match(words))
-        and len(words) < 60)
+    return (len(words) < 110 and not re.search(r"[.!?][”\"’)]?$", words.rstrip())) or (
+        bool(_DATE_LINE.match(words)) and len(words) < 60
     )
 
 

@@ -69,9 +69,7 @@ def find_names(document: Document, annotated: Annotated) -> list[Span]:
 
 def _can_begin(document: Document, annotated: Annotated, i: int) -> bool:
     token = annotated.tokens[i]
-    return (token.is_capital or token.text.startswith("d'")) and _is_name_word(
-        document, annotated, i, begun=False
-    )
+    return (token.is_capital or token.text.startswith("d'")) and _is_name_word(document, annotated, i, begun=False)
 
 
 def _run_end(document: Document, annotated: Annotated, start: int) -> int:
@@ -100,11 +98,7 @@ def _run_end(document: Document, annotated: Annotated, start: int) -> int:
 
 def _is_tight(annotated: Annotated, i: int) -> bool:
     tokens = annotated.tokens
-    return (
-        0 < i < len(tokens) - 1
-        and tokens[i - 1].end == tokens[i].start
-        and tokens[i].end == tokens[i + 1].start
-    )
+    return 0 < i < len(tokens) - 1 and tokens[i - 1].end == tokens[i].start and tokens[i].end == tokens[i + 1].start
 
 
 def _takes_stop(annotated: Annotated, i: int) -> bool:
@@ -204,9 +198,7 @@ def _cut(document: Document, annotated: Annotated, run: Span) -> Span | None:
             cost += _AFTER_OF
         if best is None or cost < best[0]:
             best = (cost, cut)
-    nothing = _cost_before(document, annotated, run.first, run.end, in_office, at_start) + (
-        0.3 if in_office else 0.5
-    )
+    nothing = _cost_before(document, annotated, run.first, run.end, in_office, at_start) + (0.3 if in_office else 0.5)
     if best is None or nothing < best[0]:
         return None
     return Span(best[1], run.end)

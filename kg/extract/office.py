@@ -11,31 +11,8 @@ from kg.extract.phrase import Phrase, read_phrase, spell
 from kg.facts import Status
 
 #: Small words that lead from an office to its complement.
-_PREPOSITIONS = frozenset(
-    {
-        "of",
-        "for",
-        "to",
-        "at",
-        "in",
-        "on",
-        "with",
-        "from",
-        "de",
-        "del",
-        "du",
-        "des",
-        "para",
-        "pour",
-        "en",
-        "à",
-        "au",
-        "ante",
-        "auprès",
-        "d'",
-        "chargé",
-        "under",
-    }
+_PREPOSITIONS = lexicon.words(
+    """of for to at in on with from de del du des para pour en à au ante auprès d' chargé under"""
 )
 #: Offices whose portfolio is part of the title.
 _PORTFOLIO_HEADS = (
@@ -136,9 +113,7 @@ class _Left:
     possessor: bool = False
 
 
-def _read_left(
-    document: Document, annotated: Annotated, head: int, floor: int, stops: frozenset[int]
-) -> _Left:
+def _read_left(document: Document, annotated: Annotated, head: int, floor: int, stops: frozenset[int]) -> _Left:
     """Read leftwards: modifiers and capitals that are words of the language, then a body or a country."""
     i = head
     while i > floor and _is_modifier(document, annotated, i - 1, head, stops):
@@ -216,9 +191,7 @@ def _without_status(modifiers: str) -> str:
     return " ".join(word for word in modifiers.split() if word.lower() not in lexicon.STATUS_WORDS)
 
 
-def _read_owner(
-    document: Document, annotated: Annotated, left: _Left, floor: int, stops: frozenset[int]
-) -> None:
+def _read_owner(document: Document, annotated: Annotated, left: _Left, floor: int, stops: frozenset[int]) -> None:
     """The body or country right before the modifiers, with or without a possessive."""
     i = left.first
     if i > floor and annotated.lower(i - 1) in {"'s", "'", "’"}:
@@ -284,9 +257,7 @@ def _read_unknown_owner(
     """A body that the authority list does not know: an acronym, or capitals closed by the head of a body."""
     phrase = read_phrase(document, annotated, start, stops)
     if phrase is not None and phrase.kind == "body":
-        left.employer = Phrase(
-            start, end, "body", _spell_owner(document, annotated, start, end), phrase.country
-        )
+        left.employer = Phrase(start, end, "body", _spell_owner(document, annotated, start, end), phrase.country)
         left.first = start
 
 
@@ -336,18 +307,14 @@ def _trailing_status(annotated: Annotated, i: int) -> tuple[Status | None, int]:
     return None, i
 
 
-def _read_object(
-    document: Document, annotated: Annotated, start: int, stops: frozenset[int]
-) -> Phrase | None:
+def _read_object(document: Document, annotated: Annotated, start: int, stops: frozenset[int]) -> Phrase | None:
     """The phrase after a small word; another office may stand there: "Secretary to the President"."""
     first = start
     while annotated.lower(first) in {"the", "la", "el", "le", "l'"}:
         first += 1
     head = annotated.heads[first] if first < len(annotated) else None
     if head is not None and head[0] == first and first not in stops and annotated.tokens[first].is_capital:
-        phrase = (
-            read_phrase(document, annotated, head[1] + 1, stops) if annotated.lower(head[1]) == "of" else None
-        )
+        phrase = read_phrase(document, annotated, head[1] + 1, stops) if annotated.lower(head[1]) == "of" else None
         if phrase is not None and phrase.kind == "field":
             return Phrase(start, phrase.end, "field", spell(document, annotated, start, phrase.end))
         return Phrase(start, head[1], "field", spell(document, annotated, start, head[1]))
@@ -367,9 +334,7 @@ def _with_head(document: Document, annotated: Annotated, phrase: Phrase) -> Phra
     return phrase._replace(end=head[1], name=f"{phrase.name} {spell(document, annotated, *head)}")
 
 
-def _read_lower_field(
-    document: Document, annotated: Annotated, start: int, stops: frozenset[int]
-) -> Phrase | None:
+def _read_lower_field(document: Document, annotated: Annotated, start: int, stops: frozenset[int]) -> Phrase | None:
     """A field in lower case: "Senior Statistician for migration data": up to four words before a mark."""
     end = start
     while (

@@ -48,9 +48,7 @@ class Passage:
         self.words = [scene.annotated.lower(i) for i in range(len(scene.annotated))]
         self.cast = Cast(document, people, reference, scene)
         self.gathering = focus.near(index)
-        self.mentions = [
-            o.mention for g in focus.gatherings.everything for o in g.occasions if o.mention.scene is scene
-        ]
+        self.mentions = focus.mentions_in(scene)
 
     def parts(
         self,
@@ -82,8 +80,7 @@ class Passage:
     def _is_inside_mention(self, actor: Actor) -> bool:
         """Whether the actor's name is part of the gathering's: "the 12th Y Conference"."""
         return any(
-            not m.verbal and m.first <= actor.first < m.end and actor.name not in m.people
-            for m in self.mentions
+            not m.verbal and m.first <= actor.first < m.end and actor.name not in m.people for m in self.mentions
         )
 
     def _belongs(self, actor: Actor) -> bool:
@@ -100,6 +97,9 @@ class Passage:
         return whole or owner
 
     def at(self, i: int, phrase: tuple[str, ...]) -> bool:
+        """Whether the words of a phrase stand from token i on."""
+        if i >= len(self.words) or self.words[i] != phrase[0]:
+            return False
         return tuple(self.words[i : i + len(phrase)]) == phrase
 
     def gathering_at(self, i: int) -> Gathering | None:
@@ -116,11 +116,7 @@ class Passage:
         while low > 0 and self.words[low - 1] not in {";", "but", "“", "”", ":"}:
             low -= 1
         high = i
-        while (
-            high < len(self.words)
-            and self.words[high] not in {";", "but", "“", ":"}
-            and not self._is_absent(high)
-        ):
+        while high < len(self.words) and self.words[high] not in {";", "but", "“", ":"} and not self._is_absent(high):
             high += 1
         return low, high
 
@@ -134,12 +130,7 @@ class Passage:
             if actor is not None:
                 j = max(actor.end, j + 1)
                 continue
-            if (
-                self.words[j] in _LIST_ENDS
-                or self._is_absent(j)
-                or self._is_other_role(j, i)
-                or self._opens_phrase(j)
-            ):
+            if self.words[j] in _LIST_ENDS or self._is_absent(j) or self._is_other_role(j, i) or self._opens_phrase(j):
                 break
             j += 1
         return j
@@ -227,8 +218,7 @@ class Passage:
         """The actor with which a clause opens, where its subject is far from its verb."""
         first = next((a for a in self.cast.between(low, high)), None)
         if first is None or any(
-            w not in {"the", "la", "el", ",", "–", "-", "on", "in"}
-            for w in self.words[low : first.first][-3:]
+            w not in {"the", "la", "el", ",", "–", "-", "on", "in"} for w in self.words[low : first.first][-3:]
         ):
             return []
         return [first]

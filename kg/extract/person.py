@@ -56,8 +56,7 @@ class Someone:
         if len(words) > len(self.words):
             return False
         rest = iter(self.words)
-        in_order = all(word in rest for word in words)
-        return in_order
+        return all(word in rest for word in words)
 
 
 class People:
@@ -181,9 +180,7 @@ def _tie_short(people: People, name: str, words: tuple[str, ...], mention: Menti
     found = people.candidates(words)
     if found:
         before = [p for p in found if p.mentions[0].start <= mention.start] or found
-        nearest = max(
-            before, key=lambda p: max((m.start for m in p.mentions if m.start <= mention.start), default=-1)
-        )
+        nearest = max(before, key=lambda p: max((m.start for m in p.mentions if m.start <= mention.start), default=-1))
         people.tie(nearest, mention)
     elif mention.addressed and mention.support >= _ENOUGH and len(words) == 1 and len(words[0]) > 2:
         someone = Someone(name, words)
@@ -207,19 +204,12 @@ def _support(document: Document, reading: Reading, k: int) -> float:
     if seen * 2 >= len(words):
         support += _MODEL
     common = sum(document.is_common(t.text) for t in words if not t.is_initial)
-    support += (
-        _UNCOMMON
-        if not common
-        else _COMMON_WORD * (common if common == len(words) and not seen else common - 1)
-    )
+    support += _UNCOMMON if not common else _COMMON_WORD * (common if common == len(words) and not seen else common - 1)
     if reading.sentence.kind in {Kind.TITLE, Kind.HEADING} and common == len(words):
         support += _PLACE_BEFORE
     if reading.sentence.kind is Kind.ITEM and _opens_item(annotated, span):
         support += _NAMING_LINE
-    if (
-        document.gazetteer.city_country(spell_name(document, annotated, span))
-        and support < _HONORIFIC + _UNCOMMON
-    ):
+    if document.gazetteer.city_country(spell_name(document, annotated, span)) and support < _HONORIFIC + _UNCOMMON:
         support += _PLACE_BEFORE
     if reading.sentence.kind in {Kind.BYLINE, Kind.CONTACT, Kind.TURN, Kind.CAPTION}:
         support += _NAMING_LINE

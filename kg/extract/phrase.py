@@ -13,36 +13,9 @@ from kg.extract.gazetteer import Hit
 PhraseKind = Literal["body", "country", "place", "field"]
 
 _ARTICLES = frozenset({"the", "la", "el", "los", "las", "le", "les", "l", "his", "her", "its", "their"})
-_INNER = frozenset(
-    {
-        "of",
-        "for",
-        "on",
-        "to",
-        "in",
-        "with",
-        "against",
-        "de",
-        "del",
-        "du",
-        "des",
-        "la",
-        "las",
-        "los",
-        "le",
-        "les",
-        "the",
-        "&",
-        "a",
-        "au",
-        "aux",
-        "para",
-        "pour",
-        "sobre",
-        "sur",
-        "d'",
-        "l'",
-    }
+_INNER = lexicon.words(
+    """of for on to in with against de del du des la las los le les the & a au aux para pour sobre sur d'
+    l'"""
 )
 #: Nouns that can head a body but as often close a portfolio: "Health and Human Services".
 _PORTFOLIO_NOUNS = frozenset(
@@ -78,19 +51,23 @@ _PARENT_HEADS = frozenset(
     }
 )
 _JOINS = frozenset({"and", "&", "y", "e", "et"})
-_PLACE_WORDS = frozenset(
-    ["region", "regional", "north", "south", "east", "west", "northern", "southern", "eastern", "western", "central", "horn", "africa", "asia", "europe", "america", "americas", "caribbean", "pacific", "southeast", "south-east", "northeast", "northwest", "southwest", "middle", "near", "sahel", "mediterranean", "balkans", "latin", "mesoamerica", "oceania", "subregion", "countries", "islands", "world", "gulf"]
+_PLACE_WORDS = lexicon.words(
+    """region regional north south east west northern southern eastern western central horn africa asia
+    europe america americas caribbean pacific southeast south-east northeast northwest southwest middle
+    near sahel mediterranean balkans latin mesoamerica oceania subregion countries islands world gulf"""
 )
 #: What may stand in a phrase that names places only.
 _OF_PLACES = _PLACE_WORDS | _INNER | _JOINS | {",", "the"}
 _AREA_NOUNS = frozenset(
     ["province", "district", "county", "region", "island", "islands", "municipality", "prefecture", "canton"]
 )
-_CALENDAR = frozenset(
-    ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
+_CALENDAR = lexicon.words(
+    """january february march april may june july august september october november december monday tuesday
+    wednesday thursday friday saturday sunday"""
 )
 _PLURAL_STATES = re.compile(
-    r"(?:United |.*(?:Republic|Islands|Kingdom|States|Emirates)$|(?:Philippines|Maldives|Netherlands|Bahamas|Gambia|Comoros|Seychelles)$|.*Republic of)"
+    r"(?:United |.*(?:Republic|Islands|Kingdom|States|Emirates)$"
+    r"|(?:Philippines|Maldives|Netherlands|Bahamas|Gambia|Comoros|Seychelles)$|.*Republic of)"
 )
 
 
@@ -157,17 +134,9 @@ def _without_parent(annotated: Annotated, first: int, end: int) -> int:
             continue
         following = i + 1 + (annotated.lower(i + 1) in _ARTICLES)
         hit = annotated.hits[following] if following < end else None
-        if (
-            hit is not None
-            and annotated.hits[i] is None
-            and hit.entry.kind in {"organisation", "mechanism", "body"}
-        ):
+        if hit is not None and annotated.hits[i] is None and hit.entry.kind in {"organisation", "mechanism", "body"}:
             return i
-        if (
-            annotated.hits[i] is None
-            and annotated.lower(following) in _PARENT_HEADS
-            and annotated.lower(i) != "for"
-        ):
+        if annotated.hits[i] is None and annotated.lower(following) in _PARENT_HEADS and annotated.lower(i) != "for":
             return i
     return end
 
@@ -176,9 +145,7 @@ def _without_place(annotated: Annotated, first: int, end: int) -> int:
     """The end of a field without a country or region that a small word ties to it: "Defence" of Ireland."""
     start = end
     while (
-        start > first
-        and annotated.hits[start - 1] is not None
-        and annotated.hits[start - 1] is annotated.hits[end - 1]
+        start > first and annotated.hits[start - 1] is not None and annotated.hits[start - 1] is annotated.hits[end - 1]
     ):
         start -= 1
     if start == end or start < first + 2:
@@ -195,11 +162,7 @@ def _simple_end(document: Document, annotated: Annotated, first: int, stops: fro
     end = i = first
     while i < len(annotated) and i not in stops:
         token = annotated.tokens[i]
-        if (
-            annotated.heads[i] is not None
-            and annotated.hits[i] is None
-            and not _head_inside_body(annotated, first, i)
-        ):
+        if annotated.heads[i] is not None and annotated.hits[i] is None and not _head_inside_body(annotated, first, i):
             break
         if annotated.honorific[i] or (
             token.text in {"-", "–"} and (i + 1 in stops or annotated.honorific[i + 1 : i + 2] == (True,))
@@ -274,9 +237,7 @@ def _bracket_end(annotated: Annotated, opening: int) -> int | None:
     return None
 
 
-def _joined_end(
-    document: Document, annotated: Annotated, first: int, end: int, stops: frozenset[int]
-) -> int | None:
+def _joined_end(document: Document, annotated: Annotated, first: int, end: int, stops: frozenset[int]) -> int | None:
     """Where the phrase goes on after a comma or "and" with more of its kind: the new end, or None."""
     kind = _kind(document, annotated, first, end)
     items, i, closed = 0, end, False
@@ -343,16 +304,10 @@ def _kind(document: Document, annotated: Annotated, first: int, end: int) -> Phr
     if not kinds and 0 < len(capitals) <= 3 and not any(document.is_common(t.text) for t in capitals):
         return "place" if document.gazetteer.city_country(spell(document, annotated, first, end)) else "field"
     if place and kinds:
-        return (
-            "country"
-            if kinds == {"country"} and len({id(h) for h in hits if h is not None}) == 1
-            else "place"
-        )
+        return "country" if kinds == {"country"} and len({id(h) for h in hits if h is not None}) == 1 else "place"
     if place:
         return "place"
-    if any(t.lower in lexicon.BODY_HEADS and t.is_capital for t in words) or any(
-        _is_acronym(t.text) for t in capitals
-    ):
+    if any(t.lower in lexicon.BODY_HEADS and t.is_capital for t in words) or any(_is_acronym(t.text) for t in capitals):
         return "body"
     return "field"
 
@@ -379,16 +334,10 @@ def _typed_body(document: Document, annotated: Annotated, first: int, end: int) 
     printed = spell(document, annotated, first, core)
     if whole is not None and annotated.hits[core - 1] is whole and whole.entry.kind != "country":
         return Phrase(first, end, "body", whole.entry.name, country or whole.entry.country, known=True)
-    if (
-        whole is not None
-        and whole.entry.kind == "organisation"
-        and _is_country_after(annotated, whole, first, end)
-    ):
+    if whole is not None and whole.entry.kind == "organisation" and _is_country_after(annotated, whole, first, end):
         return Phrase(first, end, "body", whole.entry.name, country, known=True)
     name = re.sub(r"\s*\([^)]*\)", "", printed).strip()
-    return Phrase(
-        first, end, "body", document.acronyms.get(name, name), country, known=name in document.acronyms
-    )
+    return Phrase(first, end, "body", document.acronyms.get(name, name), country, known=name in document.acronyms)
 
 
 def _is_country_after(annotated: Annotated, whole: Hit, first: int, end: int) -> bool:

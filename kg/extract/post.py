@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from kg.extract import lexicon
 from kg.extract.document import Document
 from kg.extract.house import find_house, spell_out
-from kg.extract.lexicon import BODY_HEADS
 from kg.extract.office import Office, keeps_portfolio
 from kg.extract.person import People, Someone
 from kg.extract.phrase import Phrase, name_government
 from kg.extract.reading import Link, Reading
 from kg.facts import Evidence, Post, Status
 
-_SMALL_WORDS = frozenset(["of", "for", "and", "the", "to", "in", "on", "at", "with", "de", "del", "la", "y", "et", "des", "du", "pour", "para", "en", "&", "a"])
+_SMALL_WORDS = lexicon.words("""of for and the to in on at with de del la y et des du pour para en & a""")
 #: Heads of national offices: without a body named, their employer is the government.
 _NATIONAL = (
     "minister",
@@ -69,8 +69,9 @@ _ACCREDITED = (
     "encargad",
 )
 #: Nouns that close the name of a body rather than a portfolio.
-_FIRM_HEADS = frozenset(
-    ["ministry", "department", "commission", "committee", "council", "agency", "authority", "secretariat", "organization", "organisation", "union", "bank", "university", "institute", "company", "network"]
+_FIRM_HEADS = lexicon.words(
+    """ministry department commission committee council agency authority secretariat organization
+    organisation union bank university institute company network"""
 )
 #: Heads of a body's organs and of cities: the body stays out of the title.
 _PRESIDING = (
@@ -89,8 +90,10 @@ _PRESIDING = (
     "troika",
 )
 #: Words that name a trade rather than an office when they stand alone in lower case.
-_TRADES = frozenset(
-    ["economist", "analyst", "expert", "specialist", "member", "leader", "judge", "lecturer", "manager", "officer", "assistant", "associate", "consultant", "inspector", "scientist", "prosecutor", "principal", "lead", "head", "chief", "superior", "speaker", "liaison", "counsel", "founder"]
+_TRADES = lexicon.words(
+    """economist analyst expert specialist member leader judge lecturer manager officer assistant associate
+    consultant inspector scientist prosecutor principal lead head chief superior speaker liaison counsel
+    founder"""
 )
 _RANKS = (
     "ambassador",
@@ -138,20 +141,14 @@ def extract_posts(
         for name, draft in _share_employers(_draft_sentence(document, people, reading, home)):
             drafts.setdefault(name, []).append(_housed(document, draft, house))
     return tuple(
-        _post(someone, draft)
-        for someone in people.everyone
-        for draft in _most_specific(drafts.get(someone.name, []))
+        _post(someone, draft) for someone in people.everyone for draft in _most_specific(drafts.get(someone.name, []))
     )
 
 
-def _draft_sentence(
-    document: Document, people: People, reading: Reading, home: str | None
-) -> list[tuple[str, _Draft]]:
+def _draft_sentence(document: Document, people: People, reading: Reading, home: str | None) -> list[tuple[str, _Draft]]:
     """The drafts of one sentence with the names of their persons, by place."""
     drafts = []
-    for link in sorted(
-        reading.links, key=lambda found: (reading.names[found.name].first, found.office.first)
-    ):
+    for link in sorted(reading.links, key=lambda found: (reading.names[found.name].first, found.office.first)):
         start, _ = reading.offsets(reading.names[link.name])
         someone = people.at(start)
         draft = _draft(document, reading, link, home) if someone is not None else None
@@ -163,9 +160,7 @@ def _draft_sentence(
 def _housed(document: Document, draft: _Draft, house: str | None) -> _Draft:
     """The draft with its body spelled out, or with the publisher's where officials are named without one."""
     if draft.organisation is not None:
-        return replace(
-            draft, organisation=spell_out(document, draft.organisation, draft.evidence.start, house)
-        )
+        return replace(draft, organisation=spell_out(document, draft.organisation, draft.evidence.start, house))
     return replace(draft, organisation=house) if house and not draft.bare else draft
 
 
@@ -187,10 +182,7 @@ def _share_employers(drafts: list[tuple[str, _Draft]]) -> list[tuple[str, _Draft
             name, draft = shared[i]
             other = shared[i + 1 if backwards else i - 1][1]
             listed = (
-                draft.listed
-                and other.listed
-                and other.organisation is not None
-                and (other.closing or not backwards)
+                draft.listed and other.listed and other.organisation is not None and (other.closing or not backwards)
             )
             if draft.organisation is None and listed:
                 shared[i] = (name, replace(draft, organisation=other.organisation, closing=other.closing))
@@ -276,9 +268,7 @@ class _Parts:
     def _employing(self) -> list[Phrase]:
         """The bodies that can employ, in order of trust: before the head, after "of", "at" or a comma."""
         before = [self.office.employer] if self.office.employer else []
-        return before + [
-            p for small, p in self.bodies if not (self.accredited and small in {"to", "ante", "auprès"})
-        ]
+        return before + [p for small, p in self.bodies if not (self.accredited and small in {"to", "ante", "auprès"})]
 
     def role(self) -> str:
         """The title with the portfolio where that is part of the office, or with the unit that it heads."""
@@ -304,19 +294,11 @@ class _Parts:
     def _unit(self, bodies: list[Phrase]) -> Phrase | None:
         """The unit a person heads, where its parent body is named as well."""
         units = [
-            p
-            for small, p in self.office.complements
-            if p.kind == "body" and small in {"of", "de", "del", "du", "des"}
+            p for small, p in self.office.complements if p.kind == "body" and small in {"of", "de", "del", "du", "des"}
         ]
         if self._is(_PRESIDING):
             return None
-        if (
-            units
-            and len(bodies) > 1
-            and not self.accredited
-            and units[0] is not bodies[-1]
-            and not units[0].known
-        ):
+        if units and len(bodies) > 1 and not self.accredited and units[0] is not bodies[-1] and not units[0].known:
             return units[0]
         return None
 
@@ -374,7 +356,7 @@ def _is_portfolio(small: str, phrase: Phrase) -> bool:
     ):
         return False
     first = phrase.name.split()[0].lower()
-    return first not in BODY_HEADS and phrase.name.split()[-1].lower() not in _FIRM_HEADS
+    return first not in lexicon.BODY_HEADS and phrase.name.split()[-1].lower() not in _FIRM_HEADS
 
 
 def _title_case(role: str) -> str:
@@ -385,8 +367,7 @@ def _title_case(role: str) -> str:
     """
     words = role.split()
     return " ".join(
-        w if (w.lower() in _SMALL_WORDS and i) or not w.islower() else w[0].upper() + w[1:]
-        for i, w in enumerate(words)
+        w if (w.lower() in _SMALL_WORDS and i) or not w.islower() else w[0].upper() + w[1:] for i, w in enumerate(words)
     )
 
 

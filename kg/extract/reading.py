@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Literal
 
+from kg.extract import lexicon
 from kg.extract.annotation import Annotated, annotate
 from kg.extract.document import Document, Sentence
 from kg.extract.name import Span, find_names
@@ -31,84 +32,16 @@ _APPOINTING = frozenset(
     }
 )
 _BEING = (
-    frozenset(
-        {
-            "is",
-            "was",
-            "serves",
-            "served",
-            "has",
-            "had",
-            "been",
-            "be",
-            "became",
-            "becomes",
-            "remains",
-            "who",
-            "will",
-            "currently",
-            "also",
-            "as",
-            "succeed",
-            "succeeds",
-            "succeeded",
-            "joins",
-            "joined",
-            "es",
-            "fue",
-            "est",
-            "the",
-            "a",
-            "an",
-            "new",
-            "country's",
-            "its",
-            "our",
-            "their",
-            "his",
-            "her",
-            "to",
-            "in",
-            "him",
-            "them",
-        }
+    lexicon.words(
+        """is was serves served has had been be became becomes remains who will currently also as succeed
+    succeeds succeeded joins joined es fue est the a an new country's its our their his her to in him
+    them"""
     )
     | _APPOINTING
 )
-_SKIP_AFTER = frozenset(
-    {
-        "the",
-        "a",
-        "an",
-        "who",
-        "is",
-        "currently",
-        "also",
-        "its",
-        "our",
-        "their",
-        "his",
-        "her",
-        "now",
-        "el",
-        "la",
-        "le",
-        "l'",
-        "representing",
-        "and",
-        "in",
-        "capacity",
-        "as",
-        "serving",
-        "y",
-        "et",
-        "quien",
-        "qui",
-        "était",
-        "es",
-        "est",
-        "today",
-    }
+_SKIP_AFTER = lexicon.words(
+    """the a an who is currently also its our their his her now el la le l' representing and in capacity as
+    serving y et quien qui était es est today"""
 )
 
 
@@ -229,10 +162,7 @@ class _Linker:
             self._add(after, office, "before")
 
     def _has_office_before(self, k: int) -> bool:
-        return any(
-            link.manner in {"before", "glued"} and not link.office.is_bare
-            for link in self.reading.links_of(k)
-        )
+        return any(link.manner in {"before", "glued"} and not link.office.is_bare for link in self.reading.links_of(k))
 
     def _name_after(self, office: int) -> int | None:
         end = self.reading.offices[office].end
