@@ -1,0 +1,222 @@
+"""The pieces of an office sorted: what belongs to its title, who employs, which country, which scope."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kg.extract import lexicon
+from kg.extract.document import Document
+from kg.extract.office import Office, keeps_portfolio
+from kg.extract.phrase import Phrase, name_government
+
+#: Heads of national offices: without a body named, their employer is the government.
+_NATIONAL = (
+    "minister",
+    "president",
+    "premier",
+    "ambassador",
+    "secretary",
+    "governor",
+    "chancellor",
+    "first lady",
+    "king",
+    "queen",
+    "commissioner",
+    "attorney",
+    "senator",
+    "envoy",
+    "chargé",
+    "consul",
+    "representative",
+    "ministro",
+    "ministra",
+    "ministre",
+    "viceministr",
+    "president",
+    "canciller",
+    "embajador",
+    "ambassad",
+    "undersecretary",
+    "national security",
+    "homeland security",
+    "adviser",
+    "advisor",
+    "spokes",
+    "inspector general",
+    "chief justice",
+    "parliament",
+    "prince",
+    "emir",
+)
+#: Heads that represent a State at a place: where they are accredited is the scope.
+_ACCREDITED = (
+    "ambassador",
+    "permanent representative",
+    "permanent observer",
+    "high commissioner",
+    "chargé",
+    "consul",
+    "embajador",
+    "ambassad",
+    "representante permanente",
+    "représentant permanent",
+    "encargad",
+)
+#: Nouns that close the name of a body rather than a portfolio.
+_FIRM_HEADS = lexicon.words(
+    """ministry department commission committee council agency authority secretariat organization
+    organisation union bank university institute company network"""
+)
+#: Heads of a body's organs and of cities: the body stays out of the title.
+_PRESIDING = (
+    "chair",
+    "president",
+    "member",
+    "rapporteur",
+    "mayor",
+    "governor",
+    "observer",
+    "co-lead",
+    "vice-chair",
+    "moderator",
+    "envoy",
+    "facilitator",
+    "troika",
+)
+
+
+class Position:
+    """The pieces of an office sorted into title, employer, country and scope."""
+
+    def __init__(self, document: Document, office: Office, trailing: Sequence[Phrase]) -> None:
+        self.document = document
+        self.office = office
+        self.title = f"{office.modifiers} {office.title}".strip()
+        self.fields: list[tuple[str, Phrase]] = []
+        self.bodies: list[tuple[str, Phrase]] = []
+        self.countries: list[tuple[str, Phrase]] = []
+        self.places: list[tuple[str, Phrase]] = []
+        portfolio = keeps_portfolio(self.title.lower())
+        for small, phrase in (*office.complements, *((",", p) for p in trailing)):
+            if phrase.kind in {"place", "field"} and self._is(("mayor", "alcalde", "maire")):
+                phrase = phrase._replace(kind="body")
+            elif phrase.kind == "field" and (
+                small in {"in", "at", "from"} or self._is(("governor", "gobernador", "gouverneur"))
+            ):
+                phrase = phrase._replace(kind="place")
+            elif portfolio and _is_portfolio(small, phrase):
+                phrase = phrase._replace(kind="field")
+            {"field": self.fields, "body": self.bodies, "country": self.countries, "place": self.places}[
+                phrase.kind
+            ].append((small, phrase))
+
+        self.unit = self._unit(self._employing())
+
+    @property
+    def _lowered(self) -> str:
+        return self.title.lower()
+
+    def _is(self, heads: tuple[str, ...]) -> bool:
+        return any(head in self._lowered for head in heads)
+
+    @property
+    def is_national(self) -> bool:
+        """Whether the office is one of a State where no body is named."""
+        return self._is(_NATIONAL)
+
+    @property
+    def accredited(self) -> bool:
+        return self._is(_ACCREDITED)
+
+    def _employing(self) -> list[Phrase]:
+        """The bodies that can employ, in order of trust: before the head, after "of", "at" or a comma."""
+        before = [self.office.employer] if self.office.employer else []
+        return before + [p for small, p in self.bodies if not (self.accredited and small in {"to", "ante", "auprès"})]
+
+    def role(self) -> str:
+        """The title with the portfolio where that is part of the office, or with the unit that it heads."""
+        words = self.title
+        for small, phrase in self.office.complements:
+            is_field = any(phrase.first == p.first for _, p in self.fields)
+            if (is_field and self._stays(small, phrase)) or phrase is self.unit:
+                words += f" {small} {self._spelled(phrase)}"
+        return words
+
+    def _stays(self, small: str, phrase: Phrase) -> bool:
+        if small in {"to", "on", "and for", "and of", "with"}:
+            return True
+        if self._is(_PRESIDING) and phrase.kind != "field":
+            return False
+        if keeps_portfolio(self._lowered) or small in {"of", "de", "des", "du", "del"}:
+            return True
+        return not any(p.end <= phrase.first for p in self._employing())
+
+    def _spelled(self, phrase: Phrase) -> str:
+        return phrase.name if phrase is not self.unit or phrase.name.isupper() else f"the {phrase.name}"
+
+    def _unit(self, bodies: list[Phrase]) -> Phrase | None:
+        """The unit a person heads, where its parent body is named as well."""
+        units = [
+            p for small, p in self.office.complements if p.kind == "body" and small in {"of", "de", "del", "du", "des"}
+        ]
+        if self._is(_PRESIDING):
+            return None
+        if units and len(bodies) > 1 and not self.accredited and units[0] is not bodies[-1] and not units[0].known:
+            return units[0]
+        return None
+
+    def organisation(self, home: str | None) -> str | None:
+        """The employer: a body, else a government where the office is a national one."""
+        bodies = self._employing()
+        if self.accredited and (self.office.nation or self._country_of()):
+            return self._government(self.office.nation or self._country_of())
+        employers = [p for p in bodies if p is not self.unit]
+        if employers:
+            return employers[0].name
+        nation = self._country_of() or self.office.nation
+        if nation is not None and (self._is(_NATIONAL) or self.office.possessor or self.countries):
+            return self._government(nation)
+        return self._government(home) if home and self._is(_NATIONAL) else None
+
+    def _country_of(self) -> str | None:
+        for small, phrase in self.countries:
+            if small in {"of", "de", "del", "du", ",", "des"}:
+                return phrase.country
+        return None
+
+    def _government(self, code: str | None) -> str | None:
+        known = self.document.gazetteer.country(code) if code else None
+        return name_government(known.name) if known else None
+
+    def scope(self) -> str | None:
+        """The area or field of the role that is not already in its title."""
+        if self.accredited:
+            for small, phrase in (*self.office.complements,):
+                if small in {"to", "in", "ante", "en", "auprès", "for"} and phrase.kind != "field":
+                    return phrase.name
+        for small, phrase in self.places:
+            if small != ",":
+                return phrase.name
+        for small, phrase in self.countries:
+            if small in {"for", "in", "to", "para", "pour", "en", "au"}:
+                return phrase.name
+        if self.office.employer is not None and self.office.nation:
+            known = self.document.gazetteer.country(self.office.nation)
+            return known.name if known else None
+        for small, phrase in self.fields:
+            if not self._stays(small, phrase):
+                return phrase.name
+        return None
+
+
+def _is_portfolio(small: str, phrase: Phrase) -> bool:
+    """Whether the words after a minister's "of" are a field although they hold a body's noun: "Human Services"."""
+    if (
+        small not in {"of", "for", "de", "del", "du", "des"}
+        or phrase.kind != "body"
+        or phrase.known
+        or phrase.name.isupper()
+    ):
+        return False
+    first = phrase.name.split()[0].lower()
+    return first not in lexicon.BODY_HEADS and phrase.name.split()[-1].lower() not in _FIRM_HEADS
