@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import glob
 import os
+import re
 import stat
 from collections.abc import Iterator
 from pathlib import Path
@@ -11,6 +12,9 @@ from pathlib import Path
 from kg.errors import BadInput, Finding, Severity
 from kg.releases.character import printable
 from kg.releases.format import FORMATS
+
+#: A file that tells people about a folder; it is no release.
+_GUIDE = re.compile(r"readme([._-].*)?", re.IGNORECASE | re.DOTALL)
 
 
 def check_source(source: str | Path) -> None:
@@ -23,8 +27,8 @@ def check_source(source: str | Path) -> None:
 def iter_files(source: str | Path) -> Iterator[Path | Finding]:
     """The files of a source in the order of their names, lazily, and a finding for each that cannot be meant.
 
-    A folder stands for the releases in it at any depth, hidden ones left out, links only if they stay inside;
-    a pattern for the files it matches. Where that is none there is a finding.
+    A folder stands for the releases in it at any depth, hidden ones and README files left out, links only if
+    they stay inside; a pattern for the files it matches. Where that is none there is a finding.
     """
     path = Path(source)
     if os.path.lexists(path) and not path.is_dir():
@@ -78,7 +82,8 @@ def _iter_folder(folder: Path) -> Iterator[Path | Finding]:
             what = "link out of the folder, skipped; name its target as a source"
             yield Finding(where=name_path(here), what=what, severity=Severity.WARNING)
         elif not here.is_dir():
-            yield here
+            if not _GUIDE.fullmatch(here.name):
+                yield here
         elif not here.is_symlink():
             pending.extend(_iter_entries(here))
 

@@ -33,6 +33,14 @@ def test_a_folder_stands_for_the_releases_in_it_in_order_of_their_names(folder: 
     assert read(folder) == (["a", "b", "c"], [])
 
 
+def test_a_folder_s_readme_is_no_release_unless_it_is_named(folder: Path) -> None:
+    for name in ("README.md", "sub/readme.txt", "ReadMe-first.txt", "Readmission.txt", "README-x/f.txt"):
+        (folder / name).parent.mkdir(exist_ok=True)
+        (folder / name).write_text(f"{BODY} {name}\n")
+    assert read(folder) == (["f", "Readmission", "a", "b", "c"], [])
+    assert read(folder / "README.md") == (["README"], [])
+
+
 def test_sources_come_in_the_order_given(folder: Path) -> None:
     assert read(folder / "sub", folder / "b.txt") == (["c", "b"], [])
 
