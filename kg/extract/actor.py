@@ -17,9 +17,7 @@ from kg.extract.unit import Subject
 
 ActorKind = Literal["person", "body", "country"]
 
-_GOVERNMENTS = frozenset(
-    {"government", "governments", "gobierno", "gobiernos", "gouvernement", "gouvernements"}
-)
+_GOVERNMENTS = frozenset({"government", "governments", "gobierno", "gobiernos", "gouvernement", "gouvernements"})
 _MINISTRIES = frozenset({"ministry", "department"})
 _SMALL = frozenset({"of", "the", "de", "del", "la", "el", "du", "des", "los"})
 
@@ -192,11 +190,7 @@ class Cast:
         if self.annotated.lower(i) in ENVOYS:
             return []
         name = phrase.name
-        if (
-            hit is not None
-            and name.split()[0] == self.annotated.text(i)
-            and self.annotated.lower(i + 1) in _MINISTRIES
-        ):
+        if hit is not None and name.split()[0] == self.annotated.text(i) and self.annotated.lower(i + 1) in _MINISTRIES:
             name = name.split(" ", 1)[1]
         return [Actor(i, phrase.end, name, "body")] if " " in name or name.isupper() else []
 
@@ -286,8 +280,4 @@ _JOINING = frozenset(
 
 def _joins(annotated: Annotated, i: int) -> bool:
     word = annotated.lower(i)
-    return (
-        word in _JOINING
-        or (annotated.text(i).isupper() and annotated.text(i - 1) == "(")
-        or annotated.honorific[i]
-    )
+    return word in _JOINING or (annotated.text(i).isupper() and annotated.text(i - 1) == "(") or annotated.honorific[i]

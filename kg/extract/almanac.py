@@ -92,12 +92,7 @@ def _month_table() -> dict[str, int]:
 
 
 def _weekday_table() -> dict[str, int]:
-    return {
-        form: i
-        for days in _WEEKDAYS
-        for i, day in enumerate(days)
-        for form in (day, day.title(), day.upper())
-    }
+    return {form: i for days in _WEEKDAYS for i, day in enumerate(days) for form in (day, day.title(), day.upper())}
 
 
 MONTHS = _month_table()

@@ -46,9 +46,7 @@ def read_anchor(document: Document) -> Anchor:
     printed = document.release.place
     for block in document.blocks[:14]:
         if block.kind in {Kind.BODY, Kind.MASTHEAD, Kind.HEADING, Kind.ITEM}:
-            found = _read_dateline(
-                document, block.start, min(block.end, block.start + _LONGEST_DATELINE), published
-            )
+            found = _read_dateline(document, block.start, min(block.end, block.start + _LONGEST_DATELINE), published)
             if found is not None:
                 return found
         if block.kind is Kind.BODY and block.end - block.start > 200:

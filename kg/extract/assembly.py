@@ -35,18 +35,12 @@ class Assemblies:
         body = self._meeting_body(verb)
         kind = nouns.NOUNS.get(annotated.lower(verb - 1), "meeting")
         noun = next(
-            (
-                annotated.lower(k)
-                for k in range(verb - 1, max(start - 1, verb - 5), -1)
-                if annotated.lower(k) in PEOPLE
-            ),
+            (annotated.lower(k) for k in range(verb - 1, max(start - 1, verb - 5), -1) if annotated.lower(k) in PEOPLE),
             None,
         )
         if body is None and noun is None:
             return None
-        shift = (
-            -1 if {"last", "previously", "had", "when"} & between or annotated.lower(start) == "when" else 0
-        )
+        shift = -1 if {"last", "previously", "had", "when"} & between or annotated.lower(start) == "when" else 0
         body = body or self._qualifying_body(verb, noun or "")
         dialogue = self.dialogues.dialogue_of(body) if body else self.dialogues.by_noun(noun or "")
         name = f"Meeting of the {body.name if body else dialogue or noun}"
@@ -76,14 +70,10 @@ class Assemblies:
 
     def _qualifying_body(self, verb: int, noun: str) -> Body | None:
         """The body before those who meet: "the Colombo Process Senior Officials met"."""
-        at = next(
-            (k for k in range(verb - 1, max(-1, verb - 5), -1) if self.annotated.lower(k) == noun), None
-        )
+        at = next((k for k in range(verb - 1, max(-1, verb - 5), -1) if self.annotated.lower(k) == noun), None)
         if at is None:
             return None
-        return next(
-            (b for b in self.scene.bodies if at - 2 <= b.end <= at and b.kind != "organisation"), None
-        )
+        return next((b for b in self.scene.bodies if at - 2 <= b.end <= at and b.kind != "organisation"), None)
 
     def _meeting_body(self, verb: int) -> Body | None:
         """The body right before the verb, "which" and auxiliaries apart; the part, not its whole."""

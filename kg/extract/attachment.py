@@ -17,9 +17,7 @@ from kg.extract.scene import Scene
 from kg.extract.sign import read_signs
 
 #: Words before a date that make it a deadline, a beginning of something else or a plan given up.
-_DEADLINES = frozenset(
-    {"by", "until", "till", "since", "before", "as", "starting", "desde", "depuis", "hasta"}
-)
+_DEADLINES = frozenset({"by", "until", "till", "since", "before", "as", "starting", "desde", "depuis", "hasta"})
 _STALE = frozenset({"originally", "initially", "first", "earlier", "previously"})
 _MOVED = frozenset({"postponed", "moved", "rescheduled", "now", "aplazada", "reportée"})
 #: How many words may lie between a mention and a date or place after it; fewer after a mere "the meeting".
@@ -76,9 +74,7 @@ class _Reader:
             if self._is_date_of_meeting(expression, first):
                 occasion = self._owner(first, self._token_at(expression.end - 1) + 1, expression)
                 if self._reaches(occasion.mention, first):
-                    occasion.dates.append(
-                        (expression, self._role(first, occasion), self._is_ahead(first, occasion))
-                    )
+                    occasion.dates.append((expression, self._role(first, occasion), self._is_ahead(first, occasion)))
         for venue in self.scene.venues:
             if self._is_venue_of_meeting(venue):
                 occasion = self._owner(venue.first, venue.end)
@@ -98,16 +94,12 @@ class _Reader:
         if first < mention.first:
             between = self.words[first : mention.first]
             joined = [
-                k
-                for k, word in enumerate(between[:-1])
-                if word in {"and", "but"} and between[k + 1] in nouns.HAPPENING
+                k for k, word in enumerate(between[:-1]) if word in {"and", "but"} and between[k + 1] in nouns.HAPPENING
             ]
             return not joined or mention.verbal
         between = self.words[mention.end : first]
         reach = _NEAR if mention.is_bare and mention.definite == "the" else _FAR
-        return len(between) <= reach or bool(
-            set(self.words[max(mention.end, first - 5) : first]) & nouns.HAPPENING
-        )
+        return len(between) <= reach or bool(set(self.words[max(mention.end, first - 5) : first]) & nouns.HAPPENING)
 
     def _is_quoted(self, i: int) -> bool:
         return self.words[:i].count("“") > self.words[:i].count("”")
@@ -137,9 +129,7 @@ class _Reader:
             and after
         ):
             return after[0]
-        before = [
-            o for o in self.occasions if o.mention.end <= first and not self._is_spent(o.mention, first)
-        ]
+        before = [o for o in self.occasions if o.mention.end <= first and not self._is_spent(o.mention, first)]
         near = [o for o in before if self._segment(o.mention.head) == self._segment(first)] or (
             [] if self._opens_segment(first, after) else before
         )
@@ -206,11 +196,7 @@ class _Reader:
             ["after"],
         )
         comma = self.words.index(",") if "," in self.words else len(self.words)
-        return (
-            opening
-            and 2 < first < comma < len(self.words)
-            and all(o.mention.first > comma for o in self.occasions)
-        )
+        return opening and 2 < first < comma < len(self.words) and all(o.mention.first > comma for o in self.occasions)
 
     def _in_date_or_venue(self, i: int) -> bool:
         start = self.annotated.tokens[i].start
@@ -233,9 +219,7 @@ class _Reader:
         if nouns.HAPPENING & set(near):
             return True
         return any(
-            0 <= venue.first - o.mention.end <= 2
-            or 0 <= o.mention.first - venue.end <= 3
-            or o.mention.kind == "visit"
+            0 <= venue.first - o.mention.end <= 2 or 0 <= o.mention.first - venue.end <= 3 or o.mention.kind == "visit"
             for o in self.occasions
         )
 
@@ -273,9 +257,7 @@ class _Reader:
         if not ahead:
             return "next" in self.words[max(0, first - 1) : first + 1]
         past = [
-            i
-            for i in range(ahead[-1] + 1, first)
-            if self.words[i] in {"held", "took"} and self.words[i - 1] != "be"
+            i for i in range(ahead[-1] + 1, first) if self.words[i] in {"held", "took"} and self.words[i - 1] != "be"
         ]
         return not past and words[ahead[-1] :].count(";") == 0
 

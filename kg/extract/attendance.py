@@ -26,8 +26,8 @@ class Attendance:
     def _iter_attending(self) -> Iterator[Part]:
         """ "A, B and C took part", "Delegates from A and B attended"."""
         for i in range(len(self.passage.words)):
-            for phrase in role.ATTENDING:
-                if self.passage.at(i, phrase) and not self.passage.denies(i, i + len(phrase)):
+            for phrase in self.passage.match(i, role.ATTENDING):
+                if not self.passage.denies(i, i + len(phrase)):
                     low, _ = self.passage.clause(i)
                     actors = self._comers(low, i)
                     if "represented" in phrase:
@@ -57,13 +57,11 @@ class Attendance:
         """ "attended by X, Y and Z", "Among those present were …", "together with W"."""
         words = self.passage.words
         for i, word in enumerate(words):
-            for phrase in role.ATTENDED:
-                if self.passage.at(i, phrase) and not self.passage.denies(i, i + len(phrase)):
+            for phrase in self.passage.match(i, role.ATTENDED):
+                if not self.passage.denies(i, i + len(phrase)):
                     yield from self._listed(i + len(phrase))
             if (word == "among" and role.COMERS & set(words[i : i + 6])) or (i == 0 and word == "present"):
-                verbs = (
-                    k for k in range(i, min(i + 18, len(words))) if words[k] in {"were", "was", "included"}
-                )
+                verbs = (k for k in range(i, min(i + 18, len(words))) if words[k] in {"were", "was", "included"})
                 yield from self._listed(next(verbs, len(words)) + 1)
             if word == "sent":
                 yield from self._sent(i)
@@ -134,9 +132,7 @@ class Attendance:
             if self.passage.is_denied(low, high):
                 continue
             actors = [a for a in self.passage.cast.between(start, end) if a.kind != "person"]
-            yield from self.passage.parts(
-                actors, "participant", "delegation-of", 0.75, self.passage.gathering_at(i)
-            )
+            yield from self.passage.parts(actors, "participant", "delegation-of", 0.75, self.passage.gathering_at(i))
 
     def _iter_owner(self, i: int) -> Iterator[Part]:
         """ "the IOM delegation", "the Nepali delegation": whose delegation it is."""
@@ -153,17 +149,14 @@ class Attendance:
         """Whether those named are said to be at a gathering: a verb of meeting stands in the sentence, or
         envoys came.
         """
-        plain = all(
-            w not in nouns.HAPPENING or w in {"came", "come"} for w in self.passage.words[i + 1 : start]
-        )
+        plain = all(w not in nouns.HAPPENING or w in {"came", "come"} for w in self.passage.words[i + 1 : start])
         words = set(self.passage.words)
         return plain and bool(words & _MEETING_VERBS)
 
     def iter_caption(self) -> Iterator[Part]:
         """The people shown, where the caption names the gathering or their places; photographers apart."""
-        ordered = "left" in self.passage.words or any(
-            self.passage.at(i, ("l", "to", "r")) for i in range(len(self.passage.words))
-        )
+        words = " ".join(self.passage.words)
+        ordered = "left to right" in words or "l to r" in words or "from left" in words
         if not (ordered or self.passage.focus.is_told_of(self.passage.index) or self._names_it()):
             return
         people = [a for a in self.passage.cast.actors if a.kind == "person" and not self._is_photographer(a)]
@@ -205,9 +198,7 @@ class Attendance:
         joined = earlier and "and" in self.passage.words[first - 4 : first]
         subject_end = earlier[0] if joined else first
         subjects = [
-            a
-            for a in self.passage.cast.between(low, subject_end)
-            if a.kind == "person" or a.end >= subject_end - 3
+            a for a in self.passage.cast.between(low, subject_end) if a.kind == "person" or a.end >= subject_end - 3
         ]
         if {"she", "he"} & set(self.passage.words[low:subject_end]):
             subjects += self.passage.pronoun(subject_end)

@@ -152,17 +152,13 @@ def _head_of(name: str) -> str:
 
 
 def _registered_whole(document: Document, hit: Hit) -> str | None:
-    whole = (
-        document.gazetteer.entry(hit.entry.parent) if hit.entry.kind == "body" and hit.entry.parent else None
-    )
+    whole = document.gazetteer.entry(hit.entry.parent) if hit.entry.kind == "body" and hit.entry.parent else None
     return whole.name if whole is not None and whole.kind == "mechanism" else None
 
 
 def _registered_parent(document: Document, annotated: Annotated, hit: Hit, i: int) -> Body | None:
     """The whole of a known body, where the printed name holds the whole's name or acronym."""
-    whole = (
-        document.gazetteer.entry(hit.entry.parent) if hit.entry.kind == "body" and hit.entry.parent else None
-    )
+    whole = document.gazetteer.entry(hit.entry.parent) if hit.entry.kind == "body" and hit.entry.parent else None
     if whole is None:
         return None
     if not _holds_name(document, " ".join(document.text[hit.start : hit.end].split()), whole):

@@ -118,11 +118,7 @@ class Bounds:
             return True
         if word in {"and", "&"}:
             return i + 1 < head and self.annotated.tokens[i - 1].is_word
-        return (
-            (token.is_word or token.text[0].isdigit())
-            and word not in nouns.STOPS
-            and word not in nouns.HAPPENING
-        )
+        return (token.is_word or token.text[0].isdigit()) and word not in nouns.STOPS and word not in nouns.HAPPENING
 
     def in_possessive_date(self, i: int) -> bool:
         start = self.annotated.tokens[i].start
@@ -160,19 +156,13 @@ class Bounds:
             if stop == k:
                 break
             end = i = stop
-        topic = (
-            spell(self.document, annotated, topic_start, end) if end > topic_start and owner is None else ""
-        )
+        topic = spell(self.document, annotated, topic_start, end) if end > topic_start and owner is None else ""
         return end, owner, topic
 
     def _is_frame(self, i: int) -> int:
         """The length of "as part of", "within the framework of" and the like at token i, else 0."""
         return next(
-            (
-                len(frame)
-                for frame in _FRAMES
-                if tuple(self.annotated.lower(i + k) for k in range(len(frame))) == frame
-            ),
+            (len(frame) for frame in _FRAMES if tuple(self.annotated.lower(i + k) for k in range(len(frame))) == frame),
             0,
         )
 
@@ -201,9 +191,7 @@ class Bounds:
             if (
                 token.start in days
                 or end in places
-                or not (
-                    token.is_word or token.text in {"-", "’", "'", "–", "’s", "'s"} or token.text[0].isdigit()
-                )
+                or not (token.is_word or token.text in {"-", "’", "'", "–", "’s", "'s"} or token.text[0].isdigit())
             ):
                 break
             if token.lower in nouns.HAPPENING | _TOPIC_STOPS or self._leads_away(end, i):

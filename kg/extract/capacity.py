@@ -32,11 +32,7 @@ class Capacities:
     def _iter_passive(self) -> Iterator[Part]:
         """ "organised and financed by X", "hosted by Y"."""
         for i, word in enumerate(self.passage.words):
-            if (
-                word not in role.PASSIVE
-                or "by" not in self.passage.words[i + 1 : i + 4]
-                or not self._passes_to_by(i)
-            ):
+            if word not in role.PASSIVE or "by" not in self.passage.words[i + 1 : i + 4] or not self._passes_to_by(i):
                 continue
             by = self.passage.words.index("by", i)
             if self.passage.is_about_project(i) or self.passage.is_denied(i - 3 if i > 3 else 0, i):
@@ -49,19 +45,14 @@ class Capacities:
             yield from self.passage.parts(actors, capacity, f"{capacity}-by", 0.85, gathering)
             if capacity == "chair" and ";" in self.passage.words[by:]:
                 semicolon = self.passage.words.index(";", by)
-                rest = [
-                    a
-                    for a in self.passage.cast.between(semicolon, len(self.passage.words))
-                    if a.kind == "person"
-                ]
+                rest = [a for a in self.passage.cast.between(semicolon, len(self.passage.words)) if a.kind == "person"]
                 yield from self.passage.parts(rest, "participant", "attended-by", 0.7, gathering)
 
     def _passes_to_by(self, i: int) -> bool:
         """Whether only further participles and "and" stand between the participle and "by"."""
         by = self.passage.words.index("by", i)
         return all(
-            w in role.PASSIVE
-            or w in {"and", ",", "&", "jointly", "virtually", "officially", "over", "also", "for"}
+            w in role.PASSIVE or w in {"and", ",", "&", "jointly", "virtually", "officially", "over", "also", "for"}
             for w in self.passage.words[i + 1 : by]
         )
 
@@ -76,9 +67,7 @@ class Capacities:
         for i, word in enumerate(words):
             if word in role.NOUNS and self._is_predicate(i):
                 gathering = self.passage.gathering_at(i)
-                yield from self.passage.parts(
-                    self._predicated(i), role.NOUNS[word], "is-role", 0.8, gathering
-                )
+                yield from self.passage.parts(self._predicated(i), role.NOUNS[word], "is-role", 0.8, gathering)
             elif word in role.ACTIVE and words[i + 1 : i + 2] != ["by"] and self._has_object(i):
                 yield from self._active(i, role.ACTIVE[word])
             elif word in role.HANDOVER or (word == "took" and words[i + 1 : i + 2] == ["over"]):
@@ -116,9 +105,7 @@ class Capacities:
         subject = self.passage.subject(i)
         if capacity == "speaker":
             subject = [a for a in subject if a.kind == "person"]
-        yield from self.passage.parts(
-            subject, capacity, f"{capacity}-verb", 0.8, self.passage.gathering_at(i)
-        )
+        yield from self.passage.parts(subject, capacity, f"{capacity}-verb", 0.8, self.passage.gathering_at(i))
 
     def _has_object(self, i: int) -> bool:
         """Whether a gathering, "it", a part of one or nothing but the clause's end follows the verb."""
@@ -161,24 +148,21 @@ class Capacities:
     def _iter_phrases(self) -> Iterator[Part]:
         """ "with the support of X", "in partnership with Y"."""
         for i in range(len(self.passage.words)):
-            for phrase, capacity in role.PHRASES.items():
-                if self.passage.at(i, phrase) and not self.passage.is_about_project(i):
-                    money = bool(role.MONEY & set(self.passage.words[max(0, i - 3) : i]))
-                    start = i + len(phrase)
-                    actors = self.passage.cast.between(start, self.passage.list_end(start, start))
-                    yield from self.passage.parts(
-                        actors,
-                        "funder" if money else capacity,
-                        "with-phrase",
-                        0.8,
-                        self.passage.gathering_at(i),
-                    )
+            for phrase in self.passage.match(i, role.SUPPORTING):
+                if self.passage.is_about_project(i):
+                    continue
+                money = bool(role.MONEY & set(self.passage.words[max(0, i - 3) : i]))
+                capacity: Capacity = "funder" if money else role.CAPACITY_OF[phrase]
+                start = i + len(phrase)
+                actors = self.passage.cast.between(start, self.passage.list_end(start, start))
+                gathering = self.passage.gathering_at(i)
+                yield from self.passage.parts(actors, capacity, "with-phrase", 0.8, gathering)
 
     def _iter_speaking(self) -> Iterator[Part]:
         """ "gave the closing remarks", "presented the figures", "addresses by X"."""
         for i in range(len(self.passage.words)):
-            for phrase in role.SPEAKING:
-                if not self.passage.at(i, phrase) or self.passage.denies(i, i + len(phrase)):
+            for phrase in self.passage.match(i, role.SPEAKING):
+                if self.passage.denies(i, i + len(phrase)):
                     continue
                 after = (
                     self.passage.cast.between(i + len(phrase), self.passage.long_list_end(i + len(phrase)))
@@ -209,17 +193,9 @@ class Capacities:
         if at is None:
             return
         before = "among" in words[max(0, at - 3) : at]
-        after = (
-            words[at + 1 : at + 2] in (["included"], ["were"]) or words[max(0, at - 2) : at].count("with") > 0
-        )
+        after = words[at + 1 : at + 2] in (["included"], ["were"]) or words[max(0, at - 2) : at].count("with") > 0
         start = at if after else words.index(":", at) if ":" in words[at:] else None
-        actors = (
-            self.passage.cast.actors
-            if before
-            else self.passage.cast.between(start, len(words))
-            if start
-            else []
-        )
+        actors = self.passage.cast.actors if before else self.passage.cast.between(start, len(words)) if start else []
         people = [a for a in actors if a.kind == "person"]
         yield from self.passage.parts(people, "speaker", "speakers-list", 0.75)
 
@@ -227,10 +203,10 @@ class Capacities:
         """ "with X in the chair", "shared the chair: X and Y"."""
         words = self.passage.words
         for i in range(len(words)):
-            if self.passage.at(i, ("in", "the", "chair")) and "with" in words[max(0, i - 14) : i]:
+            if words[i : i + 3] == ["in", "the", "chair"] and "with" in words[max(0, i - 14) : i]:
                 chairs = read_before(self.passage.cast, i)[-1:]
                 yield from self.passage.parts(chairs, "chair", "in-the-chair", 0.8)
-            if self.passage.at(i, ("shared", "the", "chair")):
+            if words[i : i + 3] == ["shared", "the", "chair"]:
                 people = [a for a in self.passage.cast.between(i, len(words)) if a.kind == "person"]
                 yield from self.passage.parts(people, "chair", "in-the-chair", 0.8)
 

@@ -39,9 +39,7 @@ def can_begin(annotated: Annotated, i: int) -> bool:
     return hit is None or hit.entry.kind in {"country", "region"}
 
 
-def find_end(
-    document: Document, annotated: Annotated, first: int, stops: frozenset[int]
-) -> tuple[int, int | None]:
+def find_end(document: Document, annotated: Annotated, first: int, stops: frozenset[int]) -> tuple[int, int | None]:
     """The end of the capitals from `first` with the complement of their head, and the head's token."""
     i, head = first, None
     while i < len(annotated) and i not in stops:
@@ -71,11 +69,7 @@ def _leads_to_dialogue(annotated: Annotated, i: int) -> bool:
 
 def _is_tight(annotated: Annotated, i: int) -> bool:
     tokens = annotated.tokens
-    return (
-        0 < i < len(tokens) - 1
-        and tokens[i - 1].end == tokens[i].start
-        and tokens[i].end == tokens[i + 1].start
-    )
+    return 0 < i < len(tokens) - 1 and tokens[i - 1].end == tokens[i].start and tokens[i].end == tokens[i + 1].start
 
 
 def find_complement_end(document: Document, annotated: Annotated, i: int, stops: frozenset[int]) -> int:
@@ -131,11 +125,7 @@ def _is_listed(annotated: Annotated, comma: int) -> bool:
     """Whether the comma joins fields: ", Asylum and Refugees" with "and" within four words."""
     for j in range(comma + 1, min(comma + 5, len(annotated))):
         if annotated.lower(j) in {"and", "y", "et", "&"}:
-            return (
-                annotated.hits[comma + 1] is None
-                and j + 1 < len(annotated)
-                and annotated.tokens[j + 1].is_capital
-            )
+            return annotated.hits[comma + 1] is None and j + 1 < len(annotated) and annotated.tokens[j + 1].is_capital
         if not annotated.tokens[j].is_capital:
             return False
     return False
@@ -168,10 +158,6 @@ def read_acronym(annotated: Annotated, i: int) -> tuple[str | None, int]:
     ):
         word += annotated.text(j)
         j += 1
-    if (
-        annotated.text(j) == ")"
-        and sum(c.isupper() for c in word) >= 2
-        and read_ordinal(word.split("-")[-1]) is None
-    ):
+    if annotated.text(j) == ")" and sum(c.isupper() for c in word) >= 2 and read_ordinal(word.split("-")[-1]) is None:
         return word, j + 1
     return None, i

@@ -82,9 +82,7 @@ class _Clusters:
         if annotated.lower(0) not in {"it", "they"} or self.coreference.focus is None:
             return []
         words = {annotated.lower(i) for i in range(1, 12 if annotated.lower(0) == "they" else 6)}
-        sat = (
-            nouns.OPENING | nouns.CLOSING if annotated.lower(0) == "they" else nouns.HAPPENING | {"included"}
-        )
+        sat = nouns.OPENING | nouns.CLOSING if annotated.lower(0) == "they" else nouns.HAPPENING | {"included"}
         if not words & sat or (annotated.lower(0) == "they" and not scene.dates):
             return []
         return [Mention(scene, 0, 1, 0, "it", self.coreference.focus.kind, "It", "the")]
@@ -103,12 +101,7 @@ class _Clusters:
 
     def _new(self, occasion: Occasion) -> Gathering | None:
         mention = occasion.mention
-        if (
-            mention.plural
-            or occasion.unsure
-            or mention.noun == "it"
-            or (mention.adjunct and not occasion.is_placed)
-        ):
+        if mention.plural or occasion.unsure or mention.noun == "it" or (mention.adjunct and not occasion.is_placed):
             return None
         if not self._is_concrete(occasion):
             return None
@@ -126,10 +119,7 @@ class _Clusters:
             return occasion.is_placed and occasion.happening
         if occasion.is_placed:
             return (
-                occasion.happening
-                or mention.ordinal is not None
-                or bool(occasion.dates)
-                or mention.definite == "the"
+                occasion.happening or mention.ordinal is not None or bool(occasion.dates) or mention.definite == "the"
             )
         lead = self.leads <= 2 and not self.found.everything
         if mention.ordinal is not None:
@@ -139,9 +129,7 @@ class _Clusters:
     def _inherit(self, gathering: Gathering, occasion: Occasion) -> None:
         """What the next, the previous or another edition shares with the one already told: whose it is."""
         mention = occasion.mention
-        if mention.body is not None or not (
-            mention.shift or mention.ordinal or mention.series or mention.verbal
-        ):
+        if mention.body is not None or not (mention.shift or mention.ordinal or mention.series or mention.verbal):
             return
         alike = [
             g
@@ -149,9 +137,7 @@ class _Clusters:
             if (
                 is_same_series(g.series, mention.series)
                 if mention.series
-                else g.noun == mention.noun
-                or mention.noun in nouns.GENERIC
-                or (mention.verbal and not mention.people)
+                else g.noun == mention.noun or mention.noun in nouns.GENERIC or (mention.verbal and not mention.people)
             )
         ]
         alike = [g for g in alike if g.body is not None or g.series is not None or g.dialogue is not None]
@@ -233,9 +219,7 @@ class _Clusters:
         """The dialogue whose chair changes hands: "succeeded X as Chair of the Y Process at a ceremony"."""
         annotated = mention.scene.annotated
         words = {annotated.lower(i) for i in range(len(annotated))}
-        handed = (
-            words & {"succeeded", "handed", "passed", "transferred", "gavel"} or {"took", "over"} <= words
-        )
+        handed = words & {"succeeded", "handed", "passed", "transferred", "gavel"} or {"took", "over"} <= words
         if not handed:
             return None
         for body in mention.scene.bodies:

@@ -27,12 +27,7 @@ class Completion:
             return
         if self._is_at_dateline(main):
             main.cities = [(self.anchor.city, self.anchor.country)]
-        if (
-            not main.dates
-            and self.anchor.day is not None
-            and self.anchor.today is not None
-            and not main.planned
-        ):
+        if not main.dates and self.anchor.day is not None and self.anchor.today is not None and not main.planned:
             main.dates.append(("whole", self.anchor.today.isoformat(), None))
         for gathering in self.found.everything:
             if gathering.kind == "visit" and not gathering.dates and _is_headline(gathering):
@@ -45,9 +40,7 @@ class Completion:
 
     def _days_of_visit(self, visit: Gathering) -> list[tuple[Role, str, str | None]]:
         """From the first to the last day of the meetings told beside a visit."""
-        days = sorted(
-            g.start for g in self.found.everything if g is not visit and g.start and len(g.start) == 10
-        )
+        days = sorted(g.start for g in self.found.everything if g is not visit and g.start and len(g.start) == 10)
         return [("whole", days[0], days[-1] if days[-1] > days[0] else None)] if days else []
 
     def _is_at_dateline(self, gathering: Gathering) -> bool:
@@ -66,9 +59,7 @@ class Completion:
         """
         if gathering.people:
             trips = [
-                g
-                for g in self.found.everything
-                if g.kind == "visit" and g is not gathering and g.place != (None, None)
+                g for g in self.found.everything if g.kind == "visit" and g is not gathering and g.place != (None, None)
             ]
             if trips:
                 return [trips[0].place]

@@ -46,12 +46,7 @@ class Coreference:
     def _fits(self, gathering: Gathering, occasion: Occasion) -> bool:
         """Whether nothing speaks against a mention being of a gathering: number, kind, day, place."""
         mention = occasion.mention
-        if (
-            mention.ordinal
-            and gathering.ordinal
-            and mention.ordinal != gathering.ordinal
-            and not mention.part
-        ):
+        if mention.ordinal and gathering.ordinal and mention.ordinal != gathering.ordinal and not mention.part:
             return False
         if mention.dialogue and gathering.dialogue and mention.dialogue != gathering.dialogue:
             return False
@@ -89,15 +84,9 @@ class Coreference:
         if mention.series and gathering.series:
             return is_same_series(mention.series, gathering.series)
         if mention.body is not None and gathering.body is not None:
-            return (
-                mention.body.name == gathering.body.name
-                and mention.noun == gathering.noun
-                and not mention.series
-            )
+            return mention.body.name == gathering.body.name and mention.noun == gathering.noun and not mention.series
         if mention.people and gathering.people:
-            return set(mention.people) <= set(gathering.people) or set(gathering.people) <= set(
-                mention.people
-            )
+            return set(mention.people) <= set(gathering.people) or set(gathering.people) <= set(mention.people)
         return (
             bool(mention.topic)
             and any(o.mention.topic == mention.topic for o in gathering.occasions)
@@ -140,9 +129,7 @@ class Coreference:
     def _told_before(self, occasion: Occasion, fitting: list[Gathering]) -> Gathering | None:
         """ "a meeting" of a noun, day or place already told."""
         mention = occasion.mention
-        told = [
-            g for g in fitting if g.noun == mention.noun and g.start and occasion.dates and not mention.people
-        ]
+        told = [g for g in fitting if g.noun == mention.noun and g.start and occasion.dates and not mention.people]
         return told[-1] if told and len(told[-1].occasions) and self._days(occasion) else None
 
     def _identified(self, occasion: Occasion, fitting: list[Gathering]) -> Gathering | None:
@@ -153,9 +140,7 @@ class Coreference:
         if mention.definite == "a" or mention.people or mention.verbal:
             return None
         loose = [
-            g
-            for g in fitting
-            if g.is_loose and (g.noun == mention.noun or {g.noun, mention.noun} <= nouns.GENERIC)
+            g for g in fitting if g.is_loose and (g.noun == mention.noun or {g.noun, mention.noun} <= nouns.GENERIC)
         ]
         if occasion.planned:
             loose = [g for g in loose if g.planned and g.start and self._days(occasion)]

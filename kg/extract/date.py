@@ -100,9 +100,7 @@ def _numeric(match: Match) -> Expression:
 
 
 def _only_month(match: Match) -> Expression:
-    return Expression(
-        match.start("m"), match.end(), Partial(None, read_month(match["m"])), pull=_pull(match["how"])
-    )
+    return Expression(match.start("m"), match.end(), Partial(None, read_month(match["m"])), pull=_pull(match["how"]))
 
 
 def _only_year(match: Match) -> Expression:
@@ -124,9 +122,7 @@ def _recent(match: Match) -> Expression:
 
 
 def _neighbour(match: Match) -> Expression:
-    return Expression(
-        match.start(), match.end(), neighbour=NEIGHBOURS[" ".join(match.group().lower().split())]
-    )
+    return Expression(match.start(), match.end(), neighbour=NEIGHBOURS[" ".join(match.group().lower().split())])
 
 
 def _unit(match: Match) -> Expression:

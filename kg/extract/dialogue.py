@@ -14,9 +14,7 @@ from kg.extract.scene import Scene
 from kg.facts import Dialogue, Evidence
 
 #: Nouns that name a dialogue when a single sign supports them; the other nouns need two.
-_STRONG = frozenset(
-    {"process", "dialogue", "consultations", "forum", "proceso", "processus", "diálogo", "foro"}
-)
+_STRONG = frozenset({"process", "dialogue", "consultations", "forum", "proceso", "processus", "diálogo", "foro"})
 #: Words that qualify a kind of meeting, not a dialogue: "Ministerial Conference".
 _QUALIFIERS = word_set(
     """ministerial vice-ministerial senior officials official press annual regional national international
@@ -42,9 +40,7 @@ _STANDING = frozenset(
 
 #: Nouns of which a name of some words is a sign in itself.
 _NAMING = frozenset({"process", "proceso", "processus", "dialogue", "consultations"})
-_BILATERAL = frozenset(
-    {"group", "committee", "commission", "dialogue", "consultations", "forum", "mechanism"}
-)
+_BILATERAL = frozenset({"group", "committee", "commission", "dialogue", "consultations", "forum", "mechanism"})
 
 
 class Dialogues:
@@ -121,11 +117,7 @@ def find_dialogues(document: Document, scenes: Iterable[Scene]) -> Dialogues:
         name = dialogues.name_of(body)
         if name is not None and not body.known and scene.sentence.kind is not Kind.TITLE:
             dialogues.add(body, name)
-        whole = (
-            (dialogues.dialogue_of(body) or _owner(dialogues, scene.annotated, body))
-            if name is None
-            else None
-        )
+        whole = (dialogues.dialogue_of(body) or _owner(dialogues, scene.annotated, body)) if name is None else None
         if whole is not None:
             dialogues.add_part(body, whole)
     return dialogues
@@ -149,9 +141,7 @@ def _same_named(dialogues: Dialogues, body: Body) -> str | None:
     if found is not None:
         return found
     start = body.name.casefold()
-    return next(
-        (name for name, _ in dialogues.items() if name.casefold().startswith(start) and len(start) > 12), None
-    )
+    return next((name for name, _ in dialogues.items() if name.casefold().startswith(start) and len(start) > 12), None)
 
 
 def _is_unknown_dialogue(document: Document, scene: Scene, body: Body) -> bool:
@@ -171,9 +161,7 @@ def _is_kind_of_meeting(words: list[str]) -> bool:
     """Whether the name only qualifies a noun of meetings, without a field: "Ministerial Conference"."""
     before = [w.lower().strip("’'") for w in words]
     at = next((i for i, w in enumerate(before) if w in DIALOGUE_NOUNS), len(before))
-    return at == len(before) - 1 and all(
-        w.removesuffix("'s").removesuffix("’s") in _QUALIFIERS for w in before[:at]
-    )
+    return at == len(before) - 1 and all(w.removesuffix("'s").removesuffix("’s") in _QUALIFIERS for w in before[:at])
 
 
 def _is_bilateral(document: Document, annotated: Annotated, body: Body) -> bool:
@@ -209,9 +197,7 @@ def extract_dialogues(document: Document, dialogues: Dialogues) -> tuple[Dialogu
     for name, bodies in dialogues.items():
         bodies = sorted(bodies, key=lambda b: b.start)
         acronym = next((b.acronym for b in bodies if b.acronym and b.acronym != name), None)
-        facts.append(
-            Dialogue(name=name, acronym=acronym, evidence=tuple(_evidence(document, b) for b in bodies[:5]))
-        )
+        facts.append(Dialogue(name=name, acronym=acronym, evidence=tuple(_evidence(document, b) for b in bodies[:5])))
     return tuple(facts)
 
 

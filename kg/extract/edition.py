@@ -17,9 +17,7 @@ from kg.extract.scene import Scene
 
 _YEAR = re.compile(r"(?:19|20)\d\d")
 #: Words after "opened" or "closed" that show that the dialogue itself did.
-_AFTER_VERB = frozenset(
-    {"in", "on", "at", "here", "today", "yesterday", "this", "with", "after", ".", ",", "last"}
-)
+_AFTER_VERB = frozenset({"in", "on", "at", "here", "today", "yesterday", "this", "with", "after", ".", ",", "last"})
 
 
 class Editions:
@@ -48,9 +46,7 @@ class Editions:
         """The number of an edition before or after the name, and the tokens that it and the name take."""
         annotated = self.annotated
         ordinal, first, end = body.ordinal, body.first - (body.ordinal is not None), body.end
-        after_edition = (
-            annotated.lower(first - 1) in nouns.DETERMINERS and annotated.lower(first - 3) == "edition"
-        )
+        after_edition = annotated.lower(first - 1) in nouns.DETERMINERS and annotated.lower(first - 3) == "edition"
         if ordinal is None and after_edition:
             ordinal, first = read_ordinal(annotated.text(first - 4)), first - 4
         roman = read_roman(annotated.text(end)) if end < len(annotated) else None

@@ -127,8 +127,7 @@ class Encounters:
         if to is None or self.annotated.text(i - 1) in {",", "and"}:
             return None
         someone = any(
-            self.people.at(self.annotated.tokens[k].start)
-            for k in range(to, min(to + 8, len(self.annotated)))
+            self.people.at(self.annotated.tokens[k].start) for k in range(to, min(to + 8, len(self.annotated)))
         )
         return _Verb(i, to + 1, "ceremony", "ceremony") if someone else None
 
@@ -229,9 +228,7 @@ class Encounters:
         tokens = self.annotated.tokens
         if end <= first:
             return []
-        return [
-            someone.name for _, _, someone in self.people.within(tokens[first].start, tokens[end - 1].end)
-        ]
+        return [someone.name for _, _, someone in self.people.within(tokens[first].start, tokens[end - 1].end)]
 
     def _has_people(self, first: int, end: int) -> bool:
         """Whether people without a name stand there: "13 leaders", "the Prime Minister"."""
@@ -246,7 +243,5 @@ def find_encounters(
 ) -> list[Mention]:
     """The meetings told by verbs in a sentence, left to right."""
     return [
-        m
-        for m in Encounters(document, dialogues, people, scene).find(taken)
-        if m.head not in {t.head for t in taken}
+        m for m in Encounters(document, dialogues, people, scene).find(taken) if m.head not in {t.head for t in taken}
     ]

@@ -9,9 +9,7 @@ from kg.extract.annotation import Annotated
 from kg.extract.document import Document
 from kg.extract.phrase import spell
 
-_PROJECTS = frozenset(
-    {"project", "programme", "program", "facility", "initiative", "proyecto", "programa", "projet"}
-)
+_PROJECTS = frozenset({"project", "programme", "program", "facility", "initiative", "proyecto", "programa", "projet"})
 
 
 class Funding:

@@ -70,9 +70,7 @@ class Gathering:
         """Whether nothing but its noun, day and place identifies it, so that a fuller mention can be of
         it.
         """
-        named = (
-            self.ordinal is not None or self.body is not None or self.series is not None or bool(self.people)
-        )
+        named = self.ordinal is not None or self.body is not None or self.series is not None or bool(self.people)
         return not named and not any(o.mention.topic for o in self.occasions if o.mention.noun != "talks")
 
     @property

@@ -129,9 +129,7 @@ class Linker:
             end = self.cast.list_end(i + 1)
             for actor in self.cast.between(i + 1, end):
                 if actor.kind == "body":
-                    yield self._state(
-                        actor.name, "partOf", wholes[-1].name, wholes[-1].first, actor.end, "including"
-                    )
+                    yield self._state(actor.name, "partOf", wholes[-1].name, wholes[-1].first, actor.end, "including")
 
     def _iter_stated(self) -> Iterator[Stated]:
         for i, word in enumerate(self.words):
@@ -189,9 +187,7 @@ class Linker:
         if "not" not in self.words[max(0, i - 4) : i] and self.words[i - 1 : i] != ["as"]:
             yield from self._link(i, "partOf", i + 2, "part-of")
 
-    def _link(
-        self, i: int, kind: RelationType, start: int, rule: str, *, apposed: bool = False
-    ) -> Iterator[Stated]:
+    def _link(self, i: int, kind: RelationType, start: int, rule: str, *, apposed: bool = False) -> Iterator[Stated]:
         """Subjects before token i, one object named from `start` on; further objects joined by "and of"."""
         subjects = self._subjects(i, apposed=apposed)
         for whole in self._objects(start):

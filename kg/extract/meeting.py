@@ -57,11 +57,7 @@ def _is_indoors(mention: Mention) -> bool:
     """Whether a building is named after it in the sentence: "at the Presidential Secretariat"."""
     annotated = mention.scene.annotated
     for i in range(mention.end, min(mention.end + 14, len(annotated) - 2)):
-        if (
-            annotated.lower(i) == "at"
-            and annotated.lower(i + 1) == "the"
-            and annotated.tokens[i + 2].is_capital
-        ):
+        if annotated.lower(i) == "at" and annotated.lower(i + 1) == "the" and annotated.tokens[i + 2].is_capital:
             return True
     return False
 

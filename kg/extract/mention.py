@@ -53,10 +53,4 @@ class Mention:
     @property
     def is_bare(self) -> bool:
         """Whether nothing but its noun identifies it."""
-        return (
-            self.ordinal is None
-            and self.body is None
-            and self.series is None
-            and not self.topic
-            and not self.shift
-        )
+        return self.ordinal is None and self.body is None and self.series is None and not self.topic and not self.shift

@@ -76,11 +76,7 @@ class _Finder:
     def _is_modifier(self, i: int) -> bool:
         """Whether the noun only modifies another or is a verb: "meeting room", "to visit", "forum's"."""
         following, before = self.annotated.lower(i + 1), self.annotated.lower(i - 1)
-        if (
-            following in nouns.MODIFIED
-            or self.annotated.text(i + 1) == "-"
-            or self.annotated.text(i - 1) == "-"
-        ):
+        if following in nouns.MODIFIED or self.annotated.text(i + 1) == "-" or self.annotated.text(i - 1) == "-":
             return True
         if (self.annotated.lower(i), following) in nouns.COMPOUNDS or (
             following in nouns.NOUNS and following not in nouns.PARTS
@@ -127,9 +123,7 @@ class _Finder:
         first, definite = self.bounds.left(head)
         words = [self.annotated.lower(k) for k in range(first, head)]
         if definite == "no" or (
-            not definite
-            and noun in {"training", "course", "session", "panel", "call", "debate"}
-            and first == head
+            not definite and noun in {"training", "course", "session", "panel", "call", "debate"} and first == head
         ):
             return None
         if noun in {"round", "ronda"} and self._ordinal(first, head) is None:

@@ -46,9 +46,7 @@ def _read(passage: Passage) -> list[Part]:
     return [*parts, *Capacities(passage).iter_parts(), *attendance.iter_parts()]
 
 
-def _merge(
-    document: Document, parts: list[Part], statements: Sequence[Statement]
-) -> tuple[Participation, ...]:
+def _merge(document: Document, parts: list[Part], statements: Sequence[Statement]) -> tuple[Participation, ...]:
     """One row for each actor, gathering and capacity; who speaks or presides is no participant besides."""
     rows: dict[tuple[str, str, Capacity], list[Evidence]] = {}
     for statement in statements:
@@ -61,9 +59,7 @@ def _merge(
         rows.setdefault((part.actor.name, part.gathering, part.capacity), []).append(evidence)
     active = {(name, key) for name, key, capacity in rows if capacity in {"speaker", "chair"}}
     supporting = {
-        (name, key)
-        for name, key, capacity in rows
-        if capacity in {"organiser", "host", "funder", "supporter"}
+        (name, key) for name, key, capacity in rows if capacity in {"organiser", "host", "funder", "supporter"}
     }
     return tuple(
         Participation(actor=name, meeting=key, capacity=capacity, evidence=tuple(evidence[:3]))

@@ -18,11 +18,7 @@ def name_people(mention: Mention, people: People) -> tuple[str, ...]:
     opening = mention.head + 1
     if annotated.lower(opening) not in _SIDES:
         opening = next(
-            (
-                k
-                for k in range(mention.end, min(mention.end + 25, len(annotated)))
-                if annotated.lower(k) == "between"
-            ),
+            (k for k in range(mention.end, min(mention.end + 25, len(annotated))) if annotated.lower(k) == "between"),
             -1,
         )
     if opening < 0:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from kg.extract import kind as nouns
@@ -96,11 +96,11 @@ class Passage:
         owner = actor.kind == "person" and self.words[actor.end : actor.end + 1] in (["'s"], ["'"])
         return whole or owner
 
-    def at(self, i: int, phrase: tuple[str, ...]) -> bool:
-        """Whether the words of a phrase stand from token i on."""
-        if i >= len(self.words) or self.words[i] != phrase[0]:
-            return False
-        return tuple(self.words[i : i + len(phrase)]) == phrase
+    def match(self, i: int, phrases: role.Phrases) -> Iterator[role.Phrase]:
+        """The phrases of a table whose words stand from token i on."""
+        for phrase in phrases.get(self.words[i], ()) if i < len(self.words) else ():
+            if tuple(self.words[i : i + len(phrase)]) == phrase:
+                yield phrase
 
     def gathering_at(self, i: int) -> Gathering | None:
         """The gathering spoken of nearest to token i within the sentence, else the sentence's."""
@@ -153,7 +153,7 @@ class Passage:
             return False
         if {"speakers", "panellists", "panelists"} & set(self.words[j : j + 3]):
             return True
-        return any(self.at(k, phrase) for k in range(j + 1, j + 6) for phrase in role.PHRASES)
+        return any(True for k in range(j + 1, j + 6) for _ in self.match(k, role.SUPPORTING))
 
     def _is_other_role(self, j: int, first: int) -> bool:
         """Whether a verb of another capacity begins at token j: ", and funded by"."""
@@ -167,7 +167,7 @@ class Passage:
 
     def is_denied(self, low: int, high: int) -> bool:
         """Whether a clause says that somebody did not come."""
-        return any(self.at(i, phrase) for i in range(low, high) for phrase in role.ABSENT)
+        return any(True for i in range(low, high) for _ in self.match(i, role.ABSENT))
 
     def denies(self, low: int, high: int) -> bool:
         return self.is_denied(max(0, low - 3), min(len(self.words), high + 3))

@@ -62,9 +62,7 @@ class Venue:
     manner: str = "in"
 
 
-def find_venues(
-    document: Document, annotated: Annotated, anchor: Anchor, covered: frozenset[int]
-) -> list[Venue]:
+def find_venues(document: Document, annotated: Annotated, anchor: Anchor, covered: frozenset[int]) -> list[Venue]:
     """The venues of a sentence from left to right; covered: the tokens of people's names."""
     venues = []
     for i in range(len(annotated)):
@@ -117,15 +115,9 @@ def _is_travel(annotated: Annotated, i: int) -> bool:
     return any(annotated.lower(k) in _TRAVEL for k in range(max(0, i - 4), i))
 
 
-def _read_venue(
-    document: Document, annotated: Annotated, first: int, covered: frozenset[int]
-) -> Venue | None:
+def _read_venue(document: Document, annotated: Annotated, first: int, covered: frozenset[int]) -> Venue | None:
     """The place that begins at token `first`: a country, or a city with the country after it."""
-    if (
-        annotated.lower(first) == "the"
-        and annotated.lower(first + 1) in _TOWNS
-        and annotated.lower(first + 2) == "of"
-    ):
+    if annotated.lower(first) == "the" and annotated.lower(first + 1) in _TOWNS and annotated.lower(first + 2) == "of":
         first += 3
     while annotated.lower(first) in {"the", "la", "el", "le", "same", "nearby", "central", "downtown"}:
         if annotated.lower(first) == "same" and annotated.lower(first + 1) in {"city", "place", "town"}:
@@ -176,9 +168,7 @@ def _run_end(annotated: Annotated, first: int) -> int:
     return end
 
 
-def _read_city(
-    document: Document, annotated: Annotated, first: int, end: int, covered: frozenset[int]
-) -> Venue | None:
+def _read_city(document: Document, annotated: Annotated, first: int, end: int, covered: frozenset[int]) -> Venue | None:
     words = [annotated.lower(i) for i in range(first, end)]
     if (
         annotated.lower(end - 1) in _INNER

@@ -42,9 +42,7 @@ class _FullNames:
     """Bodies by the fullest form of their names: "Training Academy" after "Y Process Training Academy"."""
 
     def __init__(self, scenes: Sequence[Scene]) -> None:
-        self._names = sorted(
-            {body.name for scene in scenes for body in scene.bodies}, key=lambda n: (-len(n), n)
-        )
+        self._names = sorted({body.name for scene in scenes for body in scene.bodies}, key=lambda n: (-len(n), n))
 
     def of(self, name: str) -> str:
         """The longest name in the text that ends with `name`, if `name` has two words or more."""

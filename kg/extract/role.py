@@ -10,9 +10,17 @@ def _table(**words: str) -> dict[str, Capacity]:
     return {word: capacity for capacity, forms in words.items() for word in forms.split()}  # type: ignore[misc]
 
 
-def _phrases(text: str) -> tuple[tuple[str, ...], ...]:
-    """Phrases between bars, each as its words in lower case."""
-    return tuple(tuple(phrase.split()) for phrase in text.split("|"))
+Phrase = tuple[str, ...]
+#: Phrases, each as its words in lower case, by their first word.
+Phrases = dict[str, list[Phrase]]
+
+
+def _phrases(text: str) -> Phrases:
+    """The phrases that stand between bars."""
+    table: Phrases = {}
+    for phrase in dict.fromkeys(tuple(words.split()) for words in text.split("|")):
+        table.setdefault(phrase[0], []).append(phrase)
+    return table
 
 
 #: Participles before "by": "organised by", "funded by".
@@ -55,8 +63,10 @@ _PHRASES: tuple[tuple[Capacity, str], ...] = (
     ("participant", "participation of|presence of|participación de|participation de"),
 )
 #: Phrases (lower case, words apart) whose complement is a list: capacity.
-PHRASES: dict[tuple[str, ...], Capacity] = {
-    phrase: capacity for capacity, phrases in _PHRASES for phrase in _phrases(phrases)
+SUPPORTING: Phrases = _phrases("|".join(text for _, text in _PHRASES))
+#: The capacity of each of them.
+CAPACITY_OF: dict[Phrase, Capacity] = {
+    tuple(words.split()): capacity for capacity, text in _PHRASES for words in text.split("|")
 }
 #: Words before "support of" that make it money.
 MONEY = frozenset({"financial", "funding", "financially", "financiero", "financier"})

@@ -33,12 +33,7 @@ class SeriesReader:
             i -= 1
         sentence = self.scene.sentence
         shouted = self.document.text[sentence.start : sentence.end].isupper()
-        if (
-            not annotated.tokens[head].is_capital
-            or i == head
-            or shouted
-            or sentence.kind in {Kind.TITLE, Kind.HEADING}
-        ):
+        if not annotated.tokens[head].is_capital or i == head or shouted or sentence.kind in {Kind.TITLE, Kind.HEADING}:
             return None
         if annotated.lower(i) in nouns.RECURRENT:
             return None
@@ -54,8 +49,7 @@ class SeriesReader:
             return end
         k = end + 1
         while k < len(self.annotated) and (
-            self.annotated.tokens[k].is_capital
-            or (k > end + 1 and self.annotated.lower(k) in {"and", "of", "&"})
+            self.annotated.tokens[k].is_capital or (k > end + 1 and self.annotated.lower(k) in {"and", "of", "&"})
         ):
             k += 1
         while self.annotated.lower(k - 1) in {"and", "of", "&"}:
@@ -70,9 +64,7 @@ class SeriesReader:
     def _is_own_word(self, i: int, mention: Mention) -> bool:
         """Whether token i belongs to the kind of meeting, not to the body whose meeting it is."""
         body = self.scene.body_at(i)
-        return (body is None or body is not mention.body) and (
-            self.annotated.hits[i] is None or body is not None
-        )
+        return (body is None or body is not mention.body) and (self.annotated.hits[i] is None or body is not None)
 
 
 def _without_brackets(name: str) -> str:

@@ -48,9 +48,7 @@ class _Signs:
             for i in (mention.first - distance, mention.end - 1 + distance):
                 word = self.words[i] if 0 <= i < len(self.words) else ""
                 if word in nouns.FUTURE or (
-                    word == "to"
-                    and self.words[i - 1] in {"is", "are"}
-                    and self.words[i + 1 : i + 2] == ["be"]
+                    word == "to" and self.words[i - 1] in {"is", "are"} and self.words[i + 1 : i + 2] == ["be"]
                 ):
                     return True
                 if word in nouns.HAPPENED and not (i and self.words[i - 1] in {"be", "are", "is"}):
