@@ -92,7 +92,8 @@ class Document:
         """The known names that lie within `start` and `end`."""
         first = bisect_right(self._hit_starts, start - 1)
         found = []
-        for hit in self.hits[first:]:
+        for place in range(first, len(self.hits)):
+            hit = self.hits[place]
             if hit.start >= end:
                 break
             if hit.end <= end:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from urllib.parse import urlsplit
 
 from kg.extract.document import Document
+from kg.extract.phrase import name_government
 from kg.extract.reading import Reading
 
 #: Heads of offices that are accredited to the country they serve in.
@@ -23,7 +24,7 @@ def find_home(document: Document, readings: Sequence[Reading]) -> str | None:
     return (
         _of_publisher(document)
         or _of_address(document)
-        or _of_accreditation(readings)
+        or _of_accreditation(document, readings)
         or _most_named(document, readings)
     )
 
@@ -39,24 +40,35 @@ def _of_address(document: Document) -> str | None:
     if last in {"gov", "mil"}:
         return "US"
     known = (
-        document.gazetteer.country({"uk": "gb"}.get(last, last).upper())
-        if len(last) == 2 and last != "eu"
-        else None
+        document.gazetteer.country({"uk": "gb"}.get(last, last).upper()) if len(last) == 2 and last != "eu" else None
     )
     return known.country if known else None
 
 
-def _of_accreditation(readings: Sequence[Reading]) -> str | None:
-    counts: Counter[str] = Counter()
+def _of_accreditation(document: Document, readings: Sequence[Reading]) -> str | None:
+    """The country that receives ambassadors, or the one that sends them where the release names that more often."""
+    named = _count_countries(document)
+    votes: Counter[str] = Counter()
     for reading in readings:
         for office in reading.offices:
             if any(word in office.title.lower() for word in _ENVOYS):
-                counts.update(
-                    p.country
-                    for small, p in office.complements
-                    if small == "to" and p.kind == "country" and p.country
-                )
-    return counts.most_common(1)[0][0] if counts else None
+                received = [p.country for small, p in office.complements if small == "to" and p.kind == "country"]
+                sides = [country for country in (*received, office.nation if received else None) if country]
+                votes.update(sorted(sides, key=lambda country: -named[country])[:1])
+    return votes.most_common(1)[0][0] if votes else None
+
+
+def find_counterpart(document: Document, home: str | None) -> str | None:
+    """ "Government of" the one country besides `home` that the release names most, or None where two vie."""
+    ranked = [(count, country) for country, count in _count_countries(document).most_common(3) if country != home]
+    if not ranked or (len(ranked) > 1 and ranked[0][0] == ranked[1][0]):
+        return None
+    known = document.gazetteer.country(ranked[0][1])
+    return name_government(known.name) if known else None
+
+
+def _count_countries(document: Document) -> Counter[str]:
+    return Counter(hit.entry.country for hit in document.hits if hit.entry.kind == "country" and hit.entry.country)
 
 
 def _most_named(document: Document, readings: Sequence[Reading]) -> str | None:
@@ -69,11 +81,9 @@ def _most_named(document: Document, readings: Sequence[Reading]) -> str | None:
         if small == "of" and p.kind == "country"
     }
     counts = Counter(
-        hit.entry.country
-        for hit in document.hits
-        if hit.entry.kind == "country" and hit.entry.country not in taken
+        hit.entry.country for hit in document.hits if hit.entry.kind == "country" and hit.entry.country not in taken
     )
     ranked = counts.most_common(2)
-    if not ranked or ranked[0][1] < 3 or (len(ranked) > 1 and ranked[0][1] < 2 * ranked[1][1]):
+    if not ranked or (len(ranked) > 1 and ranked[0][1] < 3) or (len(ranked) > 1 and ranked[0][1] < 2 * ranked[1][1]):
         return None
     return ranked[0][0]

@@ -73,6 +73,9 @@ ROLE_HEADS = _lines(
     chief minister
     chief executive officer
     chief executive
+    ceo
+    coo
+    cfo
     chief operating officer
     chief immigration officer
     chief justice

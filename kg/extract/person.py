@@ -99,7 +99,8 @@ class People:
     def within(self, start: int, end: int) -> Iterator[tuple[int, int, Someone]]:
         """The mentions that lie between two code points, in order, as (start, end, person)."""
         first = bisect_right(self._spans, start - 1, key=lambda span: span[0])
-        for span in self._spans[first:]:
+        for place in range(first, len(self._spans)):
+            span = self._spans[place]
             if span[0] >= end:
                 return
             if span[1] <= end:
@@ -171,8 +172,8 @@ def _is_same_name(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
 
 
 def _is_last_part(longer: tuple[str, ...], words: tuple[str, ...]) -> bool:
-    """Whether the words are the family names of the longer name: "Évora Tavares" of "Jacira Évora Tavares"."""
-    return 1 < len(words) < len(longer) and longer[-len(words) :] == words
+    """Whether the words are the last or first ones of the longer name: "Évora Tavares" of "Jacira Évora Tavares"."""
+    return 1 < len(words) < len(longer) and words in (longer[-len(words) :], longer[: len(words)])
 
 
 def _tie_short(people: People, name: str, words: tuple[str, ...], mention: Mention) -> None:

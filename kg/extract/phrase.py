@@ -17,21 +17,6 @@ _INNER = lexicon.words(
     """of for on to in with against de del du des la las los le les the & a au aux para pour sobre sur d'
     l'"""
 )
-#: Nouns that can head a body but as often close a portfolio: "Health and Human Services".
-_PORTFOLIO_NOUNS = frozenset(
-    {
-        "services",
-        "service",
-        "cooperation",
-        "administration",
-        "community",
-        "government",
-        "customs",
-        "coordination",
-        "development",
-        "registration",
-    }
-)
 #: First words of bodies that have units.
 _PARENT_HEADS = frozenset(
     {
@@ -136,6 +121,8 @@ def _without_parent(annotated: Annotated, first: int, end: int) -> int:
         hit = annotated.hits[following] if following < end else None
         if hit is not None and annotated.hits[i] is None and hit.entry.kind in {"organisation", "mechanism", "body"}:
             return i
+        if hit is not None and hit.entry.kind == "country" and following + 1 < end:
+            following += 1  # "of the PRC Ministry of Public Security"
         if annotated.hits[i] is None and annotated.lower(following) in _PARENT_HEADS and annotated.lower(i) != "for":
             return i
     return end
@@ -270,7 +257,8 @@ def _same_kind(
     found = _kind(document, annotated, *item)
     if kind in {"country", "place"}:
         return found in {"country", "place"}
-    if found != "field" and annotated.lower(item[1] - 1) not in _PORTFOLIO_NOUNS:
+    opens_body = annotated.lower(item[0]) in lexicon.BODY_HEADS or any(annotated.hits[item[0] : item[1]])
+    if found != "field" and opens_body:
         return False
     words = [t for t in annotated.tokens[item[0] : item[1]] if t.is_capital]
     portfolio = kind == "field" or annotated.lower(whole[0]) in {
@@ -301,13 +289,15 @@ def _kind(document: Document, annotated: Annotated, first: int, end: int) -> Phr
     place = all(hit is not None or t.lower in _OF_PLACES for t, hit in zip(words, known, strict=True))
     if words and words[-1].lower in _AREA_NOUNS and not kinds & {"organisation"}:
         return "place"
+    if any(_is_acronym(t.text) for t in capitals) and not kinds:
+        return "body"
     if not kinds and 0 < len(capitals) <= 3 and not any(document.is_common(t.text) for t in capitals):
         return "place" if document.gazetteer.city_country(spell(document, annotated, first, end)) else "field"
     if place and kinds:
         return "country" if kinds == {"country"} and len({id(h) for h in hits if h is not None}) == 1 else "place"
     if place:
         return "place"
-    if any(t.lower in lexicon.BODY_HEADS and t.is_capital for t in words) or any(_is_acronym(t.text) for t in capitals):
+    if any(t.lower in lexicon.BODY_HEADS and t.is_capital for t in words):
         return "body"
     return "field"
 

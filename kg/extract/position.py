@@ -143,13 +143,19 @@ class Position:
         return words
 
     def _stays(self, small: str, phrase: Phrase) -> bool:
-        if small in {"to", "on", "and for", "and of", "with"}:
+        if small in {"to", "on", "and for", "and of"}:
             return True
+        if small == "for" and (self.office.employer is not None or self._has_object_before(phrase)):
+            return False
         if self._is(_PRESIDING) and phrase.kind != "field":
             return False
         if keeps_portfolio(self._lowered) or small in {"of", "de", "des", "du", "del"}:
             return True
         return not any(p.end <= phrase.first for p in self._employing())
+
+    def _has_object_before(self, phrase: Phrase) -> bool:
+        """Whether the office already serves somebody: "Assistant to the President" for Immigration."""
+        return any(small == "to" and other.end <= phrase.first for small, other in self.fields)
 
     def _spelled(self, phrase: Phrase) -> str:
         return phrase.name if phrase is not self.unit or phrase.name.isupper() else f"the {phrase.name}"

@@ -7,8 +7,10 @@ from dataclasses import dataclass, replace
 
 from kg.extract import lexicon
 from kg.extract.document import Document
+from kg.extract.home import find_counterpart
 from kg.extract.house import find_house, spell_out
 from kg.extract.person import People, Someone
+from kg.extract.phrase import spell
 from kg.extract.position import Position
 from kg.extract.reading import Link, Reading
 from kg.facts import Evidence, Post, Status
@@ -40,11 +42,16 @@ _RANKS = (
 )
 
 
+#: Offices of which a State has one.
+_SINGLE = ("president", "prime minister", "vice president", "king", "queen", "chancellor", "premier", "first lady")
+
+
 @dataclass(frozen=True, slots=True)
 class _Draft:
-    """A post before its employer is settled."""
+    """A post before its employer is settled; `title` in the release's own words."""
 
     role: str
+    title: str
     status: Status
     organisation: str | None
     scope: str | None
@@ -66,9 +73,9 @@ def extract_posts(
     for reading in readings:
         for name, draft in _share_employers(_draft_sentence(document, people, reading, home)):
             drafts.setdefault(name, []).append(_housed(document, draft, house))
-    return tuple(
-        _post(someone, draft) for someone in people.everyone for draft in _most_specific(drafts.get(someone.name, []))
-    )
+    settled = {name: _most_specific(found) for name, found in drafts.items()}
+    _part_heads_of_state(document, settled, home)
+    return tuple(_post(someone, draft) for someone in people.everyone for draft in settled.get(someone.name, []))
 
 
 def _draft_sentence(document: Document, people: People, reading: Reading, home: str | None) -> list[tuple[str, _Draft]]:
@@ -88,6 +95,22 @@ def _housed(document: Document, draft: _Draft, house: str | None) -> _Draft:
     if draft.organisation is not None:
         return replace(draft, organisation=spell_out(document, draft.organisation, draft.evidence.start, house))
     return replace(draft, organisation=house) if house and not draft.bare else draft
+
+
+def _part_heads_of_state(document: Document, settled: dict[str, list[_Draft]], home: str | None) -> None:
+    """Where several people hold an office that a State has once, only the first named is the home country's.
+
+    The others are of the one other country that the release names most, where there is one, else of none stated.
+    """
+    for head in _SINGLE:
+        holders = [
+            (draft.evidence.start, name, i)
+            for name, found in settled.items()
+            for i, draft in enumerate(found)
+            if draft.role.lower() == head and draft.status == "current" and not draft.stated
+        ]
+        for _, name, i in sorted(holders)[1:]:
+            settled[name][i] = replace(settled[name][i], organisation=find_counterpart(document, home))
 
 
 def _share_employers(drafts: list[tuple[str, _Draft]]) -> list[tuple[str, _Draft]]:
@@ -118,7 +141,7 @@ def _share_employers(drafts: list[tuple[str, _Draft]]) -> list[tuple[str, _Draft
 def _post(someone: Someone, draft: _Draft) -> Post:
     return Post(
         person=someone.name, role=draft.role, organisation=draft.organisation, scope=draft.scope, status=draft.status,
-        title=" ".join(draft.evidence.quote.split()), evidence=(draft.evidence,),
+        title=draft.title, evidence=(draft.evidence,),
     )  # fmt: skip
 
 
@@ -133,11 +156,14 @@ def _draft(document: Document, reading: Reading, link: Link, home: str | None) -
     tokens = annotated.tokens
     name_start, name_end = reading.offsets(reading.names[link.name])
     first = office.first if office.end > office.first else office.head[0]
-    start, end = min(name_start, tokens[first].start), max(name_end, tokens[office.end - 1].end)
+    last = max([office.end, *(phrase.end for phrase in link.trailing)])
+    start, end = min(name_start, tokens[first].start), max(name_end, tokens[last - 1].end)
     evidence = document.evidence(start, end, f"office-{link.manner}", _confidence(link, organisation))
     status = office.status if office.status != "current" else (link.status or "current")
+    title = spell(document, annotated, first, office.end)
+    bare = office.is_bare and not link.trailing
     return _Draft(
-        role, status, organisation, parts.scope(), office.is_bare and not link.trailing, office.title.lower(), evidence,
+        role, title, status, organisation, parts.scope(), bare, office.title.lower(), evidence,
         stated=organisation is not None and organisation == parts.organisation(None), national=parts.is_national,
         listed=link.manner == "after" and not parts.is_national, closing=bool(link.trailing),
     )  # fmt: skip

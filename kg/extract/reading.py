@@ -8,6 +8,7 @@ from typing import Literal
 from kg.extract import lexicon
 from kg.extract.annotation import Annotated, annotate
 from kg.extract.document import Document, Sentence
+from kg.extract.layout import Kind
 from kg.extract.name import Span, find_names
 from kg.extract.office import Office, find_offices
 from kg.extract.phrase import Phrase, read_phrase
@@ -156,10 +157,18 @@ class _Linker:
         after = self._name_after(office)
         if before is not None and after is not None and self._has_office_before(before):
             before = None
+        if before is not None and self._begins_clause(office, place):
+            before = None
         if before is not None and not self._is_glued_to_next(office, before):
             self._add(before, office, "after", self._status_between(self.reading.names[before].end, place))
         elif after is not None:
             self._add(after, office, "before")
+
+    def _begins_clause(self, office: int, place: int) -> bool:
+        """Whether a bare "the President" after a comma is the subject of what follows, not an apposition."""
+        found = self.reading.offices[office]
+        goes_on = self.annotated.text(found.end) not in {",", ".", ";", ")", "", "and", "–", "—", ":"}
+        return found.is_bare and self.annotated.lower(place - 1) == "the" and goes_on
 
     def _has_office_before(self, k: int) -> bool:
         return any(link.manner in {"before", "glued"} and not link.office.is_bare for link in self.reading.links_of(k))
@@ -307,52 +316,50 @@ class _Linker:
         first = link.office.first
         for i, office in enumerate(self.reading.offices):
             joined = self._next_office(office.end)
-            if (
-                i not in self.taken
-                and joined is not None
-                and self.reading.offices[joined].first == first
-                and self._name_before(i)[0] is None
-            ):
+            apart = (
+                link.office.is_bare and self.annotated.lower(office.first - 1) == "the"
+            )  # "the Minister and President X"
+            if i in self.taken or joined is None or apart or self.reading.offices[joined].first != first:
+                continue
+            if self._name_before(i)[0] is None:
                 self._add(link.name, i, "joined")
 
     def _read_trailing(self, link: Link) -> None:
         """Bodies and countries after the office or after the name: ", ORG", "of the ORG", "(ORG)"."""
-        stops = frozenset(span.first for span in self.reading.names)
         end = self.reading.names[link.name].end
-        places = [link.office.end]
-        if self.annotated.lower(end) in {"of", "from", "("}:
-            places.append(end)
-        for i in places:
-            while len(link.trailing) < 3 and self.annotated.lower(i) in {
-                ",",
-                "of",
-                "(",
-                "at",
-                "from",
-                "in",
-                "/",
-            }:
-                if self.annotated.lower(i) == "," and self.annotated.lower(i + 1) in {
-                    "of",
-                    "from",
-                    "all",
-                    "both",
-                }:
-                    i += 1 + (self.annotated.lower(i + 1) in {"all", "both"})
-                phrase = read_phrase(self.document, self.annotated, i + 1, stops)
-                glued = self.annotated.lower(i) in {"of", "at", "from", "in"}
-                if (
-                    phrase is None
-                    or phrase.kind == "field"
-                    or (phrase.kind == "place" and not glued)
-                    or phrase.end in self.by_first
-                    or any(phrase.first <= o.head[0] < phrase.end + 1 for o in self.reading.offices)
-                ):
-                    break
-                if glued and self.annotated.lower(i) == "in" and phrase.kind != "country":
-                    break
-                link.trailing.append(phrase)
-                i = phrase.end + (self.annotated.text(phrase.end) == ")")
+        in_item = self.reading.sentence.kind is Kind.ITEM and link.manner == "glued"
+        self._read_trail(link, link.office.end)
+        if self.annotated.lower(end) in {"of", "from", "("} or (in_item and self.annotated.text(end) == ","):
+            self._read_trail(link, end)
+
+    def _read_trail(self, link: Link, i: int) -> None:
+        """Add the phrases that follow token i, as far as each is a body or a country of the office."""
+        stops = frozenset(span.first for span in self.reading.names)
+        while len(link.trailing) < 3 and self.annotated.lower(i) in {",", "of", "(", "at", "from", "in", "/"}:
+            if self.annotated.text(i) == "," and self.annotated.lower(i + 1) in {"of", "from", "all", "both"}:
+                i += 1 + (self.annotated.lower(i + 1) in {"all", "both"})
+            phrase = read_phrase(self.document, self.annotated, i + 1, stops)
+            if phrase is None or not self._can_trail(phrase):
+                return
+            lead = self.annotated.lower(i)
+            if phrase.kind == "field" and lead in {",", "("} and self._closes_entry(phrase, link):
+                phrase = phrase._replace(kind="body")
+            unfit = phrase.kind == "field" or (phrase.kind == "place" and lead in {",", "(", "/"})
+            if unfit or (lead == "in" and phrase.kind != "country"):
+                return
+            link.trailing.append(phrase)
+            i = phrase.end + (self.annotated.text(phrase.end) == ")")
+
+    def _can_trail(self, phrase: Phrase) -> bool:
+        """Whether the phrase belongs to no other office."""
+        return phrase.end not in self.by_first and not any(
+            phrase.first <= office.head[0] <= phrase.end for office in self.reading.offices
+        )
+
+    def _closes_entry(self, phrase: Phrase, link: Link) -> bool:
+        """Whether capitals without a body's noun are a body all the same: they end a list entry of name and office."""
+        in_item = self.reading.sentence.kind is Kind.ITEM and link.manner in {"after", "glued", "joined"}
+        return in_item and self.annotated.text(phrase.end) in {"", ";", ".", "("} and phrase.name[:1].isupper()
 
 
 def _verb_status(words: list[str]) -> Status | None:
