@@ -12,6 +12,8 @@ from kg.extract.reading import Reading
 
 #: Heads of offices that are accredited to the country they serve in.
 _ENVOYS = ("ambassador", "high commissioner", "chargé", "embajador", "ambassadeur", "ambassadrice")
+#: First words of a publisher that is an organ of a State and speaks from home.
+_ORGANS = ("office", "ministry", "government", "presidency", "department", "cabinet", "prime", "parliament", "house")
 
 
 def find_home(document: Document, readings: Sequence[Reading]) -> str | None:
@@ -24,6 +26,7 @@ def find_home(document: Document, readings: Sequence[Reading]) -> str | None:
     return (
         _of_publisher(document)
         or _of_address(document)
+        or _of_dateline(document)
         or _of_accreditation(document, readings)
         or _most_named(document, readings)
     )
@@ -43,6 +46,15 @@ def _of_address(document: Document) -> str | None:
         document.gazetteer.country({"uk": "gb"}.get(last, last).upper()) if len(last) == 2 and last != "eu" else None
     )
     return known.country if known else None
+
+
+def _of_dateline(document: Document) -> str | None:
+    """The dateline's country, where the publisher is an organ of a State at home."""
+    publisher, place = (document.release.publisher or "").lower().split(), document.release.place or ""
+    if not publisher or publisher[0] not in _ORGANS:
+        return None
+    named = [hit.entry.country for hit in document.gazetteer.scan(place) if hit.entry.kind == "country"]
+    return named[-1] if named else document.gazetteer.city_country(place.title())
 
 
 def _of_accreditation(document: Document, readings: Sequence[Reading]) -> str | None:
@@ -84,6 +96,6 @@ def _most_named(document: Document, readings: Sequence[Reading]) -> str | None:
         hit.entry.country for hit in document.hits if hit.entry.kind == "country" and hit.entry.country not in taken
     )
     ranked = counts.most_common(2)
-    if not ranked or (len(ranked) > 1 and ranked[0][1] < 3) or (len(ranked) > 1 and ranked[0][1] < 2 * ranked[1][1]):
+    if not ranked or (len(ranked) > 1 and (ranked[0][1] < 3 or ranked[0][1] < 3 * ranked[1][1])):
         return None
     return ranked[0][0]

@@ -5,6 +5,8 @@ from __future__ import annotations
 from kg.extract import lexicon
 from kg.extract.document import Document
 
+_SMALL = lexicon.words("of for and the on in to")
+
 
 def find_house(document: Document) -> str | None:
     """The publisher's full name, where the publisher is named as a body; None for anything else."""
@@ -18,7 +20,18 @@ def find_house(document: Document) -> str | None:
         if words
         else False
     )
-    return publisher if named else None
+    return _in_mixed_case(publisher) if named else None
+
+
+def _in_mixed_case(name: str) -> str:
+    """A name in capitals with capitals only where titles have them.
+
+    >>> _in_mixed_case("PRESIDENCY OF MIGRATION MANAGEMENT")
+    'Presidency of Migration Management'
+    """
+    if not name.isupper():
+        return name
+    return " ".join(w.lower() if w.lower() in _SMALL else w.capitalize() for w in name.split())
 
 
 def spell_out(document: Document, name: str, offset: int, house: str | None) -> str:

@@ -170,6 +170,8 @@ def _is_modifier(document: Document, annotated: Annotated, i: int, head: int, st
         return False
     if token.text.isupper() and len(token.text) > 1:
         return False
+    if word in lexicon.BODY_HEADS and word not in lexicon.ROLE_MODIFIERS:
+        return False
     begins_sentence = i == 0 or annotated.text(i - 1) in {"“", '"', ".", ":"}
     return document.is_common(token.text) and not (begins_sentence and not annotated.tokens[head].is_capital)
 

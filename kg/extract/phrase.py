@@ -180,7 +180,7 @@ def _simple_end(document: Document, annotated: Annotated, first: int, stops: fro
 def _goes_on(annotated: Annotated, first: int, i: int) -> bool:
     """Whether a small word or mark at token i keeps the phrase open: not "for" after a whole name ("IOM for East")."""
     word = annotated.lower(i)
-    before = annotated.hits[i - 1]
+    before = annotated.hits[_before_bracket(annotated, i) - 1]
     if word == "'":
         return annotated.lower(i - 1).endswith("s")
     if (
@@ -190,6 +190,13 @@ def _goes_on(annotated: Annotated, first: int, i: int) -> bool:
     ):
         return False
     return word in _INNER or word in {"'s", "-", "–", "/"}
+
+
+def _before_bracket(annotated: Annotated, i: int) -> int:
+    """Token i, or the bracket that opens where one closes right before i."""
+    if annotated.text(i - 1) != ")":
+        return i
+    return next((k for k in range(i - 2, max(0, i - 7), -1) if annotated.text(k) == "("), i)
 
 
 def _head_inside_body(annotated: Annotated, first: int, i: int) -> bool:
@@ -257,7 +264,7 @@ def _same_kind(
     found = _kind(document, annotated, *item)
     if kind in {"country", "place"}:
         return found in {"country", "place"}
-    opens_body = annotated.lower(item[0]) in lexicon.BODY_HEADS or any(annotated.hits[item[0] : item[1]])
+    opens_body = annotated.lower(item[0]) in _PARENT_HEADS or any(annotated.hits[item[0] : item[1]])
     if found != "field" and opens_body:
         return False
     words = [t for t in annotated.tokens[item[0] : item[1]] if t.is_capital]

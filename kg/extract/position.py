@@ -104,7 +104,7 @@ class Position:
                 small in {"in", "at", "from"} or self._is(("governor", "gobernador", "gouverneur"))
             ):
                 phrase = phrase._replace(kind="place")
-            elif portfolio and _is_portfolio(small, phrase):
+            elif (portfolio or small == "for") and _is_portfolio(small, phrase):
                 phrase = phrase._replace(kind="field")
             {"field": self.fields, "body": self.bodies, "country": self.countries, "place": self.places}[
                 phrase.kind
