@@ -56,7 +56,8 @@ def _cover_heads(tokens: tuple[Token, ...], hits: tuple[Hit | None, ...]) -> tup
         covering = hits[i]
         inside_name = covering is not None and covering.form != "acronym" and covering.end > tokens[i + size - 1].end
         modifies_next = size == 1 and _modifies_head(tokens, lowered, i)
-        if size and not inside_name and not modifies_next:
+        is_field = lowered[i] == "justice" and i > 0 and lowered[i - 1] in {"of", "and", "for", "&", ","}
+        if size and not inside_name and not modifies_next and not is_field:
             cover[i : i + size] = [(i, i + size)] * size
             i += size
         else:

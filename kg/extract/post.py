@@ -133,7 +133,7 @@ def _share_employers(drafts: list[tuple[str, _Draft]]) -> list[tuple[str, _Draft
             listed = (
                 draft.listed and other.listed and other.organisation is not None and (other.closing or not backwards)
             )
-            if draft.organisation is None and listed:
+            if not draft.stated and listed:
                 shared[i] = (name, replace(draft, organisation=other.organisation, closing=other.closing))
     return shared
 
@@ -165,7 +165,7 @@ def _draft(document: Document, reading: Reading, link: Link, home: str | None) -
     return _Draft(
         role, title, status, organisation, parts.scope(), bare, office.title.lower(), evidence,
         stated=organisation is not None and organisation == parts.organisation(None), national=parts.is_national,
-        listed=link.manner == "after" and not parts.is_national, closing=bool(link.trailing),
+        listed=link.manner == "after" and not (parts.is_national and parts.fields), closing=bool(link.trailing),
     )  # fmt: skip
 
 

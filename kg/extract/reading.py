@@ -83,10 +83,22 @@ def read_sentence(document: Document, sentence: Sentence) -> Reading:
     """The sentence's names and offices, linked."""
     annotated = annotate(document, sentence)
     names = find_names(document, annotated)
-    offices = find_offices(document, annotated, frozenset(span.first for span in names))
+    offices = find_offices(document, annotated, _stops(document, annotated, names))
     reading = Reading(annotated, names, offices)
     _Linker(document, reading).link()
     return reading
+
+
+def _stops(document: Document, annotated: Annotated, names: list[Span]) -> frozenset[int]:
+    """Where names begin that end what stands before them: not words of the language alone ("and Overseas Trade")."""
+    return frozenset(span.first for span in names if _is_telling(document, annotated, span))
+
+
+def _is_telling(document: Document, annotated: Annotated, span: Span) -> bool:
+    if span.first and annotated.honorific[span.first - 1]:
+        return True
+    words = [token for token in annotated.tokens[span.first : span.end] if token.is_capital]
+    return any(not document.is_common(word.text) or document.is_person_entity(word.start) for word in words)
 
 
 class _Linker:
@@ -121,6 +133,7 @@ class _Linker:
             self._joined(link)
         for link in self.reading.links:
             self._read_trailing(link)
+            self._read_represented(link)
 
     def _add(self, name: int, office: int, manner: Manner, status: Status | None = None) -> None:
         if office not in self.taken:
@@ -334,7 +347,7 @@ class _Linker:
 
     def _read_trail(self, link: Link, i: int) -> None:
         """Add the phrases that follow token i, as far as each is a body or a country of the office."""
-        stops = frozenset(span.first for span in self.reading.names)
+        stops = _stops(self.document, self.annotated, self.reading.names)
         while len(link.trailing) < 3 and self.annotated.lower(i) in {",", "of", "(", "at", "from", "in", "/"}:
             if self.annotated.text(i) == "," and self.annotated.lower(i + 1) in {"of", "from", "all", "both"}:
                 i += 1 + (self.annotated.lower(i + 1) in {"all", "both"})
@@ -349,6 +362,17 @@ class _Linker:
                 return
             link.trailing.append(phrase)
             i = phrase.end + (self.annotated.text(phrase.end) == ")")
+
+    def _read_represented(self, link: Link) -> None:
+        """The government in "the Government of Togo was represented by Ambassador NAME"."""
+        by = self._phrase_start(link.name) - 1
+        if self.annotated.lower(by) != "by" or self.annotated.lower(by - 1) != "represented":
+            return
+        for i in range(by - 2, max(-1, by - 14), -1):
+            hit = self.annotated.hits[i]
+            if hit is not None and hit.entry.kind == "country":
+                link.trailing.append(Phrase(i, i + 1, "country", hit.entry.name, hit.entry.country, known=True))
+                return
 
     def _can_trail(self, phrase: Phrase) -> bool:
         """Whether the phrase belongs to no other office."""
