@@ -100,13 +100,13 @@ def _cover_honorifics(
     cover = [False] * len(tokens)
     for i, token in enumerate(tokens):
         if (token.text == "." and i and cover[i - 1]) or (
-            token.is_capital and heads[i] is None and hits[i] is None and _is_honorific(tokens, i)
+            token.is_capital and heads[i] is None and hits[i] is None and _is_honorific(tokens, heads, i)
         ):
             cover[i] = True
     return tuple(cover)
 
 
-def _is_honorific(tokens: tuple[Token, ...], i: int) -> bool:
+def _is_honorific(tokens: tuple[Token, ...], heads: tuple[tuple[int, int] | None, ...], i: int) -> bool:
     """A form of address: known as one, and either with its stop or followed by a capital and not after a name word."""
     word = tokens[i].lower.replace("’", "'")
     if word in {"his", "her", "their", "your"} and i + 1 < len(tokens):
@@ -125,7 +125,7 @@ def _is_honorific(tokens: tuple[Token, ...], i: int) -> bool:
     if following is None or not (following.text == "." or following.is_capital):
         return False
     if following.text == "." or tokens[i].is_initial:
-        return True
-    before = tokens[i - 1] if i else None
+        return not (i and tokens[i].is_initial and tokens[i - 1].is_initial)
+    before = tokens[i - 1] if i and heads[i - 1] is None else None
     after_name = before is not None and before.is_capital and before.lower not in lexicon.HONORIFICS
     return word not in lexicon.HONORIFICS_WITH_STOP and not after_name

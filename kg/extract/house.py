@@ -15,11 +15,7 @@ def find_house(document: Document) -> str | None:
     if known is not None and known.kind != "country":
         return known.name
     words = publisher.lower().split()
-    named = (
-        publisher[:1].isupper() and words[0].strip(",") in lexicon.BODY_HEADS and len(words) > 1
-        if words
-        else False
-    )
+    named = publisher[:1].isupper() and words[0].strip(",") in lexicon.BODY_HEADS and len(words) > 1 if words else False
     return _in_mixed_case(publisher) if named else None
 
 

@@ -19,22 +19,22 @@ def _lines(text: str) -> tuple[str, ...]:
 #: Words before a name that are no part of it: forms of address, ranks, academic degrees, religious styles.
 HONORIFICS = words(
     """mr mrs ms miss mx dr prof professor hon honourable honorable sir dame lord lady madam madame mme mlle m
-    messrs h.e. s.e. he excellency amb gen general lt col colonel maj major capt captain cmdr brig brigadier adm
-    admiral radm vadm commodore marshal sgt sergeant cpl rev reverend fr father sister brother advocate
-    attorney-at-law highness majesty eminence holiness excellencies sheikh shaikh ven venerable sr sra srta don
-    doña ing lic arq dra licda eng engr atty arch dipl mag excmo excma ato weizero dato' datuk tan tun haji hj
-    hajah hajja hrh h.r.h. bc phdr mudr judr""",
+    messrs h.e. s.e. he excellency amb gen general lt col colonel maj major capt captain cmdr lieutenant
+    engineer corporal brig brigadier adm admiral radm vadm commodore marshal sgt sergeant cpl rev reverend fr
+    father sister brother advocate attorney-at-law highness majesty eminence holiness excellencies sheikh
+    shaikh ven venerable sr sra srta don doña ing lic arq dra licda eng engr atty arch dipl mag excmo excma
+    ato weizero dato' datuk tan tun haji hj hajah hajja hrh h.r.h. bc phdr mudr judr""",
 )
 #: Those of them that count only with their stop.
 HONORIFICS_WITH_STOP = words(
-    "m fr he gen col maj capt lt adm brig sr hj bc mag lic ing arq dipl eng arch atty st rev ven sgt cpl cmdr",
+    """m fr he gen col maj capt lt adm brig sr hj bc mag lic ing arq dipl eng arch atty st rev ven sgt cpl cmdr""",
 )
 #: Written words that stand inside a name in lower case.
 PARTICLES = words(
     """de da do dos das del della di du des la las le los van von der den ten ter vande zu zum zur af av bin ibn
     bint binti ben abu al el ul ud ur uz as y e i und ap arap ole wa 't thi op mac san santa 'd d' st""",
 )
-SUFFIXES = words("jr jr. sr sr. ii iii iv phd ph.d. md esq mp mep cbe obe oj cd sc kc qc")
+SUFFIXES = words("""jr jr. sr sr. ii iii iv phd ph.d. md esq mp mep cbe obe oj cd sc kc qc""")
 #: Shortened given names and styles that keep a stop inside a name.
 NAME_ABBREVIATIONS = words("md mohd muhd muh abd st ste ma bc jr sr hj wm chas")
 
@@ -428,30 +428,30 @@ STATUS_WORDS: dict[str, str] = {
 }  # fmt: skip
 #: Words that stand before a head and belong to the office.
 ROLE_MODIFIERS = words(
-    """deputy vice assistant associate senior junior principal chief joint co first second third additional special
-    executive general permanent resident regional sub-regional subregional national federal provincial state
-    honorary lead head under technical programme program project protection policy communications communication
-    information public press media legal emergency operations operational field liaison coordination
-    humanitarian foreign home international global country area deputy- managing non-resident presidential
-    parliamentary cabinet union royal chief- independent personal thematic cluster adjunto adjunta adjoint
-    adjointe délégué déléguée prime political economic security research gender labour labor migration border
-    social""",
+    """deputy vice assistant associate senior junior principal chief joint co first second third additional
+    special executive general permanent resident regional sub-regional subregional national federal provincial
+    state honorary lead head under technical programme program project protection policy communications
+    communication information public press media legal emergency operations operational field liaison
+    coordination humanitarian foreign home international global country area deputy- managing non-resident
+    presidential parliamentary cabinet union royal chief- independent personal thematic cluster adjunto
+    adjunta adjoint adjointe délégué déléguée prime political economic security research gender labour labor
+    migration border social""",
 )
 #: Nouns that head the name of a body.
 BODY_HEADS = words(
     """ministry ministries department office bureau agency commission committee council secretariat directorate
     division unit section authority administration service services institute institution organization
-    organisation union association federation confederation fund bank foundation centre center network platform
-    coalition alliance initiative forum dialogue process conference consultations mission delegation embassy
-    consulate government parliament congress senate assembly court police force forces army navy guard board
-    corporation company university college school academy society league group mechanism programme program
-    taskforce task chamber cabinet community cooperation trust ombudsman archdiocese church cluster party band
-    branch headquarters house palace committee presidency observatory inspectorate superintendency registry
-    state republic kingdom guard customs ministerio ministère secretaría secrétariat dirección direction
-    departamento département oficina bureau agencia agence comisión consejo conseil instituto institut
-    organización unión asociación federación fundación fondation banco banque red réseau foro proceso processus
-    conferencia conférence gobierno gouvernement embajada ambassade universidad université cancillería servicio
-    defensoría policía gendarmerie préfecture""",
+    organisation union association federation confederation fund bank foundation centre center network
+    platform coalition alliance initiative forum dialogue process conference consultations mission delegation
+    embassy consulate government parliament congress senate assembly court police force forces army navy guard
+    board corporation company university college school academy society league group mechanism programme
+    program taskforce task chamber cabinet community cooperation trust ombudsman archdiocese church cluster
+    party band branch headquarters house palace committee presidency command observatory inspectorate
+    superintendency registry state republic kingdom guard customs ministerio ministère secretaría secrétariat
+    dirección direction departamento département oficina bureau agencia agence comisión consejo conseil
+    instituto institut organización unión asociación federación fundación fondation banco banque red réseau
+    foro proceso processus conferencia conférence gobierno gouvernement embajada ambassade universidad
+    université cancillería servicio defensoría policía gendarmerie préfecture""",
 )
 #: Body nouns that denote a gathering or a dialogue, not an employer.
 DIALOGUE_HEADS = words(
@@ -465,19 +465,20 @@ NOT_NAMES = words(
     wednesday thursday friday saturday sunday enero febrero marzo abril mayo junio julio agosto septiembre
     octubre noviembre diciembre janvier février mars avril mai juin juillet août septembre octobre novembre
     décembre lundi mardi mercredi jeudi vendredi samedi domingo lunes martes miércoles jueves viernes sábado i
-    we he she it they you who what when where why how there here today yesterday tomorrow also however moreover
-    furthermore meanwhile during after before since while although because thanks thank yes no not all some many
-    most more both each every other another such mr mrs ms dr prof hon north south east west northern southern
-    eastern western central africa asia europe america americas caribbean pacific middle island islands republic
-    kingdom states united nations european african asian american latin arab world global international regional
-    national photo image credit caption source home news press release statement remarks readout speech read
-    watch share facebook twitter instagram linkedin youtube nominee nominees candidate attorney-at-law question
-    moderator reporter journalist interviewer tel phone fax email e-mail media contact contacts enquiries mobile
-    covid protocol convention declaration agreement treaty compact act law bill plan strategy framework report
-    summit airport street road avenue river lake mount mountain port bay gulf sea ocean hotel university project
-    programme president minister ambassador secretary director government ministry department excellency majesty
-    highness el la los las un una en con por para sin sobre según desde hasta este esta estos estas su sus
-    nuestro nuestra le les une dans avec pour sans sur selon depuis cette ces son sa ses notre leur leurs""",
+    we he she it they you who what when where why how there here today yesterday tomorrow also however
+    moreover furthermore meanwhile during after before since while although because thanks thank yes no not
+    all some many most more both each every other another such mr mrs ms dr prof hon north south east west
+    northern southern eastern western central africa asia europe america americas caribbean pacific middle
+    island islands republic kingdom states united nations european african asian american latin arab world
+    global international regional national photo image credit caption source home news press release statement
+    remarks readout speech read watch share facebook twitter instagram linkedin youtube rtd ret among nominee
+    nominees candidate attorney-at-law question moderator reporter journalist interviewer tel phone fax email
+    e-mail media contact contacts enquiries mobile covid protocol convention declaration agreement treaty
+    compact act law bill plan strategy framework report summit airport street road avenue river lake mount
+    mountain port bay gulf sea ocean hotel university project programme president minister ambassador
+    secretary director government ministry department excellency majesty highness el la los las un una en con
+    por para sin sobre según desde hasta este esta estos estas su sus nuestro nuestra le les une dans avec
+    pour sans sur selon depuis cette ces son sa ses notre leur leurs""",
 )
 #: Verbs with which a release attributes words to somebody.
 SAYING_VERBS = words(
@@ -485,14 +486,14 @@ SAYING_VERBS = words(
     emphasised emphasizes emphasises underlined underlines underscored underscores highlighted highlights told
     tells remarked remarks commented comments observed observes declared declares announced announces affirmed
     affirms reaffirmed reiterated reiterates recalled recalls warned warns urged urges concluded concludes
-    continued continues pointed insisted insists argued argues acknowledged acknowledges admitted admits assured
-    assures asserted confirmed confirms maintained called calls appealed appeals asked asks expressed expresses
-    mentioned mentions replied replies responded responds reported reports revealed reveals shared shares writes
-    wrote joked stated. conveyed informed outlined encouraged invited dijo señaló afirmó indicó explicó destacó
-    subrayó agregó añadió expresó manifestó comentó declaró recordó sostuvo aseguró apuntó advirtió recalcó
-    enfatizó pidió instó precisó concluyó contó déclaré déclare dit souligné souligne ajouté ajoute indiqué
-    indique expliqué explique affirmé affirme rappelé rappelle précisé précise noté note estimé estime conclu
-    insisté appelé exhorté demandé assuré averti""",
+    continued continues pointed insisted insists argued argues acknowledged acknowledges admitted admits
+    assured assures asserted confirmed confirms maintained called calls appealed appeals asked asks expressed
+    expresses mentioned mentions replied replies responded responds reported reports revealed reveals shared
+    shares writes wrote joked stated. conveyed informed outlined encouraged invited dijo señaló afirmó indicó
+    explicó destacó subrayó agregó añadió expresó manifestó comentó declaró recordó sostuvo aseguró apuntó
+    advirtió recalcó enfatizó pidió instó precisó concluyó contó déclaré déclare dit souligné souligne ajouté
+    ajoute indiqué indique expliqué explique affirmé affirme rappelé rappelle précisé précise noté note estimé
+    estime conclu insisté appelé exhorté demandé assuré averti""",
 )
 #: Phrases that only site furniture holds.
 BOILERPLATE = _lines(

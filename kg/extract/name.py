@@ -18,6 +18,7 @@ _COMMON_IN_OFFICE = 0.1
 _UNKNOWN_IN_OFFICE = 0.6
 _ENDS_COMMON = 0.5
 _AFTER_OF = 1.5
+_PARTICLE = 0.6
 _SINGLE_WORD = 0.7
 _LONG_NAME = 0.4
 
@@ -107,7 +108,8 @@ def _takes_stop(annotated: Annotated, i: int) -> bool:
 
 def _is_name_word(document: Document, annotated: Annotated, i: int, *, begun: bool) -> bool:
     token = annotated.tokens[i]
-    if annotated.honorific[i] or token.lower in lexicon.NOT_NAMES or len(token.text) > 30:
+    bare = token.lower.replace("’", "'").partition("'")[0]
+    if annotated.honorific[i] or {token.lower, bare} & lexicon.NOT_NAMES or len(token.text) > 30:
         return False
     seen_as_person = document.is_person_entity(token.start)
     if annotated.heads[i] is not None:
@@ -122,6 +124,7 @@ def _is_name_word(document: Document, annotated: Annotated, i: int, *, begun: bo
             seen_as_person
             and hit.entry.kind == "country"
             and hit.form == "name"
+            and (hit.start, hit.end) == (token.start, token.end)
             and (begun or _is_plain_word(annotated, i + 1))
         )
     if token.lower in lexicon.BODY_HEADS:
@@ -268,6 +271,8 @@ def _cost_of_name(document: Document, annotated: Annotated, first: int, end: int
     last = annotated.tokens[end - 1]
     if document.is_common(last.text) and not document.is_person_entity(last.start):
         cost += _ENDS_COMMON
+    if any(t.text.islower() and t.is_word for t in annotated.tokens[first:end]):
+        cost -= _PARTICLE
     if len(words) < 2:
         cost += _SINGLE_WORD
     return cost + _LONG_NAME * max(0, len(words) - 5)

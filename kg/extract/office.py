@@ -14,6 +14,11 @@ from kg.facts import Status
 _PREPOSITIONS = lexicon.words(
     """of for to at in on with from de del du des para pour en à au ante auprès d' chargé under"""
 )
+#: Nouns by which a body is named in short before an office: "Commission President".
+_OWNERS = lexicon.words(
+    """commission council bank parliament board committee government union assembly senate congress community
+    ministry court agency"""
+)
 #: Offices whose portfolio is part of the title.
 _PORTFOLIO_HEADS = (
     "minister",
@@ -170,7 +175,7 @@ def _is_modifier(document: Document, annotated: Annotated, i: int, head: int, st
         return False
     if token.text.isupper() and len(token.text) > 1:
         return False
-    if word in lexicon.BODY_HEADS and word not in lexicon.ROLE_MODIFIERS:
+    if word in _OWNERS:
         return False
     begins_sentence = i == 0 or annotated.text(i - 1) in {"“", '"', ".", ":"}
     return document.is_common(token.text) and not (begins_sentence and not annotated.tokens[head].is_capital)

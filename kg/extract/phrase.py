@@ -14,8 +14,7 @@ PhraseKind = Literal["body", "country", "place", "field"]
 
 _ARTICLES = frozenset({"the", "la", "el", "los", "las", "le", "les", "l", "his", "her", "its", "their"})
 _INNER = lexicon.words(
-    """of for on to in with against de del du des la las los le les the & a au aux para pour sobre sur d'
-    l'"""
+    """of for on to in with against de del du des la las los le les the & a au aux para pour sobre sur d' l'"""
 )
 #: First words of bodies that have units.
 _PARENT_HEADS = frozenset(
@@ -37,9 +36,9 @@ _PARENT_HEADS = frozenset(
 )
 _JOINS = frozenset({"and", "&", "y", "e", "et"})
 _PLACE_WORDS = lexicon.words(
-    """region regional north south east west northern southern eastern western central horn africa asia
-    europe america americas caribbean pacific southeast south-east northeast northwest southwest middle
-    near sahel mediterranean balkans latin mesoamerica oceania subregion countries islands world gulf"""
+    """region regional north south east west northern southern eastern western central horn africa asia europe
+    america americas caribbean pacific southeast south-east northeast northwest southwest middle near sahel
+    mediterranean balkans latin mesoamerica oceania subregion countries islands world gulf"""
 )
 #: What may stand in a phrase that names places only.
 _OF_PLACES = _PLACE_WORDS | _INNER | _JOINS | {",", "the"}

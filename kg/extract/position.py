@@ -64,8 +64,8 @@ _ACCREDITED = (
 )
 #: Nouns that close the name of a body rather than a portfolio.
 _FIRM_HEADS = lexicon.words(
-    """ministry department commission committee council agency authority secretariat organization
-    organisation union bank university institute company network"""
+    """ministry department commission committee council agency authority secretariat organization organisation
+    union bank university institute company network"""
 )
 #: Heads of a body's organs and of cities: the body stays out of the title.
 _PRESIDING = (
@@ -84,12 +84,18 @@ _PRESIDING = (
     "troika",
 )
 
+#: Nouns of the parts of a body.
+_UNITS = lexicon.words("""department unit division section directorate branch desk service office""")
+
 
 class Position:
     """The pieces of an office sorted into title, employer, country and scope."""
 
-    def __init__(self, document: Document, office: Office, trailing: Sequence[Phrase]) -> None:
+    def __init__(
+        self, document: Document, office: Office, trailing: Sequence[Phrase], house: str | None = None
+    ) -> None:
         self.document = document
+        self.house = house
         self.office = office
         self.title = f"{office.modifiers} {office.title}".strip()
         self.fields: list[tuple[str, Phrase]] = []
@@ -145,7 +151,7 @@ class Position:
     def _stays(self, small: str, phrase: Phrase) -> bool:
         if small in {"to", "on", "and for", "and of"}:
             return True
-        if small == "for" and (self.office.employer is not None or self._has_object_before(phrase)):
+        if small == "for" and self._has_object_before(phrase):
             return False
         if self._is(_PRESIDING) and phrase.kind != "field":
             return False
@@ -167,9 +173,12 @@ class Position:
         ]
         if self._is(_PRESIDING):
             return None
-        if units and len(bodies) > 1 and not self.accredited and units[0] is not bodies[-1] and not units[0].known:
+        if not units or self.accredited or units[0].known:
+            return None
+        if len(bodies) > 1 and units[0] is not bodies[-1]:
             return units[0]
-        return None
+        inner = self.house is not None and not self.countries and units[0].country is None
+        return units[0] if inner and set(units[0].name.lower().split()) & _UNITS else None
 
     def organisation(self, home: str | None) -> str | None:
         """The employer: a body, else a government where the office is a national one."""
@@ -180,6 +189,8 @@ class Position:
         if employers:
             return employers[0].name
         nation = self._country_of() or self.office.nation
+        if self.unit is not None and not employers and self.house is not None:
+            return self.house
         if nation is not None and (self._is(_NATIONAL) or self.office.possessor or self.countries):
             return self._government(nation)
         return self._government(home) if home and self._is(_NATIONAL) else None

@@ -71,20 +71,22 @@ def extract_posts(
     house = find_house(document)
     drafts: dict[str, list[_Draft]] = {}
     for reading in readings:
-        for name, draft in _share_employers(_draft_sentence(document, people, reading, home)):
+        for name, draft in _share_employers(_draft_sentence(document, people, reading, home, house)):
             drafts.setdefault(name, []).append(_housed(document, draft, house))
     settled = {name: _most_specific(found) for name, found in drafts.items()}
     _part_heads_of_state(document, settled, home)
     return tuple(_post(someone, draft) for someone in people.everyone for draft in settled.get(someone.name, []))
 
 
-def _draft_sentence(document: Document, people: People, reading: Reading, home: str | None) -> list[tuple[str, _Draft]]:
+def _draft_sentence(
+    document: Document, people: People, reading: Reading, home: str | None, house: str | None
+) -> list[tuple[str, _Draft]]:
     """The drafts of one sentence with the names of their persons, by place."""
     drafts = []
     for link in sorted(reading.links, key=lambda found: (reading.names[found.name].first, found.office.first)):
         start, _ = reading.offsets(reading.names[link.name])
         someone = people.at(start)
-        draft = _draft(document, reading, link, home) if someone is not None else None
+        draft = _draft(document, reading, link, home, house) if someone is not None else None
         if someone is not None and draft is not None:
             drafts.append((someone.name, draft))
     return drafts
@@ -145,12 +147,13 @@ def _post(someone: Someone, draft: _Draft) -> Post:
     )  # fmt: skip
 
 
-def _draft(document: Document, reading: Reading, link: Link, home: str | None) -> _Draft | None:
+def _draft(document: Document, reading: Reading, link: Link, home: str | None, house: str | None) -> _Draft | None:
     office = link.office
     annotated = reading.annotated
     if office.is_bare and not link.trailing and office.title.lower() in _TRADES and office.title.islower():
         return None
-    parts = Position(document, office, link.trailing)
+    represented = [link.represents] if link.represents else []
+    parts = Position(document, office, [*link.trailing, *represented], house)
     role = _title_case(parts.role())
     organisation = parts.organisation(home)
     tokens = annotated.tokens

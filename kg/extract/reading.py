@@ -34,27 +34,27 @@ _APPOINTING = frozenset(
 )
 _BEING = (
     lexicon.words(
-        """is was serves served has had been be became becomes remains who will currently also as succeed
-    succeeds succeeded joins joined es fue est the a an new country's its our their his her to in him
-    them"""
+        """is was serves served has had been be became becomes remains who will currently also as succeed succeeds
+    succeeded joins joined es fue est the a an new country's its our their his her to in him them"""
     )
     | _APPOINTING
 )
 _SKIP_AFTER = lexicon.words(
-    """the a an who is currently also its our their his her now el la le l' representing and in capacity as
-    serving y et quien qui était es est today"""
+    """formerly previously once the a an who is currently also its our their his her now el la le l' representing
+    and in capacity as serving y et quien qui était es est today"""
 )
 
 
 @dataclass(slots=True)
 class Link:
-    """An office of a name in one sentence, with the bodies and countries named after it."""
+    """An office of a name in one sentence, with the bodies and countries named after it or represented in it."""
 
     name: int
     office: Office
     manner: Manner
     status: Status | None = None
     trailing: list[Phrase] = field(default_factory=list)
+    represents: Phrase | None = None
 
 
 @dataclass(slots=True)
@@ -210,7 +210,8 @@ class _Linker:
 
     def _status_between(self, first: int, end: int) -> Status | None:
         words = {self.annotated.lower(i) for i in range(first, end)}
-        return "former" if words & {"served", "was", "fue", "était"} and not words & _APPOINTING else None
+        past = words & {"served", "was", "fue", "était", "formerly", "previously", "once"}
+        return "former" if past and not words & _APPOINTING else None
 
     def _is_glued_to_next(self, office: int, k: int) -> bool:
         """Whether the office belongs to the name right after it rather than to name k before it."""
@@ -371,7 +372,7 @@ class _Linker:
         for i in range(by - 2, max(-1, by - 14), -1):
             hit = self.annotated.hits[i]
             if hit is not None and hit.entry.kind == "country":
-                link.trailing.append(Phrase(i, i + 1, "country", hit.entry.name, hit.entry.country, known=True))
+                link.represents = Phrase(i, i + 1, "country", hit.entry.name, hit.entry.country, known=True)
                 return
 
     def _can_trail(self, phrase: Phrase) -> bool:
