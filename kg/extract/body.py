@@ -98,10 +98,10 @@ class _Finder:
             return body
         return _extended(self.document, self.annotated, body, self.stops)
 
-    def chain(self, body: Body) -> list[Body]:
-        """The body and the whole after it: "of the Y", "of the Z of the Y"."""
+    def chain(self, body: Body, depth: int = 0) -> list[Body]:
+        """The body and the whole after it: "of the Y", "of the Z of the Y"; at most four deep."""
         i = body.end
-        if body.parent is not None or self.annotated.lower(i) not in {"of", "de", "del", "du", "des"}:
+        if depth > 3 or body.parent is not None or self.annotated.lower(i) not in {"of", "de", "del", "du", "des"}:
             return [body]
         i += 1
         while self.annotated.lower(i) in ARTICLES:
@@ -109,7 +109,7 @@ class _Finder:
         whole = self.read(i)
         if whole is None:
             return [body]
-        rest = self.chain(whole)
+        rest = self.chain(whole, depth + 1)
         return [replace(body, parent=rest[0]), *rest]
 
 

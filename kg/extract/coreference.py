@@ -10,6 +10,9 @@ from kg.extract.gathering import Gathering, Gatherings
 from kg.extract.mention import Mention
 from kg.extract.occasion import Occasion, Role
 
+#: How many gatherings back a mention can point, the first one apart.
+_REACH = 40
+
 Days = list[tuple[Role, str, str | None]]
 
 
@@ -30,7 +33,9 @@ class Coreference:
             return self.focus
         if mention.plural:
             return None
-        fitting = [g for g in self.found.everything if self._fits(g, occasion)]
+        told = self.found.everything
+        near = told if len(told) <= _REACH else [told[0], *told[-_REACH:]]
+        fitting = [g for g in near if self._fits(g, occasion)]
         if mention.is_bare or mention.part:
             return self._pointed_at(occasion, fitting)
         if mention.shift:

@@ -7,6 +7,8 @@ import re
 from kg.extract.lexicon import ABBREVIATIONS
 
 _STOP = re.compile(r"[.!?…]+[”\"’»)\]]*\s+")
+#: The longest sentence in code points; a list of a whole delegation is shorter.
+LONGEST = 3000
 _LAST_WORD = re.compile(r"([^\s(“\"'’]+)$")
 
 
@@ -24,7 +26,18 @@ def split_sentences(text: str, start: int, end: int) -> tuple[tuple[int, int], .
             begin = match.end()
     if text[begin:end].strip():
         places.append((begin, begin + len(text[begin:end].rstrip())))
-    return tuple(places)
+    return tuple(part for place in places for part in _cut(text, *place))
+
+
+def _cut(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """The place itself, or one longer than any sentence in parts that end at a semicolon, a comma or a space."""
+    parts = []
+    while end - start > LONGEST:
+        stops = (text.rfind(mark, start + LONGEST // 2, start + LONGEST) for mark in ("; ", ", ", " ", "\n"))
+        stop = next((found + 1 for found in stops if found >= 0), start + LONGEST)
+        parts.append((start, stop))
+        start = stop + len(text[stop:end]) - len(text[stop:end].lstrip())
+    return [*parts, (start, end)] if start < end else parts
 
 
 def _trailing_space(words: str) -> int:
@@ -43,7 +56,5 @@ def _ends_sentence(text: str, begin: int, stop: re.Match[str]) -> bool:
     last = word.group(1).rsplit("-", 1)[-1]
     is_initial = len(last) == 1 and last.isupper()
     return not (
-        is_initial
-        or last.lower() in ABBREVIATIONS
-        or re.fullmatch(r"(?:[A-Za-z]\.)+[A-Za-z]", last) is not None
+        is_initial or last.lower() in ABBREVIATIONS or re.fullmatch(r"(?:[A-Za-z]\.)+[A-Za-z]", last) is not None
     )
