@@ -55,18 +55,21 @@ _WEEKDAYS = (
     ["lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"],
 )
 
+#: Words for days → days from the day of writing.
 DAY_WORDS = {
     "today": 0, "tonight": 0, "this morning": 0, "this afternoon": 0, "this evening": 0, "yesterday": -1,
     "last evening": -1, "last night": -1, "tomorrow": 1, "hoy": 0, "ayer": -1, "mañana": 1, "aujourd'hui": 0,
     "hier": -1, "demain": 1, "esta mañana": 0, "esta tarde": 0, "ce matin": 0,
 }  # fmt: skip
 
+#: Words for days → days from the day named before.
 NEIGHBOURS = {
     "the day before": -1, "the previous day": -1, "a day earlier": -1, "the next day": 1, "the day after": 1,
     "the following day": 1, "a day later": 1, "the same day": 0, "that day": 0, "that same day": 0,
     "earlier in the day": 0, "later in the day": 0,
 }  # fmt: skip
 
+#: Small numbers in words.
 COUNTS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "ten": 10, "dos": 2, "tres":
 3, "cuatro": 4, "cinco": 5, "deux": 2, "trois": 3, "quatre": 4, "cinq": 5}  # fmt: skip
 
@@ -95,12 +98,15 @@ def _weekday_table() -> dict[str, int]:
     return {form: i for days in _WEEKDAYS for i, day in enumerate(days) for form in (day, day.title(), day.upper())}
 
 
+#: Names and abbreviations of months → 1 to 12.
 MONTHS = _month_table()
 
+#: Names of weekdays → 0 for Monday to 6.
 WEEKDAYS = _weekday_table()
 
 
 def match_any(words: dict[str, int]) -> str:
+    """A pattern of any of these words, the longest first."""
     return "(?:" + "|".join(re.escape(word) for word in sorted(words, key=lambda w: (-len(w), w))) + ")"
 
 
@@ -111,10 +117,12 @@ def match_loosely(words: dict[str, int]) -> str:
 
 
 def read_month(text: str | None) -> int | None:
+    """The number of a month's name or abbreviation, 1 to 12, or None."""
     return MONTHS.get(text.rstrip(".")) if text else None
 
 
 def read_day(text: str | None) -> int | None:
+    """The number that "14" or "14th" begins with, if a month can have such a day, or None."""
     digits = re.match(r"\d+", text) if text else None
     value = int(digits.group()) if digits else 0
     return value if 1 <= value <= 31 else None
