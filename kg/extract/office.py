@@ -7,12 +7,17 @@ from dataclasses import dataclass
 from kg.extract import lexicon
 from kg.extract.annotation import Annotated
 from kg.extract.document import Document
+from kg.extract.model import adverbs
 from kg.extract.phrase import Phrase, read_phrase, spell
 from kg.facts import Status
 
 #: Small words that lead from an office to its complement.
 _PREPOSITIONS = lexicon.words(
     """of for to at in on with from de del du des para pour en à au ante auprès d' chargé under"""
+)
+#: Words of status that stand after the head.
+_TRAILING = lexicon.words(
+    "designate elect interino interina saliente electo electa entrante sortant sortante élu élue désigné"
 )
 #: Nouns by which a body is named in short before an office: "Commission President".
 _OWNERS = lexicon.words(
@@ -152,6 +157,8 @@ def _is_modifier(document: Document, annotated: Annotated, i: int, head: int, st
         )
     if word == "-":
         return annotated.tokens[i - 1].end == token.start if i else False
+    if word in adverbs():
+        return False
     if not token.is_capital or word in lexicon.NOT_NAMES - {
         "north",
         "south",
@@ -281,7 +288,7 @@ def _read_complements(
     end = start
     status: Status | None = None
     while end < len(annotated) and len(complements) < 5:
-        if annotated.lower(end) in {"a.i.", "ad", "designate", "elect"} or annotated.text(end) == ",":
+        if annotated.lower(end) in _TRAILING | {"a.i.", "ad"} or annotated.text(end) == ",":
             found, after = _trailing_status(annotated, end)
             if found is not None:
                 status, end = found, after
@@ -309,8 +316,8 @@ def _trailing_status(annotated: Annotated, i: int) -> tuple[Status | None, int]:
         return "acting", i + 1
     if word == "ad" and annotated.lower(i + 1) == "interim":
         return "acting", i + 2
-    if word in {"designate", "elect"}:
-        return "elect", i + 1
+    if word in _TRAILING:
+        return _status_of([word]), i + 1
     return None, i
 
 

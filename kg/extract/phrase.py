@@ -12,7 +12,7 @@ from kg.extract.gazetteer import Hit
 
 PhraseKind = Literal["body", "country", "place", "field"]
 
-_ARTICLES = frozenset({"the", "la", "el", "los", "las", "le", "les", "l", "his", "her", "its", "their"})
+_ARTICLES = frozenset({"the", "la", "el", "los", "las", "le", "les", "l'", "his", "her", "its", "their"})
 _INNER = lexicon.words(
     """of for on to in with against de del du des la las los le les the & a au aux para pour sobre sur d' l'"""
 )
@@ -58,7 +58,8 @@ _PLURAL_STATES = re.compile(
 class Phrase(NamedTuple):
     """A noun phrase: tokens `first` to `end`, its kind, and its spelling (article off, wraps undone).
 
-    country: alpha-2 code where it is a country, or a body "of COUNTRY"; known: the authority list knows it.
+    country: alpha-2 code where it is a country, or a body "of COUNTRY"; known: the authority list knows it;
+    article: the article before it, as printed.
     """
 
     first: int
@@ -67,6 +68,7 @@ class Phrase(NamedTuple):
     name: str
     country: str | None = None
     known: bool = False
+    article: str = ""
 
 
 def spell(document: Document, annotated: Annotated, first: int, end: int) -> str:
@@ -93,7 +95,7 @@ def read_phrase(document: Document, annotated: Annotated, start: int, stops: fro
     they join things of one kind: places with places, fields with fields.
     """
     first = start
-    while annotated.lower(first) in _ARTICLES and first not in stops:
+    while annotated.lower(first) in _ARTICLES and first not in stops and annotated.hits[first] is None:
         first += 1
     end = _simple_end(document, annotated, first, stops)
     if end == first:
@@ -108,7 +110,7 @@ def read_phrase(document: Document, annotated: Annotated, start: int, stops: fro
         end = _without_place(annotated, first, end)
     elif kind == "body":
         end = _without_parent(annotated, first, end)
-    return _typed(document, annotated, first, end)
+    return _typed(document, annotated, first, end)._replace(article=spell(document, annotated, start, first))
 
 
 def _without_parent(annotated: Annotated, first: int, end: int) -> int:
@@ -262,7 +264,7 @@ def _same_kind(
 ) -> bool:
     found = _kind(document, annotated, *item)
     if kind in {"country", "place"}:
-        return found in {"country", "place"}
+        return found in {"country", "place"} or _is_unknown_place(document, annotated, item)
     opens_body = annotated.lower(item[0]) in _PARENT_HEADS or any(annotated.hits[item[0] : item[1]])
     if found != "field" and opens_body:
         return False
@@ -280,6 +282,12 @@ def _same_kind(
         "division",
     }
     return portfolio and all(document.is_common(t.text) or t.text.isupper() for t in words)
+
+
+def _is_unknown_place(document: Document, annotated: Annotated, item: tuple[int, int]) -> bool:
+    """Whether a word that the language does not know stands among places: it is one, too ("and the Caucasus")."""
+    words = [t for t in annotated.tokens[item[0] : item[1]] if t.is_capital]
+    return len(words) == 1 and words[0].text.istitle() and words[0].lower not in lexicon.BODY_HEADS
 
 
 def _kind(document: Document, annotated: Annotated, first: int, end: int) -> PhraseKind:

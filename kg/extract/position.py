@@ -164,7 +164,8 @@ class Position:
         return any(small == "to" and other.end <= phrase.first for small, other in self.fields)
 
     def _spelled(self, phrase: Phrase) -> str:
-        return phrase.name if phrase is not self.unit or phrase.name.isupper() else f"the {phrase.name}"
+        glue = "" if not phrase.article or phrase.article.endswith(("'", "’")) else " "
+        return f"{phrase.article}{glue}{phrase.name}"
 
     def _unit(self, bodies: list[Phrase]) -> Phrase | None:
         """The unit a person heads, where its parent body is named as well."""

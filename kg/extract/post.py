@@ -124,8 +124,8 @@ def _share_employers(drafts: list[tuple[str, _Draft]]) -> list[tuple[str, _Draft
     shared = list(drafts)
     for i, (name, draft) in enumerate(shared):
         if not draft.stated:
-            own = next((d for n, d in drafts if n == name and d.stated and d.national), None)
-            if own is not None and draft.national:
+            own = next((d for n, d in drafts if n == name and d.stated and d.national == draft.national), None)
+            if own is not None:
                 shared[i] = (name, replace(draft, organisation=own.organisation))
     for order in (range(len(shared) - 2, -1, -1), range(1, len(shared))):
         backwards = order.step < 0

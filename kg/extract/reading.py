@@ -247,7 +247,7 @@ class _Linker:
         """ "NAME was appointed (as) OFFICE", "NAME is OFFICE", "appointed NAME as OFFICE"."""
         span = self.reading.names[k]
         i = span.end
-        if self.annotated.text(i) == ",":
+        if self.annotated.text(i) in {",", "-", "–", "—"}:
             i += 1
         words: list[str] = []
         while self.annotated.lower(i) in _BEING and i not in self.by_first and len(words) < 7:

@@ -19,6 +19,8 @@ _TOKEN = re.compile(
     """,
     re.VERBOSE,
 )
+#: An elided article before a capital is a word of its own: "de l'Intérieur".
+_ELISION = re.compile(r"(?:[ldLD]|[Qq]u)[’'](?=[^\W\d_a-zà-öø-ÿ])")
 _POSSESSIVE = re.compile(r"[’'][sS]$")
 
 
@@ -53,6 +55,11 @@ def iter_spans(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """The places of the words and marks between `start` and `end`; a possessive ending is a token of its own."""
     spans = []
     for match in _TOKEN.finditer(text, start, end):
+        elided = _ELISION.match(match.group())
+        if elided and match.group()[0].islower():
+            spans.append((match.start(), match.start() + elided.end()))
+            spans.append((match.start() + elided.end(), match.end()))
+            continue
         ending = _POSSESSIVE.search(match.group())
         if ending:
             cut = match.start() + ending.start()
