@@ -103,6 +103,9 @@ def _cover_honorifics(
             token.is_capital and heads[i] is None and hits[i] is None and _is_honorific(tokens, heads, i)
         ):
             cover[i] = True
+    for i in range(len(tokens) - 2, -1, -1):
+        if cover[i + 1] and tokens[i].is_capital and tokens[i].lower in lexicon.RANK_PREFIXES and heads[i] is None:
+            cover[i] = True
     return tuple(cover)
 
 
@@ -127,5 +130,6 @@ def _is_honorific(tokens: tuple[Token, ...], heads: tuple[tuple[int, int] | None
     if following.text == "." or tokens[i].is_initial:
         return not (i and tokens[i].is_initial and tokens[i - 1].is_initial)
     before = tokens[i - 1] if i and heads[i - 1] is None else None
-    after_name = before is not None and before.is_capital and before.lower not in lexicon.HONORIFICS
-    return word not in lexicon.HONORIFICS_WITH_STOP and not after_name
+    ranks = lexicon.HONORIFICS | lexicon.RANK_PREFIXES
+    after_name = before is not None and before.is_capital and before.lower not in ranks
+    return word not in lexicon.HONORIFICS_WITH_STOP and not (after_name and word in lexicon.HONORIFICS_AS_NAMES)

@@ -140,7 +140,8 @@ class Document:
         if lowered in words:
             return True
         stem = lowered.removesuffix("s")
-        if stem in words or lowered.removesuffix("es") in words or _SUFFIX.search(lowered):
+        plural = lowered[:-3] + "y" if lowered.endswith("ies") else lowered.removesuffix("es")
+        if stem in words or plural in words or _SUFFIX.search(lowered):
             return True
         gerund = lowered.removesuffix("ing")
         if gerund != lowered and (gerund in words or gerund + "e" in words or gerund[:-1] in words):

@@ -58,15 +58,16 @@ def _of_dateline(document: Document) -> str | None:
 
 
 def _of_accreditation(document: Document, readings: Sequence[Reading]) -> str | None:
-    """The country that receives ambassadors, or the one that sends them where the release names that more often."""
-    named = _count_countries(document)
+    """The country to which ambassadors come ("the Korean Ambassador to Nepal"), or whose own they are ("Nepal's")."""
     votes: Counter[str] = Counter()
     for reading in readings:
         for office in reading.offices:
-            if any(word in office.title.lower() for word in _ENVOYS):
-                received = [p.country for small, p in office.complements if small == "to" and p.kind == "country"]
-                sides = [country for country in (*received, office.nation if received else None) if country]
-                votes.update(sorted(sides, key=lambda country: -named[country])[:1])
+            if not any(word in office.title.lower() for word in _ENVOYS):
+                continue
+            received = [p.country for small, p in office.complements if small == "to" and p.kind == "country"]
+            home = office.nation if office.possessor and received else next(iter(received), None)
+            if home is not None:
+                votes[home] += 1
     return votes.most_common(1)[0][0] if votes else None
 
 
@@ -96,6 +97,5 @@ def _most_named(document: Document, readings: Sequence[Reading]) -> str | None:
         hit.entry.country for hit in document.hits if hit.entry.kind == "country" and hit.entry.country not in taken
     )
     ranked = counts.most_common(2)
-    if not ranked or (len(ranked) > 1 and (ranked[0][1] < 3 or ranked[0][1] < 3 * ranked[1][1])):
-        return None
-    return ranked[0][0]
+    rival = ranked[1][1] if len(ranked) > 1 else 0
+    return ranked[0][0] if ranked and ranked[0][1] >= max(2, 3 * rival) else None

@@ -18,17 +18,24 @@ def _lines(text: str) -> tuple[str, ...]:
 
 #: Words before a name that are no part of it: forms of address, ranks, academic degrees, religious styles.
 HONORIFICS = words(
-    """mr mrs ms miss mx dr prof professor hon honourable honorable sir dame lord lady madam madame mme mlle m
-    messrs h.e. s.e. he excellency amb gen general lt col colonel maj major capt captain cmdr lieutenant
-    engineer corporal brig brigadier adm admiral radm vadm commodore marshal sgt sergeant cpl rev reverend fr
-    father sister brother advocate attorney-at-law highness majesty eminence holiness excellencies sheikh
-    shaikh ven venerable sr sra srta don doña ing lic arq dra licda eng engr atty arch dipl mag excmo excma
-    ato weizero dato' datuk tan tun haji hj hajah hajja hrh h.r.h. bc phdr mudr judr""",
+    """shri smt thiru mr mrs ms miss mx dr prof professor hon honourable honorable sir dame lord lady madam
+    madame mme mlle m messrs h.e. s.e. he excellency amb gen general lt col colonel maj major capt captain
+    cmdr lieutenant engineer corporal brig brigadier adm admiral radm vadm commodore marshal sgt sergeant cpl
+    rev reverend fr father sister brother advocate attorney-at-law highness majesty eminence holiness
+    excellencies sheikh shaikh ven venerable sr sra srta don doña ing lic arq dra licda eng engr atty arch
+    dipl mag excmo excma ato weizero dato' datuk tan tun haji hj hajah hajja hrh h.r.h. bc phdr mudr judr""",
 )
 #: Those of them that count only with their stop.
 HONORIFICS_WITH_STOP = words(
     """m fr he gen col maj capt lt adm brig sr hj bc mag lic ing arq dipl eng arch atty st rev ven sgt cpl cmdr""",
 )
+#: Those of them that are names as well: after a name word they belong to the name ("Amy Tan").
+HONORIFICS_AS_NAMES = words(
+    """tan tun don major father brother sister general lord lady dame captain marshal engineer advocate sheikh
+    mag"""
+)
+#: Words before a rank that belong to it: "Air Vice Marshal", "Rear Admiral".
+RANK_PREFIXES = words("""air vice rear wing squadron major lieutenant brigadier chief""")
 #: Written words that stand inside a name in lower case.
 PARTICLES = words(
     """de da do dos das del della di du des la las le los van von der den ten ter vande zu zum zur af av bin ibn

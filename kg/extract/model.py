@@ -54,8 +54,10 @@ def _lemma_tables() -> tuple[dict[str, list[str]], dict[str, dict[str, list[str]
 
 @cache
 def common_words() -> frozenset[str]:
-    """Some 80,000 English words in lower case."""
-    return frozenset(word for words in _lemma_tables()[0].values() for word in words if word.isalpha())
+    """Some 80,000 English words in lower case, irregular plurals among them."""
+    index, irregular = _lemma_tables()
+    listed = {word for words in index.values() for word in words}
+    return frozenset(word for word in listed | set(irregular["noun"]) if word.isalpha())
 
 
 @cache

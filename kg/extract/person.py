@@ -233,9 +233,10 @@ def _opens_item(annotated: Annotated, span: Span) -> bool:
 
 
 def _is_addressed(reading: Reading, k: int) -> bool:
-    """Whether an honorific stands before the name, or an office belongs to it: then one word is name enough."""
+    """Whether an honorific or an office stands right before the name: then one word is name enough."""
     first = reading.names[k].first
-    return bool(first and reading.annotated.honorific[first - 1]) or bool(reading.links_of(k))
+    glued = any(link.manner == "glued" for link in reading.links_of(k))
+    return bool(first and reading.annotated.honorific[first - 1]) or glued
 
 
 def _is_speaking(reading: Reading, span: Span) -> bool:
