@@ -35,7 +35,7 @@ def _long_form_start(tokens: Sequence[Token], end: int, acronym: str) -> int | N
     left = len(letters) - 1
     for i in range(end - 1, max(-1, end - 1 - _REACH * len(letters) - 4), -1):
         word = tokens[i]
-        if not word.is_word and word.text not in {"-", "/", "&", ","}:
+        if not word.is_word and word.text not in {"-", "/", "&", ",", "'s", "’s", "'", "’"}:
             return None
         if left >= 0 and word.text[0].lower() == letters[left] and (word.is_capital or word.lower not in _SMALL):
             left -= 1

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -365,15 +366,25 @@ class _Linker:
             i = phrase.end + (self.annotated.text(phrase.end) == ")")
 
     def _read_represented(self, link: Link) -> None:
-        """The government in "the Government of Togo was represented by Ambassador NAME"."""
+        """The country in "Togo was represented by Ambassador NAME" and in "NAME, Ambassador, on behalf of Togo"."""
         by = self._phrase_start(link.name) - 1
-        if self.annotated.lower(by) != "by" or self.annotated.lower(by - 1) != "represented":
+        if self.annotated.lower(by) == "by" and self.annotated.lower(by - 1) == "represented":
+            link.represents = self._country_among(range(by - 2, max(-1, by - 14), -1))
             return
-        for i in range(by - 2, max(-1, by - 14), -1):
+        for i in range(link.office.end, len(self.annotated)):
+            if self.annotated.text(i) == ";":
+                return
+            if self.annotated.lower(i) == "behalf" and self.annotated.lower(i + 1) == "of":
+                link.represents = self._country_among(range(i + 2, min(i + 6, len(self.annotated))))
+                return
+
+    def _country_among(self, places: Iterable[int]) -> Phrase | None:
+        """The first country that stands at one of the tokens."""
+        for i in places:
             hit = self.annotated.hits[i]
             if hit is not None and hit.entry.kind == "country":
-                link.represents = Phrase(i, i + 1, "country", hit.entry.name, hit.entry.country, known=True)
-                return
+                return Phrase(i, i + 1, "country", hit.entry.name, hit.entry.country, known=True)
+        return None
 
     def _can_trail(self, phrase: Phrase) -> bool:
         """Whether the phrase belongs to no other office."""
