@@ -28,7 +28,7 @@ class Context(msgspec.Struct, frozen=True):
 
     acronyms: acronym → name of the dialogue that it was given with; named: keys of the registry's entries
     that it names outright; homes: national body → alpha-3 of its country; wholes: body → key or name of the
-    body that it is part of.
+    body that it is part of; home: alpha-3 of the country that its ministries are of unless it says otherwise.
     """
 
     release_id: str
@@ -37,18 +37,21 @@ class Context(msgspec.Struct, frozen=True):
     named: frozenset[str]
     homes: Mapping[str, str]
     wholes: Mapping[str, str]
+    home: str | None = None
 
 
 def read_context(facts: Facts, registry: Registry) -> Context:
     """What the release tells about the names it uses."""
     entries = map(registry.find, set(_iter_bodies(facts)))
+    home = _find_publisher(facts.release, registry) or _find_only_state(facts, registry)
     return Context(
         release_id=facts.release.id,
         dialogues=frozenset(fold_name(dialogue.name) for dialogue in facts.dialogues),
         acronyms={fold_name(d.acronym): d.name for d in reversed(facts.dialogues) if d.acronym},
         named=frozenset(entry.key for entry in entries if entry),
-        homes=dict(_iter_homes(facts, registry)),
+        homes=dict(_iter_homes(facts, home, registry)),
         wholes=_read_wholes(facts, registry),
+        home=home,
     )
 
 
@@ -64,9 +67,7 @@ def _iter_bodies(facts: Facts) -> Iterator[str]:
 
 def _read_wholes(facts: Facts, registry: Registry) -> dict[str, str]:
     """Bodies with the body they are part of: as stated, else the dialogue whose meetings they number."""
-    stated = [
-        (relation.subject, relation.object) for relation in facts.relations if relation.type == "partOf"
-    ]
+    stated = [(relation.subject, relation.object) for relation in facts.relations if relation.type == "partOf"]
     stated += [(found.name, found.part_of) for found in facts.dialogues if found.part_of]
     stated += [(found.series, found.dialogue) for found in facts.meetings if found.series and found.dialogue]
     wholes: dict[str, str] = {}
@@ -76,13 +77,12 @@ def _read_wholes(facts: Facts, registry: Registry) -> dict[str, str]:
     return wholes
 
 
-def _iter_homes(facts: Facts, registry: Registry) -> Iterator[tuple[str, str]]:
+def _iter_homes(facts: Facts, fallback: str | None, registry: Registry) -> Iterator[tuple[str, str]]:
     """National bodies with their country.
 
     It is the one country in the body's name, its posts' scope or the words that carry them; if these name
     none, that of the government that publishes the release, else of its only State with office-holders.
     """
-    fallback = _find_publisher(facts.release, registry) or _find_only_state(facts, registry)
     for folded, passages in _read_passages(facts).items():
         countries = _find_countries(passages, registry)
         if len(countries) == 1:

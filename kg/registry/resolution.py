@@ -6,17 +6,19 @@ from collections.abc import Iterable, Iterator, Mapping
 
 import msgspec
 
-from kg.facts import Facts, Meeting
+from kg.facts import Capacity, Facts, Meeting, Post
 from kg.registry.agent import Identity, identify
 from kg.registry.authority import Registry
 from kg.registry.context import Context, read_context
 from kg.registry.fold import fold_name
 from kg.registry.gathering import Gathering, MeetingId, join_gatherings
+from kg.registry.generic import is_generic
 from kg.registry.key import hash_parts, slug_name
 from kg.registry.person import Mention, join_mentions
 
 #: Sorts after every date: who is named in an undated release only does not lend a person its key.
 _UNDATED = "9999"
+_LEADING: tuple[Capacity, ...] = ("host", "chair")
 
 
 class Resolution:
@@ -86,8 +88,19 @@ class _Collection:
         anchors = _read_anchors(facts, context, self.registry)
         attended = _read_attended(facts)
         published = facts.release.date or _UNDATED
+        homes = _read_publication(facts, context)
+        stated = _read_roles(post for post in facts.posts if post.organisation)
+        unstated = _read_roles(post for post in facts.posts if not post.organisation)
         for name in sorted(_people(facts)):
-            mention = Mention(facts.release.id, published, name, frozenset(anchors.get(name, ())))
+            mention = Mention(
+                facts.release.id,
+                published,
+                name,
+                frozenset(anchors.get(name, ())),
+                stated=stated.get(name, frozenset()),
+                open=unstated.get(name, frozenset()),
+                homes=homes,
+            )
             self._mentions.append((mention, tuple(sorted(attended.get(name, ())))))
 
     def iter_mentions(self, meetings: Mapping[MeetingId, str]) -> Iterator[Mention]:
@@ -128,6 +141,20 @@ def _read_anchors(facts: Facts, context: Context, registry: Registry) -> dict[st
     return anchors
 
 
+def _read_roles(posts: Iterable[Post]) -> dict[str, frozenset[str]]:
+    """Folded name of a person → the folded roles of its posts."""
+    roles: dict[str, set[str]] = {}
+    for post in posts:
+        roles.setdefault(fold_name(post.person), set()).add(fold_name(post.role))
+    return {name: frozenset(found) for name, found in roles.items()}
+
+
+def _read_publication(facts: Facts, context: Context) -> frozenset[str]:
+    """Who publishes the release and which country it is at home in, as far as it is known."""
+    publisher = f"publisher {fold_name(facts.release.publisher)}" if facts.release.publisher else ""
+    return frozenset(filter(None, (publisher, context.home and f"country {context.home}")))
+
+
 def _name_agent(name: str, context: Context, registry: Registry) -> str:
     identity = identify(name, context, registry)
     return f"{identity.type} {identity.key}"
@@ -135,6 +162,7 @@ def _name_agent(name: str, context: Context, registry: Registry) -> str:
 
 def _sketch_meeting(meeting: Meeting, facts: Facts, context: Context, registry: Registry) -> Gathering:
     anchor, slug, listed = _find_anchor(meeting, context, registry)
+    company = _read_company(meeting, facts, context, registry)
     return Gathering(
         release_id=facts.release.id,
         key=meeting.key,
@@ -146,7 +174,32 @@ def _sketch_meeting(meeting: Meeting, facts: Facts, context: Context, registry: 
         published=facts.release.date,
         city=meeting.city,
         country=meeting.country,
+        generic=not (listed or meeting.dialogue) and _is_generic(meeting, facts, registry),
+        dialogue=_name_agent(meeting.dialogue, context, registry) if meeting.dialogue else None,
+        participants=frozenset(company),
+        hosts=frozenset(who for who, capacities in company.items() if not capacities.isdisjoint(_LEADING)),
     )
+
+
+def _is_generic(meeting: Meeting, facts: Facts, registry: Registry) -> bool:
+    """Whether only people and, but for a visit, the place tell the meeting's name from others."""
+    country = registry.country(meeting.country) if meeting.country else None
+    places = () if meeting.kind == "visit" else (meeting.city or "", country.name if country else "")
+    return is_generic(f"{meeting.name} {meeting.series or ''}", (*_people(facts), *places))
+
+
+def _read_company(meeting: Meeting, facts: Facts, context: Context, registry: Registry) -> dict[str, set[Capacity]]:
+    """Who took part or spoke, people by folded name and others by identity, with their capacities."""
+    people = _people(facts)
+    told: list[tuple[str, str, Capacity]] = [(p.actor, p.meeting, p.capacity) for p in facts.participation]
+    told += [(said.speaker, said.meeting, "speaker") for said in facts.statements if said.meeting]
+    company: dict[str, set[Capacity]] = {}
+    for actor, key, capacity in told:
+        if key == meeting.key:
+            folded = fold_name(actor)
+            who = f"person {folded}" if folded in people else _name_agent(actor, context, registry)
+            company.setdefault(who, set()).add(capacity)
+    return company
 
 
 def _find_anchor(meeting: Meeting, context: Context, registry: Registry) -> tuple[str, str, bool]:
