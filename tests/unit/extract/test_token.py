@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -67,7 +69,7 @@ def test_a_token_knows_its_shape(word: str, capital: bool, is_word: bool, initia
 def test_every_token_stands_where_it_says_and_none_overlap(text: str) -> None:
     tokens = tokenize(text)
     assert all(text[token.start : token.end] == token.text for token in tokens)
-    assert all(one.end <= other.start for one, other in zip(tokens, tokens[1:], strict=False))
+    assert all(one.end <= other.start for one, other in pairwise(tokens))
     assert all(token.text for token in tokens)
 
 
