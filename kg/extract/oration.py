@@ -8,6 +8,8 @@ from collections.abc import Sequence
 from kg.extract.document import Document
 from kg.extract.layout import Block, Kind
 from kg.extract.person import People, Someone
+from kg.extract.saying import FINITE
+from kg.extract.speech import is_past
 from kg.extract.subject import find_inverted
 from kg.extract.transcript import Passage, skip_asides
 from kg.extract.unit import Clauses
@@ -15,7 +17,7 @@ from kg.extract.unit import Clauses
 _GENRE = re.compile(
     r"\W*(?:(?:opening|closing|welcome|keynote|prepared|full|media|video|welcoming|special|joint)\s+)*"
     r"(?:remarks|statement|speech|address|message|keynote|transcript|discurso|palabras|intervención|mensaje|"
-    r"declaración|discours|allocution|déclaration|propos)\b[^.\n]*?\b(?:by|from|of|de|del|du|por|par)\b",
+    r"declaración|discours|allocution|déclaration|propos)\b(?:\s+of\b|[^.\n]*?\b(?:by|from|de|del|du|por|par)\b)",
     re.IGNORECASE,
 )
 _LEAD_IN = re.compile(
@@ -23,6 +25,8 @@ _LEAD_IN = re.compile(
     r"|[^.!?]{0,60}\b(?:19|20)\d\d\b[^.!?]{0,60}$",
     re.IGNORECASE,
 )
+#: What the first line of a wrapped paragraph is taken for, where only a line break parts it from the next.
+_BROKEN = frozenset({Kind.HEADING, Kind.MASTHEAD})
 
 
 def find_speech(document: Document, people: People, clauses: Sequence[Clauses]) -> Passage | None:
@@ -60,9 +64,26 @@ def speech_after(document: Document, first: int, someone: Someone | None) -> Pas
     spoken = [b for b in document.blocks[first:] if b.kind is Kind.BODY and not _is_lead_in(document.text, b)]
     if not spoken or document.text[spoken[0].start] in '“"«':
         return None
-    start = skip_asides(document.text, spoken[0].start, spoken[0].end)
+    opening = _first_line(document, document.blocks.index(spoken[0]), first)
+    start = skip_asides(document.text, opening.start, opening.end)
     return Passage(start, spoken[-1].end, someone, "speech")
 
 
 def _is_lead_in(text: str, block: Block) -> bool:
     return bool(_LEAD_IN.match(text[block.start : block.end]))
+
+
+def _first_line(document: Document, number: int, first: int) -> Block:
+    """The block from whose words on a block's paragraph is printed: a broken line before it may look like a heading."""
+    text, blocks = document.text, document.blocks
+    while number > first and _breaks_off(text, blocks[number - 1], blocks[number]):
+        number -= 1
+    return blocks[number]
+
+
+def _breaks_off(text: str, line: Block, following: Block) -> bool:
+    """Whether a line that tells something has no stop, and the next one follows without a blank line."""
+    if line.kind not in _BROKEN or following.start - line.end > 1 or _is_lead_in(text, line):
+        return False
+    words = text[line.start : line.end].split()
+    return words[-1][-1].isalnum() and any(word in FINITE or is_past(word) for word in words)

@@ -15,6 +15,8 @@ from kg.extract.unit import Clauses
 
 _LABEL = re.compile(r"\s*[^:\n]{2,80}:\s+")
 _QUESTION = re.compile(r"\s*(?:Q|Question|P|Pregunta)\s?\d{0,2}[:.]\s+")
+#: A reporter's question as official transcripts print it: a bare "Q" before the words.
+_BARE_QUESTION = re.compile(r"\s*Q\s+(?=[^\W\d_a-z]|[—–“\"(\[])")
 _ANSWER = re.compile(r"\s*(?:A|Answer|R|Respuesta|Réponse)\s?\d{0,2}[:.]\s+")
 _INTERVIEW = re.compile(
     r"\b(?:interview|conversation|spoke|speaks|talk|talks|talked|question|entrevista|entretien)",
@@ -63,19 +65,11 @@ def find_turns(
 ) -> list[Passage]:
     """Each turn of a named speaker in a transcript, over the paragraphs up to the next turn."""
     reader = _Labels(document, people, clauses, reference)
-    turns = [
-        turn
-        for number, block in enumerate(document.blocks)
-        if (turn := reader.read(number, block)) is not None
-    ]
+    turns = [turn for number, block in enumerate(document.blocks) if (turn := reader.read(number, block)) is not None]
     if len(turns) < _LEAST_TURNS and not any(document.blocks[t.block].kind is Kind.TURN for t in turns):
         return []
     stops = [turn.block for turn in turns[1:]] + [len(document.blocks)]
-    return [
-        p
-        for turn, stop in zip(turns, stops, strict=True)
-        if (p := _passage(document, turn, stop)) is not None
-    ]
+    return [p for turn, stop in zip(turns, stops, strict=True) if (p := _passage(document, turn, stop)) is not None]
 
 
 def _passage(document: Document, turn: _Turn, stop: int) -> Passage | None:
@@ -117,6 +111,8 @@ class _Labels:
             return _Turn(number, question.end(), None)
         if self.asked and (answer := _ANSWER.match(text, block.start, block.end)):
             return _Turn(number, answer.end(), self.interviewee)
+        if question := _BARE_QUESTION.match(text, block.start, block.end):
+            return _Turn(number, question.end(), None)
         label = _LABEL.match(text, block.start, block.end)
         if label is None or text[label.end() : label.end() + 1] in _OPENING:
             return None
@@ -141,10 +137,7 @@ class _Labels:
         before, after = text[sentence.start : begin], text[end : sentence.end]
         titled = someone.words[-1] in fold_name(document.release.title or "").split()
         with_whom = bool(_INTERVIEW.search(before) and _WITH.search(before[-120:]))
-        last = (
-            not text[sentence.end : questions].strip()
-            or sentence.index + 1 >= document.sentence_at(questions).index
-        )
+        last = not text[sentence.end : questions].strip() or sentence.index + 1 >= document.sentence_at(questions).index
         asking = bool(_BY.search(before[-40:]))
         return 3 * titled + 3 * with_whom + 2 * bool(_ANSWERS.search(after)) + last - 4 * asking
 
