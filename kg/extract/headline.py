@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from kg.extract.assertion import asserts
 from kg.extract.unit import Clauses, Subject
 
 _DASHES = frozenset({"–", "—", "-", ":", "|"})
@@ -20,11 +21,9 @@ class Headline(NamedTuple):
 
 
 def read_headline(clauses: Clauses) -> Headline | None:
-    """The words and the speaker of an attributed headline, or None."""
+    """The words and the speaker of an attributed headline, or None; the title of an event says nothing."""
     annotated = clauses.reading.annotated
-    marks = [
-        i for i, token in enumerate(annotated.tokens) if token.text in _DASHES and _stands_free(clauses, i)
-    ]
+    marks = [i for i, token in enumerate(annotated.tokens) if token.text in _DASHES and _stands_free(clauses, i)]
     return _speaker_last(clauses, marks) or _speaker_first(clauses, marks)
 
 
@@ -46,7 +45,7 @@ def _speaker_last(clauses: Clauses, marks: list[int]) -> Headline | None:
     tokens = clauses.reading.annotated.tokens
     for mark in reversed(marks):
         subject = _sole_subject(clauses, mark + 1, len(tokens))
-        if subject is not None and _count_words(clauses, 0, mark) >= _LEAST_WORDS:
+        if subject is not None and _count_words(clauses, 0, mark) >= _LEAST_WORDS and _says(clauses, 0, mark):
             return Headline(tokens[0].start, tokens[mark - 1].end, subject)
     return None
 
@@ -60,6 +59,7 @@ def _speaker_first(clauses: Clauses, marks: list[int]) -> Headline | None:
             subject is not None
             and tokens[mark].text == ":"
             and _count_words(clauses, mark + 1, len(tokens)) > _LEAST_WORDS
+            and _says(clauses, mark + 1, len(tokens))
         ):
             return Headline(tokens[mark + 1].start, tokens[-1].end, subject)
     return None
@@ -75,11 +75,15 @@ def _sole_subject(clauses: Clauses, first: int, end: int) -> Subject | None:
     subject = clauses.by_first.get(i)
     if subject is None or subject.kind == "pronoun":
         return None
-    longest = max(
-        (e for e, unit in clauses.by_end.items() if unit.first == i and e <= end), default=subject.end
-    )
+    longest = max((e for e, unit in clauses.by_end.items() if unit.first == i and e <= end), default=subject.end)
     rest = annotated.lower(longest)
     return subject if longest <= end and (longest >= end or rest in _ADJUNCTS or longest in verbs) else None
+
+
+def _says(clauses: Clauses, first: int, end: int) -> bool:
+    """Whether the tokens say something; in Spanish and French every headline may."""
+    tokens = clauses.reading.annotated.tokens[first:end]
+    return clauses.romance or asserts([token.text for token in tokens])
 
 
 def _count_words(clauses: Clauses, first: int, end: int) -> int:

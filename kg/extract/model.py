@@ -67,6 +67,12 @@ def base_verbs() -> frozenset[str]:
 
 
 @cache
+def nouns() -> frozenset[str]:
+    """The English nouns in the singular."""
+    return frozenset(_lemma_tables()[0]["noun"])
+
+
+@cache
 def adverbs() -> frozenset[str]:
     """The English adverbs."""
     return frozenset(_lemma_tables()[0]["adv"])

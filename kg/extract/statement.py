@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
+from kg.extract.assertion import asserts
 from kg.extract.attribution import Attributor
 from kg.extract.clause import find_reported
 from kg.extract.document import Document
@@ -20,6 +21,8 @@ from kg.extract.reading import Reading
 from kg.extract.reference import Reference
 from kg.extract.sentence import split_sentences
 from kg.extract.subject import find_subject, find_topic
+from kg.extract.teaser import find_teasers
+from kg.extract.token import tokenize
 from kg.extract.transcript import find_turns
 from kg.extract.unit import Clauses, read_clauses
 from kg.facts import Post, Statement
@@ -106,9 +109,7 @@ def _end_of_evidence(text: str, start: int, end: int) -> int:
 class _Reader:
     """Goes through a release once, sentence by sentence, keeping track of whom it is about."""
 
-    def __init__(
-        self, document: Document, people: People, posts: Sequence[Post], readings: Sequence[Reading]
-    ) -> None:
+    def __init__(self, document: Document, people: People, posts: Sequence[Post], readings: Sequence[Reading]) -> None:
         self.document = document
         self.people = people
         self.reference = Reference(document, people, posts)
@@ -118,6 +119,7 @@ class _Reader:
         self._starts = [q.outer_start for q in self.quotations]
         self.attributor = Attributor(document, self.clauses, self.quotations)
         self.speech = find_speech(document, people, list(self.clauses.values()))
+        self.teasers = find_teasers(document)
 
     def read(self) -> list[Draft]:
         """All drafts, in the order in which they are found."""
@@ -131,6 +133,8 @@ class _Reader:
             sentence = clauses.reading.sentence
             if sentence.end > stop:
                 break
+            if sentence.block in self.teasers:
+                continue
             self._note_topic(clauses)
             while pending and pending[0].outer_start < sentence.end:
                 drafts += self._read_quotation(pending.pop(0))
@@ -174,7 +178,7 @@ class _Reader:
         if sentence.kind in {Kind.TITLE, Kind.HEADING}:
             headline = read_headline(clauses)
             someone = self.reference.resolve(headline.subject, sentence.start) if headline else None
-            if headline is not None and someone is not None:
+            if headline is not None and someone is not None and not self._is_about(someone, headline.start):
                 yield Draft(headline.start, headline.end, someone, "headline", 0.8)
                 return
         if self.speech is not None and sentence.start >= self.speech.start:
@@ -211,8 +215,19 @@ class _Reader:
         if not sentence.block or block.kind not in _HEADLINES or self.document.text[block.end - 1] == ":":
             return
         someone = self.reference.resolve(read_signature(clauses), sentence.start)
-        if someone is not None:
+        title = [token.text for token in tokenize(self.document.text, block.start, block.end)]
+        says = clauses.romance or asserts(title)
+        if someone is not None and says and not self._is_about(someone, block.start):
             yield Draft(block.start, block.end, someone, "headline", 0.8)
+
+    def _is_about(self, someone: Someone, start: int) -> bool:
+        """Whether a headline's words tell of their speaker in the third person: "President Opens Gate – President"."""
+        clauses = self.clauses.get(self.document.sentence_at(start).index)
+        if clauses is None:
+            return False
+        tokens = clauses.reading.annotated.tokens
+        topic = next((unit for first, unit in clauses.by_first.items() if tokens[first].start == start), None)
+        return topic is not None and self.reference.resolve(topic, start) is someone
 
 
 def _without_doubles(document: Document, drafts: Sequence[Draft]) -> list[Draft]:
