@@ -71,6 +71,59 @@ def test_what_one_release_tells_apart_stays_apart() -> None:
     assert count_gatherings(morning, evening, gathering("r2", start="2020-05-01")) == 3
 
 
+def discussion(release: str, *participants: str, **fields: Any) -> Gathering:
+    common = {"anchor": "name discussion", "slug": "discussion", "generic": True, "start": "2024-10-22"}
+    return gathering(release, **{**common, "participants": frozenset(participants), **fields})
+
+
+def test_a_name_that_any_meeting_could_bear_does_not_join() -> None:
+    assert count_gatherings(discussion("r1"), discussion("r2")) == 2
+    assert count_gatherings(discussion("r1", "host"), discussion("r2", "host")) == 2
+
+
+def test_two_common_participants_join_meetings_without_a_name_unless_places_differ() -> None:
+    one, other = discussion("r1", "host", "guest"), discussion("r2", "host", "guest", country="LK")
+    assert count_gatherings(one, other) == 1
+    assert count_gatherings(one, other, discussion("r3", "host", "guest", country="PE")) == 3
+
+
+def test_one_common_participant_joins_if_it_is_neither_host_nor_busiest_of_the_day() -> None:
+    one, other = discussion("r1", "guest", "x"), discussion("r2", "guest", "y")
+    busy = [discussion(f"s{number}", "president", anchor=f"name {number}") for number in range(4)]
+    assert count_gatherings(one, other, *busy) == 5
+    assert count_gatherings(one, other) == 2
+    hosted = discussion("r2", "guest", "y", hosts=frozenset({"guest"}))
+    assert count_gatherings(one, hosted, *busy) == 6
+
+
+def test_the_key_of_meetings_joined_by_participants_is_the_one_of_the_first() -> None:
+    later = discussion("r1", "host", "guest", published="2024-10-24")
+    first = discussion("r2", "host", "guest", published="2024-10-23")
+    assert set(join_gatherings([later, first]).values()) == set(join_gatherings([first]).values())
+
+
+def numbered(release: str, anchor: str, **fields: Any) -> Gathering:
+    common = {"slug": anchor, "ordinal": 5, "start": "2016-08-25", "dialogue": "mechanism x"}
+    return gathering(release, **{**common, "anchor": anchor, "participants": frozenset({"guest"}), **fields})
+
+
+def test_series_of_one_dialogue_are_one_if_number_day_and_a_participant_agree() -> None:
+    consultation = numbered("r1", "consultation", listed=True)
+    assert set(join_gatherings([numbered("r2", "ameeting"), consultation]).values()) == {"consultation-5"}
+    for difference in (
+        {"ordinal": 4},
+        {"start": "2016-08-24"},
+        {"dialogue": "mechanism y"},
+        {"participants": frozenset({"somebody"})},
+    ):
+        assert count_gatherings(consultation, numbered("r2", "ameeting", **difference)) == 2
+
+
+def test_series_that_one_release_tells_apart_stay_apart() -> None:
+    both = [numbered("r1", "officials", key="m1"), numbered("r1", "ministers", key="m2")]
+    assert count_gatherings(*both, numbered("r2", "ministers")) == 2
+
+
 gatherings = st.lists(
     st.builds(
         Gathering,
@@ -84,6 +137,10 @@ gatherings = st.lists(
         st.sampled_from([None, "2019-05-01"]),
         st.sampled_from([None, "Lima"]),
         st.sampled_from([None, "PE", "CH"]),
+        st.booleans(),
+        st.sampled_from([None, "mechanism x"]),
+        st.frozensets(st.sampled_from(["president", "guest", "host"]), max_size=3),
+        st.frozensets(st.just("host"), max_size=1),
     ),
     max_size=8,
     unique_by=lambda found: found.id,
@@ -101,6 +158,4 @@ def test_the_order_of_meetings_does_not_matter(found: list[Gathering], shuffler:
 def test_every_meeting_gets_a_path_safe_key(found: list[Gathering]) -> None:
     keys = join_gatherings(found)
     assert set(keys) == {one.id for one in found}
-    assert all(
-        key.replace("-", "").isalnum() and key.isascii() and key == key.lower() for key in keys.values()
-    )
+    assert all(key.replace("-", "").isalnum() and key.isascii() and key == key.lower() for key in keys.values())

@@ -12,8 +12,19 @@ from kg.registry.person import Mention, join_mentions
 NAME = "maria lopez"
 
 
+OFFICE = frozenset({"minister of labour"})
+
+
 def mention(release: str, *anchors: str, name: str = NAME, published: str = "2020") -> Mention:
     return Mention(release, published, name, frozenset(anchors))
+
+
+def holder(release: str, body: str, *, office: frozenset[str] = OFFICE) -> Mention:
+    return Mention(release, "2020", NAME, frozenset({body}), stated=office)
+
+
+def unstated(release: str, *homes: str, name: str = NAME, office: frozenset[str] = OFFICE) -> Mention:
+    return Mention(release, "2020", name, frozenset(), open=office, homes=frozenset(homes))
 
 
 def count_people(*mentions: Mention) -> int:
@@ -47,6 +58,51 @@ def test_the_key_stays_when_a_later_release_is_added() -> None:
     assert join_mentions([first])["r5", NAME] == join_mentions([later, first])["r1", NAME]
 
 
+def test_an_office_without_a_body_is_that_of_its_only_holder() -> None:
+    assert count_people(holder("r1", "state GUY"), unstated("r2"), unstated("r3"), holder("r4", "state GUY")) == 1
+
+
+def test_another_office_or_none_is_not_joined_with_the_holder() -> None:
+    other = unstated("r2", office=frozenset({"minister of health"}))
+    assert count_people(holder("r1", "state GUY"), other, mention("r3")) == 3
+
+
+def test_an_office_that_two_bodies_fill_is_of_neither() -> None:
+    two = [holder("r1", "state GUY"), holder("r2", "state PER")]
+    assert count_people(*two, unstated("r3")) == 3
+    assert count_people(*two, unstated("r3", "country GUY"), unstated("r4", "country GUY")) == 3
+
+
+def test_bodies_of_one_person_count_once() -> None:
+    both = Mention("r3", "2020", NAME, frozenset({"state GUY", "org party"}))
+    assert count_people(holder("r1", "state GUY"), holder("r2", "org party"), both, unstated("r4")) == 1
+
+
+def test_a_body_that_few_name_does_not_count_beside_one_that_ten_times_as_many_name() -> None:
+    stray = holder("r0", "state PER")
+    nine = [holder(f"g{number}", "state GUY") for number in range(9)]
+    assert count_people(stray, *nine, unstated("u")) == 3
+    assert count_people(stray, *nine, holder("g9", "state GUY"), unstated("u")) == 2
+
+
+def test_without_a_holder_the_publisher_or_the_country_must_be_the_same() -> None:
+    assert count_people(unstated("r1"), unstated("r2")) == 2
+    assert count_people(unstated("r1", "publisher x", "country GUY"), unstated("r2", "country GUY")) == 1
+    assert count_people(unstated("r1", "publisher x"), unstated("r2", "publisher y")) == 2
+
+
+def test_a_surname_is_not_joined_by_its_office() -> None:
+    assert count_people(unstated("r1", "publisher x", name="lopez"), unstated("r2", "publisher x", name="lopez")) == 2
+
+
+def test_initials_are_the_same_with_and_without_stops() -> None:
+    dotted, spaced = mention("r1", "org iom", name="kd perera"), mention("r2", "org iom", name="k d perera")
+    assert count_people(dotted, spaced) == 1
+    assert count_people(dotted, mention("r2", "org iom", name="k perera")) == 2
+    assert count_people(mention("r1", "org iom", name="k d"), mention("r2", "org iom", name="k d")) == 2
+
+
+offices = st.frozensets(st.sampled_from(["president", "chair"]), max_size=2)
 mentions = st.lists(
     st.builds(
         Mention,
@@ -54,6 +110,9 @@ mentions = st.lists(
         st.sampled_from(["2019", "2020-01", "2021-06-01"]),
         st.sampled_from([NAME, "lopez", "li wei"]),
         st.frozensets(st.sampled_from(["org iom", "org unhcr", "meeting m", "state GUY"]), max_size=3),
+        offices,
+        offices,
+        st.frozensets(st.sampled_from(["publisher x", "country GUY"]), max_size=1),
     ),
     max_size=8,
     unique_by=lambda found: (found.release_id, found.name),

@@ -20,8 +20,10 @@ from kg.facts import (
     Relation,
     ReleaseHead,
     Statement,
+    facts_from_json,
 )
 from kg.registry import Identity, load_registry, resolve
+from kg.resources import shared_path
 
 REGISTRY = load_registry()
 
@@ -187,6 +189,55 @@ def test_a_meeting_is_one_in_two_languages() -> None:
     assert resolution.meeting("en", "m1") == resolution.meeting("es", "m1") == "rcm-24"
 
 
+def test_two_reports_of_the_ministers_in_colombo_are_one_meeting() -> None:
+    names = ("20-colombo-process-ministers", "21-colombo-process-galle-face")
+    ministers, galle_face = (
+        facts_from_json(shared_path("data", "gold", f"{name}.json").read_bytes()) for name in names
+    )
+    resolution = resolve([ministers, galle_face], REGISTRY)
+    keys = [resolution.meeting(facts.release.id, "m1") for facts in (ministers, galle_face)]
+    assert keys[0] == keys[1]
+
+
+def test_discussions_of_one_day_are_one_only_if_the_same_people_meet() -> None:
+    def tell(name: str, *people: str) -> Facts:
+        call = Meeting(key="m1", name=f"courtesy call on President {people[0]}", kind="visit", start="2024-10-09")
+        came = (Participation(actor=person, meeting="m1") for person in people)
+        return release(name, people=tuple(Person(name=p) for p in people), meetings=(call,), participation=tuple(came))
+
+    releases = [tell("r1", "Ann Lee", "Bo Li"), tell("r2", "Ann Lee", "Cy Fox"), tell("r3", "Ann Lee", "Bo Li")]
+    resolution = resolve(releases, REGISTRY)
+    first, second, third = (resolution.meeting(facts.release.id, "m1") for facts in releases)
+    assert first == third != second
+
+
+def test_a_post_without_a_body_is_that_of_the_namesake_who_holds_it() -> None:
+    stated = release("r1", posts=(Post(person="Ann Lee", role="Minister", organisation="Government of Ghana"),))
+    unstated = release("r2", posts=(Post(person="Ann Lee", role="minister", status="former"),))
+    rival = release("r3", posts=(Post(person="Ann Lee", role="Minister", organisation="Government of Kenya"),))
+
+    def is_joined(*releases: Facts) -> bool:
+        resolution = resolve(releases, REGISTRY)
+        return resolution.agent("r1", "Ann Lee").key == resolution.agent("r2", "Ann Lee").key
+
+    assert is_joined(stated, unstated)
+    assert not is_joined(stated, unstated, rival)
+
+
+def test_posts_without_a_body_are_of_one_person_if_the_publisher_or_its_country_is_one() -> None:
+    def tell(name: str, *, publisher: str | None = None, url: str | None = None) -> Facts:
+        head = ReleaseHead(id=name, date="2020-01-01", publisher=publisher, url=url)
+        return Facts(release=head, posts=(Post(person="Ann Lee", role="Minister"),))
+
+    def count(*releases: Facts) -> int:
+        resolution = resolve(releases, REGISTRY)
+        return len({resolution.agent(facts.release.id, "Ann Lee").key for facts in releases})
+
+    assert count(tell("r1"), tell("r2")) == 2
+    assert count(tell("r1", publisher="The Post"), tell("r2", publisher="Post")) == 1
+    assert count(tell("r1", url="https://mint.gov.gh/a"), tell("r2", publisher="Government of Ghana")) == 1
+
+
 def test_an_unknown_release_or_meeting_is_an_error() -> None:
     resolution = resolve([release("r")], REGISTRY)
     with pytest.raises(KeyError):
@@ -208,7 +259,9 @@ meetings = st.builds(
     start=st.sampled_from([None, "2019", "2019-03-14"]),
     dialogue=st.sampled_from([None, "Caribbean Migration Consultations"]),
 )
-posts = st.builds(Post, person=people, role=st.sampled_from(["Minister", "Director"]), organisation=bodies)
+posts = st.builds(
+    Post, person=people, role=st.sampled_from(["Minister", "Director"]), organisation=st.one_of(st.none(), bodies)
+)
 corpora = st.lists(
     st.builds(
         lambda head, people, posts, meeting, actors: Facts(
