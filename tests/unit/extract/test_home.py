@@ -1,0 +1,70 @@
+"""The country from which a release speaks is known by its publisher, its address, or what it names."""
+
+from __future__ import annotations
+
+import pytest
+from reading_fixture import open_text, read_all
+
+from kg.extract.home import find_counterpart, find_home
+
+_QUIET = "Nobody was there to greet the boats."
+_ENVOYS = "The Ambassador of Panama to Ghana left. The Ambassador of Peru to Ghana came."
+
+
+def home(text: str = _QUIET, *, publisher: str | None = None, url: str | None = None) -> str | None:
+    document = open_text(text, publisher=publisher, url=url)
+    return find_home(document, read_all(document))
+
+
+@pytest.mark.parametrize(
+    ("publisher", "country"),
+    [
+        ("Government of Ghana", "GH"),
+        ("Ghana", "GH"),
+        ("Embassy of Panama", "PA"),
+        ("The Harbour Herald", None),
+        ("Ministry of Health", None),
+    ],
+)
+def test_a_publisher_s_name_holds_the_country(publisher: str, country: str | None) -> None:
+    assert home(publisher=publisher) == country
+
+
+@pytest.mark.parametrize(
+    ("url", "country"),
+    [
+        ("https://www.example.gov.gh/boats", "GH"),
+        ("https://www.example.gov/boats", "US"),
+        ("https://www.example.co.uk/boats", "GB"),
+        ("https://www.example.eu/boats", None),
+        ("https://www.example.org/boats", None),
+        ("boats", None),
+    ],
+)
+def test_an_address_ends_in_the_country(url: str, country: str | None) -> None:
+    assert home(url=url) == country
+
+
+def test_the_publisher_counts_before_the_address_and_the_text() -> None:
+    assert home(_ENVOYS, publisher="Government of Togo", url="https://example.gov.ke/") == "TG"
+    assert home(_ENVOYS, url="https://example.gov.ke/") == "KE"
+
+
+def test_ambassadors_are_accredited_to_the_country_that_speaks() -> None:
+    assert home(_ENVOYS) == "GH"
+
+
+def test_a_country_named_by_far_the_most_speaks() -> None:
+    assert home("Ghana left. Ghana came back. Ghana slept.") == "GH"
+    assert home("Ghana left. Togo came back.") is None
+
+
+def test_the_country_of_somebody_s_office_does_not_speak() -> None:
+    office = "The Minister of Health of Ghana left."
+    assert home(" ".join([office] * 4)) is None
+
+
+def test_the_counterpart_is_the_one_other_country_named_most() -> None:
+    assert find_counterpart(open_text("Togo met Ghana. Togo spoke of Benin and of Togo."), "GH") == "Government of Togo"
+    assert find_counterpart(open_text("Togo met Ghana. Benin slept."), "GH") is None
+    assert find_counterpart(open_text(_QUIET), "GH") is None

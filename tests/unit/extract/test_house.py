@@ -1,0 +1,50 @@
+"""The body from which a release speaks, and bodies that the text names by their head alone."""
+
+from __future__ import annotations
+
+import pytest
+from reading_fixture import open_text
+
+from kg.extract.house import find_house, spell_out
+
+_QUIET = "Nobody was there to greet the boats."
+
+
+@pytest.mark.parametrize(
+    ("publisher", "house"),
+    [
+        ("IOM", "International Organization for Migration"),
+        ("Ministry of Health", "Ministry of Health"),
+        ("PRESIDENCY OF HARBOUR MANAGEMENT", "Presidency of Harbour Management"),
+        ("Ministry  of\nHealth", "Ministry of Health"),
+        ("Ghana", None),
+        ("The Harbour Herald", None),
+        ("Ministry", None),
+        ("ministry of silly boats", None),
+        ("", None),
+        (None, None),
+    ],
+)
+def test_a_publisher_that_is_a_body_is_the_house(publisher: str | None, house: str | None) -> None:
+    assert find_house(open_text(_QUIET, publisher=publisher)) == house
+
+
+def test_a_head_alone_means_the_body_of_that_head_named_last() -> None:
+    text = "The European Commission met. The African Union Commission met. The Commission left."
+    document = open_text(text)
+    assert spell_out(document, "Commission", len(text), None) == "African Union Commission"
+    assert spell_out(document, "Commission", text.index("The African"), None) == "European Commission"
+
+
+def test_a_head_alone_means_a_body_that_the_text_defines() -> None:
+    text = "The Harbour Safety Board (HSB) met. The Board left."
+    assert spell_out(open_text(text), "Board", len(text), None) == "Harbour Safety Board"
+
+
+def test_a_head_alone_means_the_house_where_the_text_names_no_other() -> None:
+    assert spell_out(open_text(_QUIET), "Board", 0, "Harbour Safety Board") == "Harbour Safety Board"
+
+
+@pytest.mark.parametrize("name", ["Harbour Commission", "Visitors", "Commission"])
+def test_what_nothing_spells_out_stays_as_it_is(name: str) -> None:
+    assert spell_out(open_text(_QUIET), name, 0, "Harbour Safety Board") == name
