@@ -116,11 +116,7 @@ def _is_wrap(text: str, chunk: tuple[int, int], following: tuple[int, int], widt
     line = text[following[0] : following[1]]
     if _BULLET.match(line):
         return False
-    last_line = (
-        text[text.rfind("\n", chunk[0], chunk[1]) + 1 : chunk[1]]
-        if "\n" in text[chunk[0] : chunk[1]]
-        else text[chunk[0] : chunk[1]]
-    )
+    last_line = text[max(chunk[0], text.rfind("\n", chunk[0], chunk[1]) + 1) : chunk[1]]
     if last_line.count("|") > 1 or line.count("|") > 1:
         return False
     if line[0].islower() or (_UNFINISHED.search(last_line) and len(last_line) > 40):
@@ -155,7 +151,7 @@ def _kind_of(words: str, title: str | None, seen_body: bool) -> Kind:
         return Kind.TITLE
     tests = (
         (Kind.MENU, _is_menu(words)),
-        (Kind.CONTACT, bool(_CONTACT.match(words)) or (bool(_EMAIL.search(words)) and len(words) < 200)),
+        (Kind.CONTACT, bool(_CONTACT.match(words)) or (len(words) < 200 and bool(_EMAIL.search(words)))),
         (
             Kind.ABOUT,
             bool(_ABOUT.match(words)) and (seen_body or len(words) < 60) and not words.endswith("?"),
