@@ -39,7 +39,9 @@ class Gathering(msgspec.Struct, frozen=True):
     """A meeting as one release tells it.
 
     anchor: what makes it the same elsewhere (series, dialogue and kind, or name); slug: the anchor's name in
-    a key; listed: the anchor is a series of the registry; published: the release's date.
+    a key; listed: the anchor is a series of the registry; published: the release's date; generic: its name
+    holds no proper noun; dialogue: the one that its series belongs to; participants: who took part, in one
+    spelling; hosts: those of them who received the others or led.
     """
 
     release_id: str
