@@ -14,6 +14,8 @@ _AGENTS = frozenset({"by", "under"})
 #: After a first word that is noun and verb alike they show the noun: "Launch of the Gate".
 _SMALL = words("of on for in at with by from and to between under as")
 _DENIALS = frozenset({"not", "never", "no", "please"})
+#: Predicates that the general list lacks, and forms of verbs whose base is a noun too, but seldom in the plural.
+_PREDICATES = FINITE | words("cannot takes gives makes comes goes wants means keeps lies lets")
 _SHORTENED = ("’ll", "'ll", "n’t", "n't", "’re", "'re")
 
 
@@ -35,13 +37,13 @@ def _is_order(lowered: Sequence[str]) -> bool:
     while is_adverb(lowered[start]) or lowered[start] in _DENIALS:
         start += 1
     word, following = lowered[start], lowered[min(start + 1, len(lowered) - 1)]
-    return word in FINITE or (is_base_verb(word) and (word not in nouns() or following not in _SMALL))
+    return word in _PREDICATES or (is_base_verb(word) and (word not in nouns() or following not in _SMALL))
 
 
 def _is_finite(lowered: Sequence[str], i: int) -> bool:
     """Whether a word that is not the first can be the predicate: "Remains", "Records 90%", "to Build"."""
     word, following = lowered[i], lowered[i + 1]
-    if word in FINITE or word.endswith(_SHORTENED):
+    if word in _PREDICATES or word.endswith(_SHORTENED):
         return True
     if word == "to":
         return is_base_verb(following)

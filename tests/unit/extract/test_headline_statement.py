@@ -22,6 +22,8 @@ _WHO = "Minister Olumide Fashanu, Minister of Ports of Nigeria, opened the works
         "Urgent Repairs Needed at the Gate",
         "Harbour to Build a New Gate",
         "Traffic Records 90% Growth",
+        "A port cannot live on tolls alone",
+        "The harbour takes responsibility for all gates",
         "“No Toll, No Gate”",
     ],
 )
