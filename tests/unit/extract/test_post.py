@@ -1,0 +1,177 @@
+"""A post is a person, a role, the body that employs, the scope and the status, each as the text states it."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kg.extract.engine import Extractor
+from kg.facts import STATUSES, Post, Release
+
+_IOM = "International Organization for Migration"
+_ICMPD = "International Centre for Migration Policy Development"
+_UNHCR = "Office of the United Nations High Commissioner for Refugees"
+
+
+def posts(extractor: Extractor, text: str, publisher: str | None = None) -> tuple[Post, ...]:
+    release = Release(id="r", text=text, publisher=publisher, date="2024-05-16", lang="en")
+    found = extractor.extract(release).posts
+    assert all(text[e.start : e.end] == e.quote for post in found for e in post.evidence)
+    return found
+
+
+def employers(extractor: Extractor, text: str, publisher: str | None = None) -> list[tuple[str, str, str | None]]:
+    """Person, role and organisation of every post, by person in the order of the text."""
+    return [(post.person, post.role, post.organisation) for post in posts(extractor, text, publisher)]
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Ilse Brandvold, Director General of ICMPD, toured the port.", "current"),
+        ("Ilse Brandvold has been appointed Director General of ICMPD.", "current"),
+        ("The council named Ilse Brandvold as Executive Secretary of IGAD on Monday.", "current"),
+        ("The newly sworn in Minister of Interior of Ghana, Efua Dankwah, toured the port.", "current"),
+        ("The incoming Director of UNITAR, Ilse Brandvold, toured the port.", "elect"),
+        ("Outgoing Executive Director of ICMPD Ilse Brandvold toured the port.", "former"),
+        ("The port was opened by the then Minister of Interior of Ghana, Efua Dankwah.", "former"),
+        ("Efua Dankwah, former Minister of Interior of Ghana, toured the port.", "former"),
+        ("Ilse Brandvold, Chief of Mission ad interim of IOM in Ghana, toured the port.", "acting"),
+        ("Ilse Brandvold, IOM Chief of Mission a.i., toured the port.", "acting"),
+        ("Ilse Brandvold, Acting Head of the Visa Department of the Ministry of Interior, toured the port.", "acting"),
+    ],
+)
+def test_the_status_is_that_of_the_release(extractor: Extractor, text: str, status: str) -> None:
+    (post,) = posts(extractor, text)
+    assert post.status == status
+    assert post.role.split()[0] not in {"Acting", "Outgoing", "Incoming", "Former", "Then"}
+
+
+def test_who_succeeds_is_elect_and_who_is_succeeded_is_former(extractor: Extractor) -> None:
+    found = posts(extractor, "Ilse Brandvold will succeed Joris Wendelaar as Director General of ICMPD.")
+    assert [(post.person, post.organisation, post.status) for post in found] == [
+        ("Ilse Brandvold", _ICMPD, "elect"),
+        ("Joris Wendelaar", _ICMPD, "former"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("office", "role", "organisation", "scope"),
+    [
+        ("Director of IOM", "Director", _IOM, None),
+        ("IOM Regional Director for Southern Africa", "Regional Director", _IOM, "Southern Africa"),
+        ("UNHCR spokesperson for East Africa", "Spokesperson", _UNHCR, "East Africa"),
+        ("senior policy adviser at ICMPD", "Senior Policy Adviser", _ICMPD, None),
+        ("Liaison Officer for IGAD Affairs at the Ministry of Labour", "Liaison Officer for IGAD Affairs",
+         "Ministry of Labour", None),
+        ("Head of the Department of Labour Migration of the Ministry of Labour",
+         "Head of the Department of Labour Migration", "Ministry of Labour", None),
+        ("Minister of Interior of Ghana", "Minister of Interior", "Government of Ghana", None),
+        ("Minister of Interior and Justice of Ghana", "Minister of Interior and Justice", "Government of Ghana", None),
+        ("Ghanaian Minister of Interior", "Minister of Interior", "Government of Ghana", None),
+        ("Mayor of Tamale", "Mayor", "Tamale", None),
+        ("Chair of the Budapest Process", "Chair", "Budapest Process", None),
+        ("Ambassador of Panama to Ghana", "Ambassador", "Government of Panama", "Ghana"),
+        ("European Union Ambassador to Ghana", "Ambassador", "European Union", "Ghana"),
+    ],
+)  # fmt: skip
+def test_an_office_is_sorted_into_its_pieces(
+    extractor: Extractor, office: str, role: str, organisation: str, scope: str | None
+) -> None:
+    (post,) = posts(extractor, f"Efua Dankwah, {office}, toured the port.")
+    assert (post.role, post.organisation, post.scope) == (role, organisation, scope)
+
+
+def test_two_offices_of_one_kind_are_two_posts(extractor: Extractor) -> None:
+    text = "Efua Dankwah, Minister of Interior and Deputy Minister of Justice of Ghana, toured the port."
+    assert employers(extractor, text) == [
+        ("Efua Dankwah", "Minister of Interior", "Government of Ghana"),
+        ("Efua Dankwah", "Deputy Minister of Justice", "Government of Ghana"),
+    ]
+
+
+def test_a_fuller_title_takes_the_place_of_a_rank(extractor: Extractor) -> None:
+    text = "Minister Dankwah left. Efua Dankwah, Minister of Interior of Ghana, came back. Minister Dankwah slept."
+    assert employers(extractor, text) == [("Efua Dankwah", "Minister of Interior", "Government of Ghana")]
+
+
+def test_a_body_stated_later_completes_a_post(extractor: Extractor) -> None:
+    text = "Ilse Brandvold, Executive Director, left. Later the Executive Director of ICMPD, Ilse Brandvold, came back."
+    assert employers(extractor, text) == [("Ilse Brandvold", "Executive Director", _ICMPD)]
+
+
+def test_one_title_at_two_bodies_is_two_posts(extractor: Extractor) -> None:
+    text = "Ilse Brandvold, Director of ICMPD, left. Ilse Brandvold, Director of IOM, came back."
+    assert employers(extractor, text) == [("Ilse Brandvold", "Director", _ICMPD), ("Ilse Brandvold", "Director", _IOM)]
+
+
+def test_an_official_without_a_body_is_the_publisher_s(extractor: Extractor) -> None:
+    text = "Ilse Brandvold, Programme Manager, toured the port."
+    assert employers(extractor, text, "IOM") == [("Ilse Brandvold", "Programme Manager", _IOM)]
+    assert employers(extractor, text) == [("Ilse Brandvold", "Programme Manager", None)]
+
+
+def test_a_national_office_without_a_country_is_the_home_country_s(extractor: Extractor) -> None:
+    text = "Efua Dankwah, Minister of Interior, toured the port."
+    assert employers(extractor, text, "Government of Ghana")[0][2] == "Government of Ghana"
+    assert employers(extractor, text)[0][2] is None
+
+
+def test_two_heads_of_state_are_of_two_countries(extractor: Extractor) -> None:
+    text = "President Yaw Boakye-Danquah met President Afi Agbodjan-Mensah of Togo. Togo and Ghana are neighbours."
+    found = {person: body for person, _, body in employers(extractor, text, "Government of Ghana")}
+    assert found == {"Yaw Boakye-Danquah": "Government of Ghana", "Afi Agbodjan-Mensah": "Government of Togo"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ilse Brandvold, an economist, toured the port.",
+        "Ms. Ilse Brandvold met the Director of IOM.",
+        "The Director of IOM toured the port.",
+        "Ms. Ilse Brandvold of the Ministry of Health toured the port.",
+    ],
+)
+def test_a_trade_or_an_office_of_nobody_is_no_post(extractor: Extractor, text: str) -> None:
+    assert posts(extractor, text) == ()
+
+
+def test_the_title_is_in_the_words_of_the_release(extractor: Extractor) -> None:
+    (post,) = posts(extractor, "Ilse Brandvold, Acting Head of the Visa Office of IOM, toured the port.")
+    assert post.title is not None
+    assert post.title.startswith("Acting Head of the Visa Office")
+    assert post.role.startswith("Head")
+
+
+def test_a_post_whose_body_is_unknown_is_held_with_less_confidence(extractor: Extractor) -> None:
+    (with_body,) = posts(extractor, "Ilse Brandvold, Director of IOM, toured the port.")
+    (without,) = posts(extractor, "Ilse Brandvold, Director, toured the port.")
+    assert without.evidence[0].confidence < with_body.evidence[0].confidence
+
+
+_PIECES = (
+    "Ilse Brandvold",
+    "Efua Dankwah",
+    "Director",
+    "Minister",
+    "of",
+    "IOM",
+    "Ghana",
+    ",",
+    "and",
+    "for",
+    "Health",
+    ".",
+)
+
+
+@given(words=st.lists(st.sampled_from(_PIECES), max_size=16))
+def test_every_post_is_of_a_person_of_the_release_and_stated_once(extractor: Extractor, words: list[str]) -> None:
+    text = " ".join(words)
+    facts = extractor.extract(Release(id="r", text=text))
+    names = {person.name for person in facts.people}
+    assert all(post.person in names and post.role and post.status in STATUSES for post in facts.posts)
+    rows = [(p.person, p.role, p.organisation, p.scope, p.status) for p in facts.posts]
+    assert len(rows) == len(set(rows))
+    assert all(text[e.start : e.end] == e.quote for post in facts.posts for e in post.evidence)
