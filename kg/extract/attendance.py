@@ -179,10 +179,9 @@ class Attendance:
         for start, _, gathering in self.passage.focus.gatherings.within(
             self.passage.scene.sentence.start, self.passage.scene.sentence.end
         ):
-            occasion = next((o for o in gathering.occasions if o.mention.start == start), None)
-            if occasion is None or not (occasion.mention.verbal or occasion.mention.people):
+            mention = self.passage.focus.mention_at(gathering, start)
+            if mention is None or not (mention.verbal or mention.people):
                 continue
-            mention = occasion.mention
             if mention.verbal:
                 yield from self.passage.parts(
                     self._sides(mention.first, mention.end), "participant", "met", 0.8, gathering

@@ -188,9 +188,10 @@ class _Clusters:
                 len(gathering.occasions) > 1
                 and mention.noun != "it"
                 and not mention.verbal
-                and _weight(mention) > max(_weight(o.mention) for o in gathering.occasions[:-1])
+                and _weight(mention) > gathering.weight
             ):
                 gathering.name, gathering.kind, gathering.noun = mention.name, mention.kind, mention.noun
+        gathering.weight = max(gathering.weight, _weight(mention))
         if len(gathering.occasions) == 1:
             gathering.planned = occasion.planned
         self._add_times(gathering, occasion)

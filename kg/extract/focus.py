@@ -39,10 +39,22 @@ class Focus:
         self._starts = [scene.sentence.start for scene in scenes]
         self._opening = frozenset([s.sentence.index for s in scenes if s.sentence.kind is Kind.BODY][:3])
         self._mentions: dict[int, list[Mention]] = defaultdict(list)
-        for occasion in (o for g in gatherings.everything for o in g.occasions):
+        self._mention_at: dict[tuple[int, int], Mention] = {}
+        for gathering, occasion in ((g, o) for g in gatherings.everything for o in g.occasions):
             self._mentions[id(occasion.mention.scene)].append(occasion.mention)
+            self._mention_at.setdefault((gathering.number, occasion.mention.start), occasion.mention)
+        self._leading = frozenset(id(g) for g in gatherings.everything if self._opens(g))
         self._of: list[Gathering | None] = []
         self._follow()
+
+    def _opens(self, gathering: Gathering) -> bool:
+        """Whether the title or the first sentences mention the gathering."""
+        told = (o.mention.scene.sentence for o in gathering.occasions)
+        return any(s.index in self._opening or s.kind is Kind.TITLE for s in told)
+
+    def mention_at(self, gathering: Gathering, start: int) -> Mention | None:
+        """The mention of that gathering that begins at a code point, or None."""
+        return self._mention_at.get((gathering.number, start))
 
     def _follow(self) -> None:
         """Go through the sentences: each is about what it mentions, else about what the last one was about.
@@ -61,8 +73,9 @@ class Focus:
 
     def _is_aside(self, gathering: Gathering) -> bool:
         """Whether a gathering other than the main one is spoken of in one sentence only."""
-        sentences = {o.mention.scene.sentence.index for o in gathering.occasions}
-        return gathering is not self.gatherings.main and len(sentences) == 1
+        scenes = (occasion.mention.scene for occasion in gathering.occasions)
+        first = next(scenes, None)
+        return first is not None and gathering is not self.gatherings.main and all(s is first for s in scenes)
 
     def _named(self, scene: Scene) -> Gathering | None:
         """The gathering that a sentence mentions; of several the first that is no adjunct."""
@@ -157,8 +170,7 @@ class Focus:
 
     def _leads(self, gathering: Gathering) -> bool:
         """Whether the title or the first sentences tell of the gathering."""
-        told = [o.mention.scene.sentence for o in gathering.occasions]
-        return any(s.index in self._opening or s.kind is Kind.TITLE for s in told)
+        return id(gathering) in self._leading
 
 
 def _unquoted(scene: Scene) -> list[str]:

@@ -15,7 +15,7 @@ from kg.facts import MeetingKind
 class Gathering:
     """One gathering with everything said of it; days and places in the order in which they are stated.
 
-    host: alpha-2 code of the country that is said to host it.
+    host: alpha-2 code of the country that is said to host it; weight: how much its most telling mention tells.
     """
 
     number: int
@@ -35,6 +35,7 @@ class Gathering:
     cities: list[tuple[str | None, str | None]] = field(default_factory=list)
     people: tuple[str, ...] = ()
     host: str | None = None
+    weight: int = 0
 
     @property
     def key(self) -> str:
@@ -116,10 +117,10 @@ class Gatherings:
         """The places between two code points with their gatherings."""
         first = bisect_right(self._spans, start - 1, key=lambda span: span[0])
         found = []
-        for span in self._spans[first:]:
-            if span[0] >= end:
+        for place in range(first, len(self._spans)):
+            if self._spans[place][0] >= end:
                 break
-            found.append(span)
+            found.append(self._spans[place])
         return found
 
     def before(self, offset: int) -> tuple[int, int, Gathering] | None:
