@@ -188,6 +188,10 @@ class Bounds:
         end = i
         while end < len(annotated) and end - i < 14:
             token = annotated.tokens[end]
+            whole = self._whole_end(end)
+            if whole is not None:
+                end = whole
+                continue
             if (
                 token.start in days
                 or end in places
@@ -197,9 +201,24 @@ class Bounds:
             if token.lower in nouns.HAPPENING | _TOPIC_STOPS or self._leads_away(end, i):
                 break
             end += 1
-        while end > i and annotated.lower(end - 1) in _PREPOSITIONS | {"the", "a"}:
+        while end > i and (annotated.lower(end - 1) in _PREPOSITIONS | {"the", "a"} or self._is_cut(end)):
             end -= 1
         return end
+
+    def _whole_end(self, i: int) -> int | None:
+        """The end of the office or the name that begins at token i, or of an honorific: "the Secretary to the
+        President", "Dr. A B".
+        """
+        reading = self.scene.reading
+        if self.annotated.honorific[i]:
+            return i + 1 + (self.annotated.text(i + 1) == ".")
+        spans = [*((o.first, o.end) for o in reading.offices), *((n.first, n.end) for n in reading.names)]
+        return max((end for first, end in spans if first == i and end > i + 1), default=None)
+
+    def _is_cut(self, end: int) -> bool:
+        """Whether the words before token `end` break off in a participle: "the tariff imposed (by)"."""
+        last = self.annotated.text(end - 1)
+        return last.islower() and last.endswith("ed") and self.annotated.lower(end) in {"by", "to", "under", "in"}
 
     def _leads_away(self, i: int, first: int) -> bool:
         """Whether token i begins "of the BODY", or "and" with another verb, or an article where none can

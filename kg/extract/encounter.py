@@ -7,6 +7,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from kg.extract.assembly import PEOPLE, Assemblies
+from kg.extract.citation import join_names
 from kg.extract.dialogue import Dialogues
 from kg.extract.document import Document
 from kg.extract.layout import Kind
@@ -166,10 +167,7 @@ class Encounters:
         return {self.annotated.lower(i) for i in range(first, end)}
 
     def _mention(self, verb: _Verb, people: tuple[str, ...], end: int) -> Mention:
-        phrases = {"visit": "Visit", "call": "Call between", "ceremony": "Presentation:"}
-        phrase = phrases.get(verb.noun, "Meeting between")
-        names = " and ".join(people) if people else spell(self.document, self.annotated, verb.first, end)
-        name = f"{phrase} {names}" if verb.noun != "visit" else f"Visit: {names}"
+        name = self._cite(verb, people, end)
         return Mention(
             self.scene,
             verb.first,
@@ -183,6 +181,18 @@ class Encounters:
             verbal=True,
         )
 
+    def _cite(self, verb: _Verb, people: tuple[str, ...], end: int) -> str:
+        """ "Meeting between A and B", "Call with A", "Meeting with members of the Y Group"."""
+        noun = verb.noun.capitalize()
+        if verb.noun == "visit":
+            return f"{noun} of {join_names(people)}" if people else noun
+        if len(people) > 1:
+            return f"{noun} between {join_names(people)}"
+        if people:
+            return f"{noun} with {people[0]}"
+        with_whom = spell(self.document, self.annotated, verb.end, min(end, verb.end + 12)).rstrip(" .,")
+        return f"{noun} with {with_whom}" if with_whom else noun
+
     def _journey(self, verb: _Verb, subjects: list[str], start: int) -> Mention | None:
         """A trip: somebody named and a place."""
         reach = verb.end + (14 if self.annotated.lower(verb.first) in {"visited", "visits"} else 2)
@@ -192,8 +202,8 @@ class Encounters:
             return None
         if venue is None and (not self.scene.dates or self.annotated.lower(verb.end) != "to"):
             return None
-        place = spell(self.document, self.annotated, venue.first, venue.end) if venue else "the field"
-        who = " and ".join(subjects) or spell(self.document, self.annotated, start, verb.first)
+        who = f" of {join_names(subjects)}" if subjects else ""
+        where = f" to {spell(self.document, self.annotated, venue.first, venue.end)}" if venue else ""
         return Mention(
             self.scene,
             verb.first,
@@ -201,7 +211,7 @@ class Encounters:
             verb.first,
             "visit",
             "visit",
-            f"Visit of {who} to {place}",
+            f"Visit{who}{where}",
             "a",
             people=tuple(subjects),
             verbal=True,

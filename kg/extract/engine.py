@@ -74,13 +74,14 @@ def read_document(document: Document) -> Facts:
     focus = Focus(gatherings, scenes, anchor)
     reference = Reference(document, people, posts)
     statements = extract_statements(document, people, posts, readings, focus.key_for)
+    participation = extract_participation(document, people, reference, focus, statements)
     return Facts(
         release=document.release.head(),
         people=extract_people(document, people),
         posts=posts,
         dialogues=extract_dialogues(document, dialogues),
-        meetings=extract_meetings(document, gatherings, home),
-        participation=extract_participation(document, people, reference, focus, statements),
+        meetings=extract_meetings(document, gatherings, home, participation),
+        participation=participation,
         relations=extract_relations(document, people, dialogues, reference, scenes + background),
         statements=statements,
     )

@@ -2,26 +2,36 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from kg.extract.citation import cite
 from kg.extract.document import Document
 from kg.extract.gathering import Gathering, Gatherings
 from kg.extract.mention import Mention
-from kg.facts import Evidence, Meeting
+from kg.facts import Evidence, Meeting, Participation
 
 _CONFIDENCE = 0.6
 
 
-def extract_meetings(document: Document, gatherings: Gatherings, home: str | None) -> tuple[Meeting, ...]:
+def extract_meetings(
+    document: Document, gatherings: Gatherings, home: str | None, rows: Sequence[Participation] = ()
+) -> tuple[Meeting, ...]:
     """The gatherings as meetings, in order of first mention; home: alpha-2 code of the publisher's
-    country.
+    country; rows: who took part in them, for the names of those that have none.
     """
-    return tuple(_meeting(document, gathering, home) for gathering in gatherings.everything)
+    by_key: dict[str, list[Participation]] = {}
+    for row in rows:
+        by_key.setdefault(row.meeting, []).append(row)
+    return tuple(
+        _meeting(document, gathering, home, by_key.get(gathering.key, [])) for gathering in gatherings.everything
+    )
 
 
-def _meeting(document: Document, gathering: Gathering, home: str | None) -> Meeting:
+def _meeting(document: Document, gathering: Gathering, home: str | None, rows: Sequence[Participation]) -> Meeting:
     city, country = gathering.place
     return Meeting(
         key=gathering.key,
-        name=gathering.name,
+        name=cite(document, gathering, city, rows),
         kind=gathering.kind,
         series=name_series(gathering),
         ordinal=gathering.ordinal,
