@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from kg.extract import lexicon
 from kg.extract.anchor import Anchor
 from kg.extract.annotation import Annotated
+from kg.extract.capital import hit_end
 from kg.extract.document import Document
 from kg.extract.saying import words as word_set
 
@@ -36,6 +37,11 @@ _TRAVEL = frozenset(
 )
 _INNER = word_set("de del la las los el of and y d' du des l' da do al le les")
 _TOWNS = frozenset({"city", "town", "resort", "port", "village", "capital", "municipality"})
+_BEFORE_PLACE = frozenset({"the", "la", "el", "le", "same", "nearby", "central", "downtown"})
+#: Nouns with which the names of towns end, and those of the areas around them.
+_LANDMARKS = word_set("bay beach port city town harbour harbor falls hill hills springs lake valley river cross")
+_AREAS = word_set("district province island region county state municipality division governorate atoll")
+_CAPITAL_DISTRICT = frozenset({"D.C.", "DC", "D.C"})
 _HERE = frozenset({"here", "aquí", "ici"})
 _THERE = frozenset({"there", "allí"})
 #: Capitals after "in" that are no place.
@@ -119,19 +125,14 @@ def _read_venue(document: Document, annotated: Annotated, first: int, covered: f
     """The place that begins at token `first`: a country, or a city with the country after it."""
     if annotated.lower(first) == "the" and annotated.lower(first + 1) in _TOWNS and annotated.lower(first + 2) == "of":
         first += 3
-    while annotated.lower(first) in {"the", "la", "el", "le", "same", "nearby", "central", "downtown"}:
+    while annotated.lower(first) in _BEFORE_PLACE and not _is_country(annotated, first):
         if annotated.lower(first) == "same" and annotated.lower(first + 1) in {"city", "place", "town"}:
             return _venue(annotated, first, first + 2, None, None, "there")
         first += 1
     hit = annotated.hits[first] if first < len(annotated) else None
-    if (
-        hit is not None
-        and hit.entry.kind == "country"
-        and hit.form == "name"
-        and hit.start == annotated.tokens[first].start
-    ):
+    if hit is not None and hit.form == "name" and _is_country(annotated, first):
         country = _read_country(document, annotated, first)
-        if country is not None:
+        if country is not None or annotated.text(hit_end(annotated, first)) != "City":
             return country
     if hit is not None and hit.entry.kind != "country":
         return None
@@ -142,17 +143,25 @@ def _read_venue(document: Document, annotated: Annotated, first: int, covered: f
     return None
 
 
+def _is_country(annotated: Annotated, i: int) -> bool:
+    """Whether a country's name begins at token i: "El Salvador", "the Gambia" with its article."""
+    hit = annotated.hits[i] if i < len(annotated) else None
+    return hit is not None and hit.entry.kind == "country" and hit.start == annotated.tokens[i].start
+
+
 def _read_country(document: Document, annotated: Annotated, first: int) -> Venue | None:
-    """A country; one that bears its capital's name ("Djibouti", "Singapore") stands for the city."""
+    """A country; one that bears its capital's name ("Djibouti", "Singapore") stands for the city, unless the
+    city is told apart ("Panama City").
+    """
     hit = annotated.hits[first]
     assert hit is not None
-    end = first
-    while end < len(annotated) and annotated.hits[end] is hit:
-        end += 1
+    end = hit_end(annotated, first)
     if annotated.lower(end) in {"'s", "-"} or annotated.text(end) == "City":
         return None
-    city = hit.entry.name if document.gazetteer.city_country(hit.entry.name) == hit.entry.country else None
-    return _venue(annotated, first, end, city, hit.entry.country)
+    name, country = hit.entry.name, hit.entry.country
+    find = document.gazetteer.city_country
+    city = name if find(name) == country and find(f"{name} City") != country else None
+    return _venue(annotated, first, end, city, country)
 
 
 def _run_end(annotated: Annotated, first: int) -> int:
@@ -173,6 +182,9 @@ def _read_city(document: Document, annotated: Annotated, first: int, end: int, c
     if (
         annotated.lower(end - 1) in _INNER
         or words[0] in _NO_PLACE
+        or annotated.text(end) in {"…", "..."}
+        or _is_abbreviation(annotated.text(end - 1))
+        or _is_cut(annotated, end)
         or words[0] in lexicon.NOT_NAMES - {"saint", "san", "port", "the", "la", "el", "las", "los", "le"}
     ):
         return None
@@ -189,6 +201,18 @@ def _read_city(document: Document, annotated: Annotated, first: int, end: int, c
     return _venue(annotated, first, stop, printed, hint or code)
 
 
+def _is_cut(annotated: Annotated, end: int) -> bool:
+    """Whether a longer name goes on at token `end`: "Palacio" of "Palacio de San Martín"."""
+    if annotated.lower(end) not in {"de", "del", "of", "du"} or end + 1 >= len(annotated):
+        return False
+    return annotated.tokens[end + 1].is_capital and annotated.hits[end + 1] is None
+
+
+def _is_abbreviation(word: str) -> bool:
+    """Whether a word is initials with full stops: "G.C.E.", but not "St."."""
+    return word.count(".") > 1 and word.isupper() and word not in _CAPITAL_DISTRICT
+
+
 def _read_hint(annotated: Annotated, end: int) -> tuple[int, str | None, str]:
     """The country after a city (", Suriname"; "(Lao PDR)"), else a state's letters (", D.C."), and where
     they end.
@@ -201,7 +225,7 @@ def _read_hint(annotated: Annotated, end: int) -> tuple[int, str | None, str]:
         while i < len(annotated) and annotated.hits[i] is hit:
             i += 1
         return i, hit.entry.country, ""
-    if annotated.text(end + 1) in {"D.C.", "DC", "D.C"}:
+    if annotated.text(end + 1) in _CAPITAL_DISTRICT:
         return end + 2, "US", ", " + annotated.text(end + 1)
     return end, None, ""
 
@@ -219,10 +243,26 @@ def _looks_like_place(
         return False
     if any(t.lower in lexicon.BODY_HEADS for t in words) or end - first > 3:
         return False
+    if any(t.lower in {"and", "y", "et", "e"} for t in annotated.tokens[first:end]):
+        return False
     if hint is not None:
         return True
+    goes_on = end < len(annotated) and annotated.tokens[end].is_capital and annotated.hits[end] is None
+    if goes_on and annotated.lower(end) not in _AREAS:
+        return False
+    if end - first > 1 and _is_topic(document, annotated, first, end):
+        return False
     seen = any(i in covered for i in range(first, end))
     return not seen and not all(document.is_common(t.text) for t in words)
+
+
+def _is_topic(document: Document, annotated: Annotated, first: int, end: int) -> bool:
+    """Whether unknown capitals are rather a field than a town: they end in a noun of the language, or begin
+    with one before "of": "Cyber Crime", "Use of ICTs".
+    """
+    begins = annotated.lower(first + 1) == "of" and document.is_common(annotated.text(first))
+    last = annotated.lower(end - 1)
+    return begins or (last not in _LANDMARKS and document.is_common(last))
 
 
 def _is_word(document: Document, annotated: Annotated, first: int, end: int) -> bool:
