@@ -19,6 +19,7 @@ def definitions(*sentences: str) -> dict[str, str]:
     [
         ("the Harbour Safety Network (HSN) met", "HSN", "Harbour Safety Network"),
         ("the Council of Harbour Masters (CHM) met", "CHM", "Council of Harbour Masters"),
+        ("the Lagoon Children’s Fund (LCF) met", "LCF", "Lagoon Children’s Fund"),
         ("the Lake-Wide Rescue Service (LRS) met", "LRS", "Lake-Wide Rescue Service"),
         ("la Red de Puertos del Sur (RPS) se reunió", "RPS", "Red de Puertos del Sur"),
         ("the Office for Boats, Nets and Ropes (OBNR; closed)", "OBNR", "Office for Boats, Nets and Ropes"),
