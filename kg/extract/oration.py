@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from kg.extract.document import Document
 from kg.extract.layout import Block, Kind
@@ -61,16 +61,24 @@ def speech_after(document: Document, first: int, someone: Someone | None) -> Pas
     """The passage that begins with the first plain block from number `first` on; None without speaker."""
     if someone is None:
         return None
-    spoken = [b for b in document.blocks[first:] if b.kind is Kind.BODY and not _is_lead_in(document.text, b)]
-    if not spoken or document.text[spoken[0].start] in '“"«':
+    text, blocks = document.text, document.blocks
+    begin = _find_spoken(text, blocks, range(first, len(blocks)))
+    if begin is None or text[blocks[begin].start] in '“"«':
         return None
-    opening = _first_line(document, document.blocks.index(spoken[0]), first)
-    start = skip_asides(document.text, opening.start, opening.end)
-    return Passage(start, spoken[-1].end, someone, "speech")
+    last = _find_spoken(text, blocks, range(len(blocks) - 1, begin, -1))
+    opening = _first_line(document, begin, first)
+    start = skip_asides(text, opening.start, opening.end)
+    return Passage(start, blocks[begin if last is None else last].end, someone, "speech")
+
+
+def _find_spoken(text: str, blocks: Sequence[Block], numbers: Iterable[int]) -> int | None:
+    """The first of these blocks that is a plain paragraph; not all are read, as a text may announce many speeches."""
+    plain = (n for n in numbers if blocks[n].kind is Kind.BODY)
+    return next((n for n in plain if not _is_lead_in(text, blocks[n])), None)
 
 
 def _is_lead_in(text: str, block: Block) -> bool:
-    return bool(_LEAD_IN.match(text[block.start : block.end]))
+    return bool(_LEAD_IN.match(text, block.start, block.end))
 
 
 def _first_line(document: Document, number: int, first: int) -> Block:

@@ -40,3 +40,14 @@ def test_a_bare_question_mark_of_a_reporter_ends_the_turn() -> None:
         ("Olumide Fashanu", "It depends on the carriers."),
         ("Olumide Fashanu", "I said so before."),
     ]
+
+
+def test_every_announcement_of_words_is_followed_to_the_last_paragraph() -> None:
+    assert read_speech(
+        "Mr. Olumide Fashanu, Head of the Ports Authority of Nigeria, opened the workshop in Lagos on 3 May.",
+        "At the end of the day Mr. Fashanu said:",
+        "The gate is open.",
+        "It was shut for a year.",
+        "In her answer Ms. Ngozi Bello, Director of the Harbour Office, said:",
+        "The harbour is open.",
+    ) == [("Olumide Fashanu", "The gate is open. It was shut for a year."), ("Ngozi Bello", "The harbour is open.")]
