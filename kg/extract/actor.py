@@ -12,6 +12,7 @@ from kg.extract.person import People
 from kg.extract.phrase import name_government, read_phrase
 from kg.extract.reference import Reference
 from kg.extract.role import ENVOYS
+from kg.extract.saying import words as word_set
 from kg.extract.scene import Scene
 from kg.extract.unit import Subject
 
@@ -19,6 +20,10 @@ ActorKind = Literal["person", "body", "country"]
 
 _GOVERNMENTS = frozenset({"government", "governments", "gobierno", "gobiernos", "gouvernement", "gouvernements"})
 _MINISTRIES = frozenset({"ministry", "department"})
+#: Plural office-holders that head no body's name, organs that every body has, and ranks of a person.
+_HOLDERS = word_set("members secretaries ministers officials directors ambassadors governors commissioners envoys")
+_ORGANS = frozenset({"board of directors", "board of governors", "board of trustees", "cabinet ministers"})
+_RANKS = word_set("admiral colonel commodore marshal brigadier lieutenant captain commander")
 _SMALL = frozenset({"of", "the", "de", "del", "la", "el", "du", "des", "los"})
 
 
@@ -190,6 +195,8 @@ class Cast:
         if self.annotated.lower(i) in ENVOYS:
             return []
         name = phrase.name
+        if _is_group(name):
+            return []
         if hit is not None and name.split()[0] == self.annotated.text(i) and self.annotated.lower(i + 1) in _MINISTRIES:
             name = name.split(" ", 1)[1]
         return [Actor(i, phrase.end, name, "body")] if " " in name or name.isupper() else []
@@ -231,6 +238,15 @@ class Cast:
             "near",
             "en",
         }
+
+
+def _is_group(name: str) -> bool:
+    """Whether capitals name people by their office or rank, not a body: "Members of Parliament", "Ministry
+    Secretaries", "Army Lieutenant General", "Board of Directors".
+    """
+    words = name.lower().split()
+    heads = {words[0], words[words.index("of") - 1] if "of" in words[1:] else words[-1]}
+    return name.lower() in _ORGANS or bool(heads & _HOLDERS) or bool(set(words[-2:]) & _RANKS)
 
 
 def read_before(cast: Cast, end: int) -> list[Actor]:

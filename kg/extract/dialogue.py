@@ -152,9 +152,17 @@ def _is_unknown_dialogue(document: Document, scene: Scene, body: Body) -> bool:
     if body.head not in DIALOGUE_NOUNS or (body.parent is not None and body.parent.kind != "organisation"):
         return False
     words = body.name.split()
-    if words[0].lower() in {"national", "press", "news"} or _is_kind_of_meeting(words):
+    if words[0].lower() in {"national", "press", "news"} or _is_kind_of_meeting(words) or _is_event(words):
         return False
     return _signs(scene.annotated, body) >= (1 if body.head in _STRONG else 2)
+
+
+def _is_event(words: list[str]) -> bool:
+    """Whether the name is that of one event, or of a programme at home: a forum of business, the dialogue of a
+    bank, the process of an economy.
+    """
+    before = {word.lower() for word in words[:-1]}
+    return bool(before & {"business", "investment", "bank", "stabilization", "stabilisation"})
 
 
 def _is_kind_of_meeting(words: list[str]) -> bool:
