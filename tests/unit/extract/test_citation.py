@@ -40,3 +40,9 @@ def test_no_name_holds_a_verb_or_ends_in_an_abbreviation() -> None:
     names = [meeting.name for meeting in _meetings(text)]
     assert names
     assert not any("met" in name.split() or name.endswith(" Dr") for name in names)
+
+
+@pytest.mark.parametrize("country", ["El Salvador", "Guatemala", "Panama"])
+def test_a_country_is_no_city(country: str) -> None:
+    meetings = _meetings(f"The third workshop of the Marlin Process was held in {country} on 14 May 2024.")
+    assert [meeting.city for meeting in meetings] == [None]
