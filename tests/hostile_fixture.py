@@ -125,7 +125,13 @@ def _records() -> dict[str, bytes]:
 
 
 def _floods() -> dict[str, bytes]:
-    texts = {
+    floods = {f"flood-{name}.txt": (DATELINE + text[:FLOOD]).encode() for name, text in make_repetitions().items()}
+    return {**floods, "line.txt": b"word " * 4_000_000, "word.txt": b"x" * 2_000_000}
+
+
+def make_repetitions() -> dict[str, str]:
+    """Texts that repeat what readers of sentences trip over, by name."""
+    return {
         "quotes": "“" * 10_000,
         "straight-quotes": '" ' * 10_000,
         "brackets": "(" * 10_000,
@@ -145,5 +151,3 @@ def _floods() -> dict[str, bytes]:
         "turns": "MR. BANDA: Yes.\n" * 20_000,
         "long": tell().replace(DATELINE, "") * 5_000,
     }
-    floods = {f"flood-{name}.txt": (DATELINE + text[:FLOOD]).encode() for name, text in texts.items()}
-    return {**floods, "line.txt": b"word " * 4_000_000, "word.txt": b"x" * 2_000_000}

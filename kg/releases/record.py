@@ -14,6 +14,10 @@ from kg.releases.language import detect_language
 from kg.releases.masthead import OPENING, read_masthead
 
 
+#: The longest text that is taken for one release, in characters: some 2,000 pages.
+LONGEST = 4_000_000
+
+
 class Origin(NamedTuple):
     """Where a release comes from. name: the stem of its file; where: what to call the file in a finding."""
 
@@ -24,11 +28,13 @@ class Origin(NamedTuple):
 def make_release(body: str, head: Head, name: str) -> Release:
     """The release with this body; the title goes before it unless it stands in the body's opening lines.
 
-    Raises `BadInput` if there is no text.
+    Raises `BadInput` if there is no text, or more than a release has.
     """
     body = normalise(body)
     if not body.strip():
         raise BadInput("no text in it; remove it or export it again")
+    if len(body) > LONGEST:
+        raise BadInput(f"longer than {LONGEST} characters; split it into one file per release")
     masthead = read_masthead(body, title=head.title)
     title = head.title or masthead.title
     url = head.url or masthead.url
@@ -49,6 +55,4 @@ def make_release(body: str, head: Head, name: str) -> Release:
 def _opens_with(body: str, title: str) -> bool:
     """Whether the title, possibly wrapped, is a line of its own (or several) in the body's opening."""
     words = r"\s+".join(re.escape(word) for word in title.split())
-    return (
-        re.search(rf"^\W{{0,3}}{words}\W{{0,3}}$", body[:OPENING], re.IGNORECASE | re.MULTILINE) is not None
-    )
+    return re.search(rf"^\W{{0,3}}{words}\W{{0,3}}$", body[:OPENING], re.IGNORECASE | re.MULTILINE) is not None
