@@ -54,7 +54,12 @@ def _cover_heads(tokens: tuple[Token, ...], hits: tuple[Hit | None, ...]) -> tup
     while i < len(tokens):
         size = _head_length(lowered, i)
         covering = hits[i]
-        inside_name = covering is not None and covering.form != "acronym" and covering.end > tokens[i + size - 1].end
+        inside_name = (
+            covering is not None
+            and covering.form != "acronym"
+            and covering.end > tokens[i + size - 1].end
+            and not _opens_name(tokens, hits, i)
+        )
         modifies_next = size == 1 and _modifies_head(tokens, lowered, i)
         is_field = lowered[i] == "justice" and i > 0 and lowered[i - 1] in {"of", "and", "for", "&", ","}
         if size and not inside_name and not modifies_next and not is_field:
@@ -63,6 +68,19 @@ def _cover_heads(tokens: tuple[Token, ...], hits: tuple[Hit | None, ...]) -> tup
         else:
             i += 1
     return tuple(cover)
+
+
+def _opens_name(tokens: tuple[Token, ...], hits: tuple[Hit | None, ...], i: int) -> bool:
+    """Whether a body's name begins with its office ("UN High Commissioner for Refugees") and no "Office of" leads."""
+    first = i
+    while first > 0 and hits[first - 1] is hits[i]:
+        first -= 1
+    own = all(token.lower in {"un", "united", "nations", "u.n.", "the"} for token in tokens[first:i])
+    return own and not (
+        first > 0
+        and tokens[first - 1].lower in {"of", "the"}
+        and "office" in {t.lower for t in tokens[max(0, first - 3) : first]}
+    )
 
 
 def _modifies_head(tokens: tuple[Token, ...], lowered: list[str], i: int) -> bool:

@@ -22,7 +22,7 @@ HONORIFICS = words(
     madame mme mlle m messrs h.e. s.e. he excellency amb gen general lt col colonel maj major capt captain
     cmdr lieutenant engineer corporal brig brigadier adm admiral radm vadm commodore marshal sgt sergeant cpl
     rev reverend fr father sister brother advocate attorney-at-law highness majesty eminence holiness
-    excellencies sheikh shaikh ven venerable sr sra srta don doña ing lic arq dra licda eng engr atty arch
+    excellencies sheikh shaikh ven venerable sr sra srta ing lic arq dra licda eng engr atty arch
     dipl mag excmo excma ato weizero dato' datuk tan tun haji hj hajah hajja hrh h.r.h. bc phdr mudr judr""",
 )
 #: Those of them that count only with their stop.
@@ -31,7 +31,7 @@ HONORIFICS_WITH_STOP = words(
 )
 #: Those of them that are names as well: after a name word they belong to the name ("Amy Tan").
 HONORIFICS_AS_NAMES = words(
-    """tan tun don major father brother sister general lord lady dame captain marshal engineer advocate sheikh
+    """tan tun major father brother sister lord lady dame captain marshal engineer advocate sheikh
     mag"""
 )
 #: Words before a rank that belong to it: "Air Vice Marshal", "Rear Admiral".
@@ -467,25 +467,28 @@ DIALOGUE_HEADS = words(
 )
 #: Words that a person's name does not hold, though they stand in capitals.
 NOT_NAMES = words(
-    """the a an this that these those our their his her its and or of for to in on at by with from as but if
+    """
+    the a an this that these those our their his her its and or of for to in on at by with from as but if
     january february march april may june july august september october november december monday tuesday
     wednesday thursday friday saturday sunday enero febrero marzo abril mayo junio julio agosto septiembre
-    octubre noviembre diciembre janvier février mars avril mai juin juillet août septembre octobre novembre
-    décembre lundi mardi mercredi jeudi vendredi samedi domingo lunes martes miércoles jueves viernes sábado i
-    we he she it they you who what when where why how there here today yesterday tomorrow also however
-    moreover furthermore meanwhile during after before since while although because thanks thank yes no not
-    all some many most more both each every other another such mr mrs ms dr prof hon north south east west
-    northern southern eastern western central africa asia europe america americas caribbean pacific middle
-    island islands republic kingdom states united nations european african asian american latin arab world
-    global international regional national photo image credit caption source home news press release statement
-    remarks readout speech read watch share facebook twitter instagram linkedin youtube rtd ret distinguished
-    esteemed among nominee nominees candidate attorney-at-law question moderator reporter journalist
-    interviewer tel phone fax email e-mail media contact contacts enquiries mobile covid protocol convention
-    declaration agreement treaty compact act law bill plan strategy framework report summit airport street
-    road avenue river lake mount mountain port bay gulf sea ocean hotel university project programme president
-    minister ambassador secretary director government ministry department excellency majesty highness el la
-    los las un una en con por para sin sobre según desde hasta este esta estos estas su sus nuestro nuestra le
-    les une dans avec pour sans sur selon depuis cette ces son sa ses notre leur leurs""",
+    octubre noviembre diciembre janvier février mars avril mai juin juillet août septembre octobre
+    novembre décembre lundi mardi mercredi jeudi vendredi samedi domingo lunes martes miércoles jueves
+    viernes sábado i we he she it they you who what when where why how there here today yesterday tomorrow
+    also however moreover furthermore meanwhile during after before since while although because thanks
+    thank yes no not all some many most more both each every other another such mr mrs ms dr prof hon
+    north south east west northern southern eastern western central africa asia europe america americas
+    caribbean pacific middle island islands republic kingdom states united nations european african asian
+    american latin arab world global international regional national photo image credit caption source
+    home news press release statement remarks readout speech read watch share facebook twitter instagram
+    linkedin youtube rtd ret pro tempore distinguished esteemed among nominee nominees candidate question
+    attorney-at-law moderator reporter journalist interviewer tel phone fax email e-mail media contact
+    contacts enquiries mobile covid protocol convention declaration agreement treaty compact act law bill
+    plan strategy framework report summit airport street road avenue river lake mount mountain port bay
+    gulf sea ocean hotel university project programme president minister ambassador secretary director
+    government ministry department excellency majesty highness el la los las un una en con por para sin
+    sobre según desde hasta este esta estos estas su sus nuestro nuestra le les une dans avec pour sans
+    sur selon depuis cette ces son sa ses notre leur leurs
+    """,
 )
 #: Verbs with which a release attributes words to somebody.
 SAYING_VERBS = words(

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from kg.extract import lexicon
 from kg.extract.annotation import Annotated
 from kg.extract.document import Document
+from kg.extract.gazetteer import Hit
 from kg.extract.model import adverbs
 from kg.extract.phrase import Phrase, read_phrase, spell
 from kg.facts import Status
@@ -95,7 +96,16 @@ def _read_office(
     document: Document, annotated: Annotated, head: tuple[int, int], stops: frozenset[int], floor: int
 ) -> Office:
     left = _read_left(document, annotated, head[0], floor, stops)
-    complements, end, trailing = _read_complements(document, annotated, head[1], stops)
+    named = annotated.hits[head[0]]
+    if named is not None and named.form != "acronym" and named.entry.kind == "organisation":
+        complements, end, trailing = (
+            _read_own_name(document, annotated, head[1], named),
+            _end_of(annotated, head[1], named),
+            None,
+        )
+        left.employer = Phrase(head[0], end, "body", named.entry.name, None, known=True)
+    else:
+        complements, end, trailing = _read_complements(document, annotated, head[1], stops)
     modifiers = spell(document, annotated, left.modifiers, head[0])
     return Office(
         first=left.first,
@@ -109,6 +119,21 @@ def _read_office(
         complements=complements,
         possessor=left.possessor,
     )
+
+
+def _end_of(annotated: Annotated, i: int, named: Hit) -> int:
+    """The token after the known name that covers token i."""
+    while i < len(annotated) and annotated.hits[i] is named:
+        i += 1
+    return i
+
+
+def _read_own_name(document: Document, annotated: Annotated, start: int, named: Hit) -> tuple[tuple[str, Phrase], ...]:
+    """The rest of a body's name that begins with its office: "High Commissioner" for Refugees."""
+    end = _end_of(annotated, start, named)
+    if end - start < 2:
+        return ()
+    return ((annotated.lower(start), Phrase(start + 1, end, "field", spell(document, annotated, start + 1, end))),)
 
 
 @dataclass(slots=True)
@@ -333,7 +358,7 @@ def _read_object(document: Document, annotated: Annotated, start: int, stops: fr
             return Phrase(start, phrase.end, "field", spell(document, annotated, start, phrase.end))
         return Phrase(start, head[1], "field", spell(document, annotated, start, head[1]))
     phrase = read_phrase(document, annotated, start, stops)
-    if phrase is not None and phrase.kind == "field" and phrase.end not in stops:
+    if phrase is not None and phrase.kind in {"field", "body"} and phrase.end not in stops:
         return _with_head(document, annotated, phrase)
     if phrase is not None:
         return phrase
@@ -345,7 +370,7 @@ def _with_head(document: Document, annotated: Annotated, phrase: Phrase) -> Phra
     head = annotated.heads[phrase.end] if phrase.end < len(annotated) else None
     if head is None or head[0] != phrase.end or not annotated.tokens[phrase.end].is_capital:
         return phrase
-    return phrase._replace(end=head[1], name=f"{phrase.name} {spell(document, annotated, *head)}")
+    return phrase._replace(end=head[1], kind="field", name=spell(document, annotated, phrase.first, head[1]))
 
 
 def _read_lower_field(document: Document, annotated: Annotated, start: int, stops: frozenset[int]) -> Phrase | None:

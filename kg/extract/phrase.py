@@ -34,6 +34,8 @@ _PARENT_HEADS = frozenset(
         "ministère",
     }
 )
+#: Nouns that name a body at times, and a field as often: "Minister of Administration and Technical Affairs".
+_LOOSE_NOUNS = lexicon.words("administration cooperation service services community police customs coordination trust")
 _JOINS = frozenset({"and", "&", "y", "e", "et"})
 _PLACE_WORDS = lexicon.words(
     """region regional north south east west northern southern eastern western central horn africa asia europe
@@ -250,7 +252,9 @@ def _joined_end(document: Document, annotated: Annotated, first: int, end: int, 
             j += 1
         item_end = _simple_end(document, annotated, j, stops) if j < len(annotated) else j
         if kind == "field" and item_end > j:
-            item_end = _without_place(annotated, j, item_end)
+            item_end = _without_parent(annotated, j, _without_place(annotated, j, item_end))
+        if item_end < len(annotated) and annotated.heads[item_end] is not None and item_end not in stops:
+            break  # the item modifies an office of its own: "and Assistant" Undersecretary
         if item_end == j or not _same_kind(document, annotated, kind, (first, end), (j, item_end)):
             break
         items, i, closed = items + 1, item_end, joined
@@ -269,18 +273,24 @@ def _same_kind(
     if found != "field" and opens_body:
         return False
     words = [t for t in annotated.tokens[item[0] : item[1]] if t.is_capital]
-    portfolio = kind == "field" or annotated.lower(whole[0]) in {
-        "ministry",
-        "department",
-        "ministerio",
-        "ministère",
-        "secretariat",
-        "directorate",
-        "commission",
-        "office",
-        "council",
-        "division",
-    }
+    loose = annotated.lower(whole[1] - 1) in _LOOSE_NOUNS
+    portfolio = (
+        kind == "field"
+        or loose
+        or annotated.lower(whole[0])
+        in {
+            "ministry",
+            "department",
+            "ministerio",
+            "ministère",
+            "secretariat",
+            "directorate",
+            "commission",
+            "office",
+            "council",
+            "division",
+        }
+    )
     return portfolio and all(document.is_common(t.text) or t.text.isupper() for t in words)
 
 

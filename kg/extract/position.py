@@ -84,6 +84,8 @@ _PRESIDING = (
     "troika",
 )
 
+#: Heads that need the name of what is headed to be a title.
+_HEADING = ("head", "chief", "jefe", "jefa", "chef", "responsable")
 #: Nouns of the parts of a body.
 _UNITS = lexicon.words("""department unit division section directorate branch desk service office""")
 
@@ -178,7 +180,7 @@ class Position:
             return None
         if len(bodies) > 1 and units[0] is not bodies[-1]:
             return units[0]
-        inner = self.house is not None and not self.countries and units[0].country is None
+        inner = self.house is not None and self._is(_HEADING) and not self.countries and units[0].country is None
         return units[0] if inner and set(units[0].name.lower().split()) & _UNITS else None
 
     def organisation(self, home: str | None) -> str | None:
@@ -236,5 +238,8 @@ def _is_portfolio(small: str, phrase: Phrase) -> bool:
         or phrase.name.isupper()
     ):
         return False
-    first = phrase.name.split()[0].lower()
-    return first not in lexicon.BODY_HEADS and phrase.name.split()[-1].lower() not in _FIRM_HEADS
+    words = phrase.name.split()
+    if len(words) == 1 and not phrase.article:
+        return True  # "Minister of Government"
+    first = words[0].lower()
+    return first not in lexicon.BODY_HEADS and words[-1].lower() not in _FIRM_HEADS

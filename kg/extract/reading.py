@@ -130,7 +130,7 @@ class _Linker:
         for k in range(len(self.reading.names)):
             self._succeeding(k)
             self._verb(k)
-        for link in list(self.reading.links):
+        for link in sorted(self.reading.links, key=lambda found: found.name):
             self._joined(link)
         for link in self.reading.links:
             self._read_trailing(link)
@@ -334,6 +334,7 @@ class _Linker:
             apart = (
                 link.office.is_bare and self.annotated.lower(office.first - 1) == "the"
             )  # "the Minister and President X"
+            apart = apart or self.annotated.text(office.end) == ";"
             if i in self.taken or joined is None or apart or self.reading.offices[joined].first != first:
                 continue
             if self._name_before(i)[0] is None:

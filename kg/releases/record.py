@@ -13,7 +13,6 @@ from kg.releases.head import Head
 from kg.releases.language import detect_language
 from kg.releases.masthead import OPENING, read_masthead
 
-
 #: The longest text that is taken for one release, in characters: some 2,000 pages.
 LONGEST = 4_000_000
 
