@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from kg.extract.almanac import MONTHS, WEEKDAYS
 from kg.extract.annotation import Annotated
 from kg.extract.document import Document
 from kg.extract.gazetteer import Hit
@@ -11,7 +12,7 @@ from kg.extract.saying import words as word_set
 #: Nouns that head the name of a standing dialogue between States.
 DIALOGUE_NOUNS = word_set(
     """process dialogue consultations consultation forum conference network initiative platform compact
-    partnership proceso processus diálogo foro conferencia conférence red réseau iniciativa"""
+    partnership coalition alliance proceso processus diálogo foro conferencia conférence red réseau iniciativa"""
 )
 #: Nouns that head the name of a body within a dialogue or an organisation.
 BODY_NOUNS = word_set(
@@ -83,6 +84,8 @@ def find_complement_end(document: Document, annotated: Annotated, i: int, stops:
         if hit is not None and hit.entry.kind not in {"country", "region"}:
             break
         if token.lower in {"in", "en", "à"} and _is_place(document, annotated, j + 1):
+            break
+        if (token.text in WEEKDAYS or token.text in MONTHS) and annotated.lower(j - 1) in {"on", "of", "to", "in"}:
             break
         if annotated.lower(j) in {"of", "de", "del", "du"} and _leads_to_body(annotated, j + 1):
             break

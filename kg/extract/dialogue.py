@@ -8,6 +8,7 @@ from kg.extract.annotation import Annotated
 from kg.extract.body import Body
 from kg.extract.capital import DIALOGUE_NOUNS
 from kg.extract.document import Document
+from kg.extract.framework import is_framework
 from kg.extract.layout import Kind
 from kg.extract.saying import words as word_set
 from kg.extract.scene import Scene
@@ -43,6 +44,11 @@ _NAMING = frozenset({"process", "proceso", "processus", "dialogue", "consultatio
 _BILATERAL = frozenset({"group", "committee", "commission", "dialogue", "consultations", "forum", "mechanism"})
 
 
+def _fold(name: str) -> str:
+    """The name as it compares within a release: case, hyphens and spaces aside."""
+    return " ".join(name.casefold().replace("-", " ").replace("–", " ").split())
+
+
 class Dialogues:
     """The dialogues of a release: canonical names, in order of first mention, with where they are named."""
 
@@ -57,8 +63,8 @@ class Dialogues:
             return body.name
         if body.known:
             return None
-        name = self._aliases.get(body.name.casefold())
-        return name or (self._aliases.get(body.acronym.casefold()) if body.acronym else None)
+        name = self._aliases.get(_fold(body.name))
+        return name or (self._aliases.get(_fold(body.acronym)) if body.acronym else None)
 
     def dialogue_of(self, body: Body) -> str | None:
         """The dialogue that a body is or that it is a part of, as far as the text says."""
@@ -68,7 +74,7 @@ class Dialogues:
             if name is not None:
                 return name
             step = step.parent
-        return self._wholes.get(body.name.casefold()) or body.whole
+        return self._wholes.get(_fold(body.name)) or body.whole
 
     def last_before(self, offset: int) -> Body | None:
         """The dialogue named last before a code point: what "its third meeting" points to."""
@@ -84,18 +90,18 @@ class Dialogues:
 
     def named(self, name: str) -> str | None:
         """The dialogue of that name or acronym, or None."""
-        return self._aliases.get(name.casefold())
+        return self._aliases.get(_fold(name))
 
     def add(self, body: Body, name: str) -> None:
         """Take a mention of a dialogue in."""
         self._names.setdefault(name, []).append(body)
         for alias in (body.name, body.acronym, name):
             if alias:
-                self._aliases.setdefault(alias.casefold(), name)
+                self._aliases.setdefault(_fold(alias), name)
 
     def add_part(self, body: Body, name: str) -> None:
         """Note that a body is a part of a dialogue."""
-        self._wholes.setdefault(body.name.casefold(), name)
+        self._wholes.setdefault(_fold(body.name), name)
 
     def items(self) -> list[tuple[str, list[Body]]]:
         """Names with their mentions, in order of first mention."""
@@ -136,23 +142,30 @@ def _owner(dialogues: Dialogues, annotated: Annotated, body: Body) -> str | None
 
 
 def _same_named(dialogues: Dialogues, body: Body) -> str | None:
-    """A dialogue already found under the body's name or acronym, or with the same beginning."""
+    """A dialogue already found under the body's name or acronym, or with the same beginning or end."""
     found = dialogues.named(body.name) or (dialogues.named(body.acronym) if body.acronym else None)
     if found is not None:
         return found
-    start = body.name.casefold()
-    return next((name for name, _ in dialogues.items() if name.casefold().startswith(start) and len(start) > 12), None)
+    start = _fold(body.name)
+    return next((name for name, _ in dialogues.items() if len(start) > 12 and _is_cut_from(start, _fold(name))), None)
+
+
+def _is_cut_from(short: str, full: str) -> bool:
+    """Whether a name is the beginning of a fuller one, or what it has after the two who hold it."""
+    return full.startswith(short) or (full.endswith(" " + short) and short.count(" ") > 1)
 
 
 def _is_unknown_dialogue(document: Document, scene: Scene, body: Body) -> bool:
     if body.known or scene.sentence.kind in {Kind.TITLE, Kind.CONTACT, Kind.BYLINE}:
         return False
-    if _is_bilateral(document, scene.annotated, body):
+    words = body.name.split()
+    if words[0].lower() in {"national", "press", "news"} or _is_event(words):
+        return False
+    if _is_bilateral(document, scene.annotated, body) or is_framework(document, scene.annotated, body):
         return True
     if body.head not in DIALOGUE_NOUNS or (body.parent is not None and body.parent.kind != "organisation"):
         return False
-    words = body.name.split()
-    if words[0].lower() in {"national", "press", "news"} or _is_kind_of_meeting(words) or _is_event(words):
+    if _is_kind_of_meeting(words) or _is_pair(document, words):
         return False
     return _signs(scene.annotated, body) >= (1 if body.head in _STRONG else 2)
 
@@ -170,6 +183,12 @@ def _is_kind_of_meeting(words: list[str]) -> bool:
     before = [w.lower().strip("’'") for w in words]
     at = next((i for i, w in enumerate(before) if w in DIALOGUE_NOUNS), len(before))
     return at == len(before) - 1 and all(w.removesuffix("'s").removesuffix("’s") in _QUALIFIERS for w in before[:at])
+
+
+def _is_pair(document: Document, words: list[str]) -> bool:
+    """Whether a name gives nothing but the two who meet: "Lagos-Togo Dialogue" may be one event."""
+    pair = words[0].replace("–", "-").split("-")
+    return len(words) == 2 and len(pair) == 2 and all(map(document.gazetteer.find, pair))
 
 
 def _is_bilateral(document: Document, annotated: Annotated, body: Body) -> bool:

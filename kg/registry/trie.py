@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 import msgspec
 
 from kg.registry.entry import Alias
 from kg.registry.fold import NEXT, START, fold_word, iter_words
+
+#: Articles with which an alias can begin.
+_ARTICLES = frozenset({"the", "la", "el", "le", "los", "las", "les"})
 
 
 class Match(msgspec.Struct, frozen=True):
@@ -61,10 +65,26 @@ class Trie:
         for first in START.finditer(text):
             if first.start() < end:
                 continue
-            node = self._root.children.get(fold_word(first.group()))
-            if node is not None and (match := _longest(node, text, first.start(), first.end())):
+            match = self._read_at(text, first)
+            if match is not None and first.group().lower() in _ARTICLES:
+                match = self._read_past_article(text, first.end(), match)
+            if match is not None:
                 end = match.end
                 yield match
+
+    def _read_at(self, text: str, word: re.Match[str]) -> Match | None:
+        """The longest match that begins with a word."""
+        node = self._root.children.get(fold_word(word.group()))
+        return _longest(node, text, word.start(), word.end()) if node is not None else None
+
+    def _read_past_article(self, text: str, end: int, match: Match) -> Match:
+        """The match, else the longer one that begins after its article: in "The Caribbean Community" the
+        region gives way to the organisation.
+        """
+        step = NEXT.match(text, end)
+        word = START.match(text, step.start(1)) if step else None
+        longer = self._read_at(text, word) if word else None
+        return longer if longer is not None and longer.end > match.end else match
 
 
 def _longest(node: _Node, text: str, start: int, end: int) -> Match | None:

@@ -64,6 +64,54 @@ def test_meetings_bodies_and_policies_are_no_dialogues(sentence: str) -> None:
     assert _names(sentence) == []
 
 
+@pytest.mark.parametrize(
+    ("sentence", "name"),
+    [
+        (
+            "The two States work together through the Caribbean Partnership for Decent Work.",
+            "Caribbean Partnership for Decent Work",
+        ),
+        (
+            "Leaders of the Americas Alliance for Fair Recruitment spoke on Monday.",
+            "Americas Alliance for Fair Recruitment",
+        ),
+        (
+            "Ghana has joined the Global Coalition against Forced Begging.",
+            "Global Coalition against Forced Begging",
+        ),
+        (
+            "The Togo-Benin Compact for River Ports has three signatories.",
+            "Togo-Benin Compact for River Ports",
+        ),
+    ],
+)
+def test_a_partnership_of_several_states_with_a_purpose_is_a_dialogue(sentence: str, name: str) -> None:
+    assert _names(sentence) == [name]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Funds come through the Ghana Partnership for Decent Work.",
+        "She thanked the Global Alliance for Clean Water for its gift.",
+        "The Lantern Coalition to Light Streets was launched in Accra.",
+        "Ministers spoke at the ASEAN-Ghana Dialogue on Monday.",
+        "The Ghana-Togo Business Forum opened in Lomé.",
+        "They attended the African Development Bank Dialogue.",
+    ],
+)
+def test_partnerships_of_one_country_charities_and_single_events_are_no_dialogues(sentence: str) -> None:
+    assert _names(sentence) == []
+
+
+def test_hyphens_and_the_two_who_hold_it_make_no_second_dialogue() -> None:
+    (dialogue,) = extract_from(
+        "The Ghana-Togo High Level Labour Dialogue (HLLD) met in Accra.",
+        "The High-Level Labour Dialogue is known as the HLLD. The Ghana-Togo High-Level Labour Dialogue is young.",
+    ).dialogues
+    assert (dialogue.name, dialogue.acronym) == ("Ghana-Togo High Level Labour Dialogue", "HLLD")
+
+
 def test_a_group_of_a_dialogue_is_no_dialogue_of_its_own() -> None:
     names = _names("The Lantern Working Group of the Budapest Process met in Baku on 2 May.")
     assert names == ["Budapest Process"]

@@ -41,6 +41,10 @@ def find_all(registry: Registry, text: str) -> Found:
         ),
         ("the 5+5 Dialogue on Migration", [("5+5 Dialogue on Migration", "five-plus-five", "name")]),
         (BALI, [(BALI, "bali-process", "name")]),
+        ("The Caribbean Community", [("Caribbean Community", "caricom", "name")]),
+        ("The Caribbean Migration Consultations", [("Caribbean Migration Consultations", "cmc", "name")]),
+        ("The Caribbean is warm.", [("The Caribbean", "caribbean", "name")]),
+        ("The Gambia", [("The Gambia", "GMB", "name")]),
     ],
 )
 def test_names_are_found_as_printed(registry: Registry, text: str, expected: Found) -> None:
