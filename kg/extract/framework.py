@@ -14,8 +14,8 @@ _PURPOSE = frozenset({"for", "on", "of", "to", "against"})
 _WIDE = frozenset({"global", "international", "inter-regional", "hemispheric", "intercontinental"})
 #: Words that speak of those who belong to it, before its name or after it.
 _BELONGING = word_set(
-    """members member leaders countries states governments partners signatory signatories join joins joined joining launch
-    launched launching accession joiners secretariat chair"""
+    """members member leaders countries states governments partners signatory signatories join joins joined
+    joining launch launched launching accession joiners secretariat chair"""
 )
 #: Words before its name that speak of what is done within it.
 _WITHIN = frozenset({"through", "under", "within", "via", "framework", "participation", "support", "initiatives"})
