@@ -71,6 +71,11 @@ class Document:
     def text(self) -> str:
         return self.release.text
 
+    @cached_property
+    def squeezed(self) -> str:
+        """The text in lower case with single spaces, to ask whether it holds a name."""
+        return " ".join(self.text.lower().split())
+
     def _cut_sentences(self) -> list[Sentence]:
         sentences: list[Sentence] = []
         for number, block in enumerate(self.blocks):

@@ -80,7 +80,7 @@ def read_document(document: Document) -> Facts:
         people=extract_people(document, people),
         posts=posts,
         dialogues=extract_dialogues(document, dialogues),
-        meetings=extract_meetings(document, gatherings, home, participation),
+        meetings=extract_meetings(document, gatherings, home.country, participation),
         participation=participation,
         relations=extract_relations(document, people, dialogues, reference, scenes + background),
         statements=statements,

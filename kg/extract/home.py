@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from typing import NamedTuple
 from urllib.parse import urlsplit
 
 from kg.extract.document import Document
+from kg.extract.office import Office
 from kg.extract.phrase import name_government
 from kg.extract.reading import Reading
 
@@ -16,19 +18,25 @@ _ENVOYS = ("ambassador", "high commissioner", "chargé", "embajador", "ambassade
 _ORGANS = ("office", "ministry", "government", "presidency", "department", "cabinet", "prime", "parliament", "house")
 
 
-def find_home(document: Document, readings: Sequence[Reading]) -> str | None:
-    """The alpha-2 code of the country that speaks, or None.
+class Home(NamedTuple):
+    """The country that speaks, alpha-2, or None; `speaks`: the publisher is of that State, it is not inferred."""
 
-    In order: the country the publisher's name holds, the country of its address, the country to which the
-    release says ambassadors are accredited, and the one it names by far the most among those that are not
-    named as the country of somebody's office.
+    country: str | None
+    speaks: bool
+
+
+def find_home(document: Document, readings: Sequence[Reading]) -> Home:
+    """The country from which a release speaks.
+
+    In order: the country the publisher's name holds, the country of its address, that of the dateline of an
+    organ of a State; else, inferred, the one to which it says ambassadors are accredited, or that it names by far
+    the most.
     """
+    speaking = _of_publisher(document) or _of_address(document) or _of_dateline(document)
     return (
-        _of_publisher(document)
-        or _of_address(document)
-        or _of_dateline(document)
-        or _of_accreditation(document, readings)
-        or _most_named(document, readings)
+        Home(speaking, True)
+        if speaking
+        else Home(_of_accreditation(readings) or _most_named(document, readings), False)
     )
 
 
@@ -57,18 +65,34 @@ def _of_dateline(document: Document) -> str | None:
     return named[-1] if named else document.gazetteer.city_country(place.title())
 
 
-def _of_accreditation(document: Document, readings: Sequence[Reading]) -> str | None:
+def _of_accreditation(readings: Sequence[Reading]) -> str | None:
     """The country to which ambassadors come ("the Korean Ambassador to Nepal"), or whose own they are ("Nepal's")."""
     votes: Counter[str] = Counter()
-    for reading in readings:
-        for office in reading.offices:
-            if not any(word in office.title.lower() for word in _ENVOYS):
-                continue
-            received = [p.country for small, p in office.complements if small == "to" and p.kind == "country"]
-            home = office.nation if office.possessor and received else next(iter(received), None)
-            if home is not None:
-                votes[home] += 1
+    for office in (office for reading in readings for office in reading.offices):
+        if any(word in office.title.lower() for word in _ENVOYS):
+            received = [phrase.country for small, phrase in office.complements if small == "to" and phrase.country]
+            votes.update([office.nation] if office.possessor and received and office.nation else received[:1])
     return votes.most_common(1)[0][0] if votes else None
+
+
+def _most_named(document: Document, readings: Sequence[Reading]) -> str | None:
+    """The country with twice the votes of any other; once named is enough only for the one country of a release.
+
+    A release says of foreign officials where they come from, of its own rarely: each place where a country is
+    named is a vote for it, each place where it is the country of an office counts three against it.
+    """
+    votes = _count_countries(document)
+    if len(votes) == 1:
+        return next(iter(votes))
+    for office in (office for reading in readings for office in reading.offices):
+        votes.subtract(_employing_countries(office) * 3)
+    ranked = votes.most_common(2)
+    return ranked[0][0] if ranked and ranked[0][1] >= max(2, 2 * ranked[1][1]) else None
+
+
+def _employing_countries(office: Office) -> list[str]:
+    named = [phrase.country for small, phrase in office.complements if small == "of" and phrase.kind == "country"]
+    return [country for country in (office.nation, *named) if country]
 
 
 def find_counterpart(document: Document, home: str | None) -> str | None:
@@ -82,20 +106,3 @@ def find_counterpart(document: Document, home: str | None) -> str | None:
 
 def _count_countries(document: Document) -> Counter[str]:
     return Counter(hit.entry.country for hit in document.hits if hit.entry.kind == "country" and hit.entry.country)
-
-
-def _most_named(document: Document, readings: Sequence[Reading]) -> str | None:
-    taken = {office.nation for reading in readings for office in reading.offices}
-    taken |= {
-        p.country
-        for r in readings
-        for o in r.offices
-        for small, p in o.complements
-        if small == "of" and p.kind == "country"
-    }
-    counts = Counter(
-        hit.entry.country for hit in document.hits if hit.entry.kind == "country" and hit.entry.country not in taken
-    )
-    ranked = counts.most_common(2)
-    rival = ranked[1][1] if len(ranked) > 1 else 0
-    return ranked[0][0] if ranked and ranked[0][1] >= max(2, 3 * rival) else None

@@ -52,11 +52,16 @@ class Someone:
     mentions: list[Mention] = field(default_factory=list)
 
     def is_named_by(self, words: tuple[str, ...]) -> bool:
-        """Whether `words` (folded) can be a shorter form of the name: its last words, or words of it in order."""
+        """Whether `words` (folded) can be a shorter form of the name: words of it in order, or halves of them."""
         if len(words) > len(self.words):
             return False
         rest = iter(self.words)
-        return all(word in rest for word in words)
+        return all(any(word in _halves(own) for own in rest) for word in words)
+
+
+def _halves(word: str) -> tuple[str, ...]:
+    """A word of a name and the halves that may stand for it: "Sisi" for "Al-Sisi"."""
+    return (word, *word.split("-")) if "-" in word else (word,)
 
 
 class People:
@@ -70,8 +75,8 @@ class People:
     def add(self, someone: Someone) -> None:
         """Take a person in."""
         self.everyone.append(someone)
-        for word in set(someone.words):
-            self._by_word[word].append(someone)
+        for half in {half for word in someone.words for half in _halves(word)}:
+            self._by_word[half].append(someone)
 
     def candidates(self, words: tuple[str, ...]) -> list[Someone]:
         """The people whom these words can name, in order of first mention."""
@@ -123,8 +128,8 @@ def find_people(document: Document, readings: Sequence[Reading]) -> People:
             words = _name_words(name)
             start, end = reading.offsets(span)
             support = _support(document, reading, k)
-            mention = Mention(start, end, len(words) > 1, support, _is_addressed(reading, k))
-            if len(words) > 1 and support >= _ENOUGH:
+            mention = Mention(start, end, " " in name, support, _is_addressed(reading, k))
+            if mention.whole and len(words) > 1 and support >= _ENOUGH:
                 whole.append((name, words, mention))
             else:
                 short.append((name, words, mention))
@@ -183,7 +188,7 @@ def _tie_short(people: People, name: str, words: tuple[str, ...], mention: Menti
         before = [p for p in found if p.mentions[0].start <= mention.start] or found
         nearest = max(before, key=lambda p: max((m.start for m in p.mentions if m.start <= mention.start), default=-1))
         people.tie(nearest, mention)
-    elif mention.addressed and mention.support >= _ENOUGH and len(words) == 1 and len(words[0]) > 2:
+    elif mention.addressed and mention.support >= _ENOUGH and " " not in name and len(words[-1]) > 2:
         someone = Someone(name, words)
         people.add(someone)
         people.tie(someone, mention)

@@ -8,46 +8,8 @@ from kg.extract import lexicon
 from kg.extract.document import Document
 from kg.extract.office import Office, keeps_portfolio
 from kg.extract.phrase import Phrase, name_government
+from kg.extract.state import Service, read_service
 
-#: Heads of national offices: without a body named, their employer is the government.
-_NATIONAL = (
-    "minister",
-    "president",
-    "premier",
-    "ambassador",
-    "secretary",
-    "governor",
-    "chancellor",
-    "first lady",
-    "king",
-    "queen",
-    "commissioner",
-    "attorney",
-    "senator",
-    "envoy",
-    "chargé",
-    "consul",
-    "representative",
-    "ministro",
-    "ministra",
-    "ministre",
-    "viceministr",
-    "president",
-    "canciller",
-    "embajador",
-    "ambassad",
-    "undersecretary",
-    "national security",
-    "homeland security",
-    "adviser",
-    "advisor",
-    "spokes",
-    "inspector general",
-    "chief justice",
-    "parliament",
-    "prince",
-    "emir",
-)
 #: Heads that represent a State at a place: where they are accredited is the scope.
 _ACCREDITED = (
     "ambassador",
@@ -84,6 +46,11 @@ _PRESIDING = (
     "troika",
 )
 
+#: Heads of organs, which a dialogue or a meeting has as well.
+_CHAIRING = lexicon.words(
+    """chair co-chair vice-chair chairperson co-chairperson vice-chairperson rapporteur co-president vice-chairman
+    co-chairman relator relatora copresidenta copresidente rapporteure coprésident coprésidente"""
+)
 #: Heads that need the name of what is headed to be a title.
 _HEADING = ("head", "chief", "jefe", "jefa", "chef", "responsable")
 #: Nouns of the parts of a body.
@@ -128,9 +95,14 @@ class Position:
         return any(head in self._lowered for head in heads)
 
     @property
-    def is_national(self) -> bool:
-        """Whether the office is one of a State where no body is named."""
-        return self._is(_NATIONAL)
+    def service(self) -> Service:
+        """How surely the office is one of a State where no body is named."""
+        return read_service(self.title, self.role())
+
+    @property
+    def presides(self) -> bool:
+        """Whether the office is one of a meeting or an organ, as a chair is."""
+        return not _CHAIRING.isdisjoint(self._lowered.split())
 
     @property
     def accredited(self) -> bool:
@@ -183,8 +155,8 @@ class Position:
         inner = self.house is not None and self._is(_HEADING) and not self.countries and units[0].country is None
         return units[0] if inner and set(units[0].name.lower().split()) & _UNITS else None
 
-    def organisation(self, home: str | None) -> str | None:
-        """The employer: a body, else a government where the office is a national one."""
+    def organisation(self) -> str | None:
+        """The employer that the phrase states: a body, else a government where the office is one of a State."""
         bodies = self._employing()
         if self.accredited and (self.office.nation or self._country_of()):
             return self._government(self.office.nation or self._country_of())
@@ -194,9 +166,9 @@ class Position:
         nation = self._country_of() or self.office.nation
         if self.unit is not None and not employers and self.house is not None:
             return self.house
-        if nation is not None and (self._is(_NATIONAL) or self.office.possessor or self.countries):
+        if nation is not None and (self.service or self.office.possessor or self.countries):
             return self._government(nation)
-        return self._government(home) if home and self._is(_NATIONAL) else None
+        return None
 
     def _country_of(self) -> str | None:
         for small, phrase in self.countries:

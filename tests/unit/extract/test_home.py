@@ -13,7 +13,7 @@ _ENVOYS = "The Ambassador of Panama to Ghana left. The Ambassador of Peru to Gha
 
 def home(text: str = _QUIET, *, publisher: str | None = None, url: str | None = None) -> str | None:
     document = open_text(text, publisher=publisher, url=url)
-    return find_home(document, read_all(document))
+    return find_home(document, read_all(document)).country
 
 
 @pytest.mark.parametrize(
@@ -61,7 +61,11 @@ def test_a_country_named_by_far_the_most_speaks() -> None:
 
 def test_the_country_of_somebody_s_office_does_not_speak() -> None:
     office = "The Minister of Health of Ghana left."
-    assert home(" ".join([office] * 4)) is None
+    assert home(" ".join([office] * 4) + " Togo slept.") is None
+
+
+def test_the_one_country_of_a_release_speaks() -> None:
+    assert home("The Minister of Health of Ghana left.") == "GH"
 
 
 def test_the_counterpart_is_the_one_other_country_named_most() -> None:

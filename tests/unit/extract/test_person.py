@@ -119,3 +119,7 @@ def test_mentions_stand_in_order_and_belong_to_one_person(words: list[str]) -> N
     assert [span[:2] for span in spans] == sorted({span[:2] for span in spans})
     assert sum(len(someone.mentions) for someone in people.everyone) == len(spans)
     assert all(people.at(start) is someone for start, _, someone in spans)
+
+
+def test_half_of_a_double_surname_names_the_person() -> None:
+    assert named("Mr. Yusuf Al-Harazi left. “It is late,” Mr. Harazi said.") == ["Yusuf Al-Harazi"]

@@ -175,3 +175,29 @@ def test_every_post_is_of_a_person_of_the_release_and_stated_once(extractor: Ext
     rows = [(p.person, p.role, p.organisation, p.scope, p.status) for p in facts.posts]
     assert len(rows) == len(set(rows))
     assert all(text[e.start : e.end] == e.quote for post in facts.posts for e in post.evidence)
+
+
+def test_a_minister_serves_the_ministry_that_the_release_names(extractor: Extractor) -> None:
+    text = "Minister of Justice Efua Dankwah toured the port. The Ministry of Justice of Ghana paid for the trip."
+    assert employers(extractor, text) == [("Efua Dankwah", "Minister of Justice", "Ministry of Justice")]
+
+
+def test_the_government_stated_once_holds_for_all_offices_of_the_person(extractor: Extractor) -> None:
+    text = "Efua Dankwah, Minister of Labour of Togo, left for Ghana and Benin. “Come in,” Prime Minister Dankwah said."
+    assert {body for _, _, body in employers(extractor, text)} == {"Government of Togo"}
+
+
+def test_the_head_of_state_who_is_met_is_not_the_one_at_home(extractor: Extractor) -> None:
+    text = "The delegation from Accra met with President Afi Agbodjan-Mensah in Togo. President Boakye had sent it to Togo."
+    found = {person: body for person, _, body in employers(extractor, text, "Government of Ghana")}
+    assert found == {"Afi Agbodjan-Mensah": "Government of Togo", "Boakye": "Government of Ghana"}
+
+
+def test_a_chair_without_a_body_is_that_of_the_dialogue_of_the_release(extractor: Extractor) -> None:
+    text = "The Budapest Process met in Tamale. Efua Dankwah, Chair, opened the talks of the Budapest Process."
+    assert employers(extractor, text) == [("Efua Dankwah", "Chair", "Budapest Process")]
+
+
+def test_a_governor_of_a_province_serves_no_government_that_is_not_named(extractor: Extractor) -> None:
+    text = "Governor Efua Dankwah toured the port."
+    assert employers(extractor, text, "Government of Ghana") == [("Efua Dankwah", "Governor", None)]

@@ -1,0 +1,163 @@
+"""Drafts of posts: an office of a person as its sentence states it, before the release settles who employs."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from kg.extract import lexicon
+from kg.extract.document import Document
+from kg.extract.person import People
+from kg.extract.phrase import spell
+from kg.extract.position import Position
+from kg.extract.reading import Link, Reading
+from kg.extract.state import Service
+from kg.facts import Evidence, Status
+
+_SMALL_WORDS = lexicon.words("""of for and the to in on at with de del la y et des du pour para en & a""")
+#: Words that name a trade rather than an office when they stand alone in lower case.
+_TRADES = lexicon.words(
+    """economist analyst expert specialist member leader judge lecturer manager officer assistant associate
+    consultant inspector scientist prosecutor principal lead head chief superior speaker liaison counsel
+    founder"""
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A post before its employer is settled.
+
+    title: the release's own words; head: the bare head in lower case; bare: nothing but a head; stated: the
+    sentence names the employer; service: how surely the office serves a State; listed: it stands after its name,
+    as in lists of officials; closing: the body stands after the office and may be that of all before it;
+    presides: it is an office of a meeting or an organ, as a chair is.
+    """
+
+    role: str
+    title: str
+    status: Status
+    organisation: str | None
+    scope: str | None
+    bare: bool
+    head: str
+    evidence: Evidence
+    stated: bool
+    service: Service
+    listed: bool
+    closing: bool
+    presides: bool
+
+    def at(self, organisation: str | None) -> Draft:
+        """The draft with that employer; less sure where none is known."""
+        return replace(self, organisation=organisation)
+
+
+def draft_sentence(document: Document, people: People, reading: Reading, house: str | None) -> list[tuple[str, Draft]]:
+    """The drafts of one sentence with the names of their persons, by place."""
+    drafts = []
+    for link in sorted(reading.links, key=lambda found: (reading.names[found.name].first, found.office.first)):
+        start, _ = reading.offsets(reading.names[link.name])
+        someone = people.at(start)
+        draft = _draft(document, reading, link, house) if someone is not None else None
+        if someone is not None and draft is not None:
+            drafts.append((someone.name, draft))
+    return drafts
+
+
+def _draft(document: Document, reading: Reading, link: Link, house: str | None) -> Draft | None:
+    office = link.office
+    if office.is_bare and not link.trailing and office.title.lower() in _TRADES and office.title.islower():
+        return None
+    represented = [link.represents] if link.represents else []
+    parts = Position(document, office, [*link.trailing, *represented], house)
+    organisation = parts.organisation()
+    return Draft(
+        role=_title_case(parts.role()),
+        title=spell(document, reading.annotated, _first(link), office.end),
+        status=office.status if office.status != "current" else (link.status or "current"),
+        organisation=organisation,
+        scope=parts.scope(),
+        bare=office.is_bare and not link.trailing,
+        head=office.title.lower(),
+        evidence=_evidence(document, reading, link, organisation),
+        stated=organisation is not None,
+        service=parts.service,
+        listed=link.manner == "after" and not (parts.service and parts.fields),
+        closing=bool(link.trailing),
+        presides=parts.presides,
+    )
+
+
+def _first(link: Link) -> int:
+    return link.office.first if link.office.end > link.office.first else link.office.head[0]
+
+
+def _evidence(document: Document, reading: Reading, link: Link, organisation: str | None) -> Evidence:
+    """The stretch that holds the name, the office and what trails it."""
+    tokens = reading.annotated.tokens
+    name_start, name_end = reading.offsets(reading.names[link.name])
+    last = max([link.office.end, *(phrase.end for phrase in link.trailing)])
+    start, end = min(name_start, tokens[_first(link)].start), max(name_end, tokens[last - 1].end)
+    return document.evidence(start, end, f"office-{link.manner}", _confidence(link, organisation))
+
+
+def _confidence(link: Link, organisation: str | None) -> float:
+    by_manner = {"glued": 0.92, "before": 0.9, "after": 0.9, "verb": 0.8, "joined": 0.75}
+    return round(by_manner[link.manner] - (0.1 if organisation is None else 0.0), 2)
+
+
+def _title_case(role: str) -> str:
+    """The role in title case: words in lower case get a capital, small words and acronyms stay.
+
+    >>> _title_case("secretary to the President")
+    'Secretary to the President'
+    """
+    words = role.split()
+    return " ".join(
+        w if (w.lower() in _SMALL_WORDS and i) or not w.islower() else w[0].upper() + w[1:] for i, w in enumerate(words)
+    )
+
+
+#: Heads that, alone before a name, are a form of address as often as an office.
+_RANKS = lexicon.words(
+    """ambassador minister secretary president governor director commissioner senator king queen premier judge
+    justice chief commander"""
+)
+
+
+def keep_most_specific(drafts: Sequence[Draft]) -> list[Draft]:
+    """One draft for each office: a bare title gives way to a fuller one of the same head, doubles fall away."""
+    kept: list[Draft] = []
+    for draft in drafts:
+        twin = next((i for i, other in enumerate(kept) if _is_same_office(draft, other)), None)
+        if twin is None:
+            kept.append(draft)
+        else:
+            kept[twin] = _merged(kept[twin], draft)
+    named = [d for d in kept if not (d.bare and d.head in _RANKS and len(kept) > 1)]
+    return named or kept[:1]
+
+
+def _is_same_office(one: Draft, other: Draft) -> bool:
+    if one.role.lower() == other.role.lower():
+        bodies = {one.organisation, other.organisation}
+        return len(bodies) == 1 or None in bodies or one.bare or other.bare
+    shorter, longer = sorted((one.role.lower(), other.role.lower()), key=len)
+    either_bare = one.bare or other.bare
+    if either_bare and one.head == other.head:
+        return True
+    return longer.startswith((shorter + " of ", shorter + " for ")) or (either_bare and longer.endswith(" " + shorter))
+
+
+def _merged(one: Draft, other: Draft) -> Draft:
+    """The fuller of two drafts, completed by what only the other states."""
+    fuller, thinner = (
+        (other, one) if (len(other.role), not other.bare) > (len(one.role), not one.bare) else (one, other)
+    )
+    return replace(
+        fuller,
+        organisation=fuller.organisation or thinner.organisation,
+        stated=fuller.stated or thinner.stated,
+        scope=fuller.scope or thinner.scope,
+        status=fuller.status if fuller.status != "current" else thinner.status,
+    )

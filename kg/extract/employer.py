@@ -1,0 +1,161 @@
+"""Employers that a sentence leaves unsaid: shared in a list, said elsewhere of the person, or the speaker's own."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import replace
+
+from kg.extract import lexicon
+from kg.extract.document import Document
+from kg.extract.draft import Draft
+from kg.extract.home import Home, find_counterpart
+from kg.extract.house import spell_out
+from kg.extract.phrase import name_government
+from kg.extract.state import is_single
+
+_GOVERNMENT = "Government of "
+#: The portfolio of a minister, and of those who serve under one.
+_MINISTER = re.compile(r"(?:Minister|Secretary) (?:of|for) (.+)")
+#: What stands right before the party that somebody meets.
+_MEETING = re.compile(
+    r"\b(?:with|met|meets|hosts|hosted|welcomed|welcomes|received|receives|called|congratulated|joined|con|avec)"
+    r"\s+(?:the\s+|H\.?E\.?\s+)?$"
+)
+#: The drafts of a sentence or a release with the names of their persons.
+Drafts = list[tuple[str, Draft]]
+
+
+def settle_employers(
+    document: Document, sentences: Iterable[Drafts], home: Home, house: str | None
+) -> dict[str, list[Draft]]:
+    """The drafts of every person with their employers, by name.
+
+    In order: what the sentence states or shares; for an office of an organ, the one dialogue of the release;
+    for an office of a State, the ministry of that portfolio, else the government the person serves elsewhere in
+    the release, else the country that speaks; else the body that speaks.
+    """
+    drafts = [(name, _spelled(document, draft, house)) for found in sentences for name, draft in share_employers(found)]
+    organ, served = _find_organ(document), _find_served(drafts)
+    settled: dict[str, list[Draft]] = {}
+    for name, draft in drafts:
+        if draft.organisation is None:
+            draft = draft.at(_find_employer(document, draft, served.get(name), home, house, organ))
+        settled.setdefault(name, []).append(draft)
+    _part_holders(document, settled, home)
+    return settled
+
+
+def _spelled(document: Document, draft: Draft, house: str | None) -> Draft:
+    if draft.organisation is None:
+        return draft
+    return draft.at(spell_out(document, draft.organisation, draft.evidence.start, house))
+
+
+def _find_employer(
+    document: Document, draft: Draft, served: str | None, home: Home, house: str | None, organ: str | None
+) -> str | None:
+    if draft.presides and not draft.service:
+        return organ if draft.bare else house
+    ministry = _find_ministry(document, draft, house)
+    if ministry:
+        return ministry
+    if draft.service and not (draft.listed and is_single(draft.role)):
+        sure = draft.service == "state" or home.speaks
+        own = _government(document, home.country) if sure else None
+        if served or own:
+            return served or own
+    return None if draft.bare else house
+
+
+def _find_ministry(document: Document, draft: Draft, house: str | None) -> str | None:
+    """The ministry of a minister's portfolio, where the release names it or speaks from it."""
+    found = _MINISTER.search(draft.role)
+    if found is None or draft.service != "state":
+        return None
+    names = [f"Ministry {small} {found[1]}" for small in ("of", "for")]
+    if house in names:
+        return house
+    return next((name for name in names if name.lower() in document.squeezed), None)
+
+
+def _government(document: Document, code: str | None) -> str | None:
+    known = document.gazetteer.country(code) if code else None
+    return name_government(known.name) if known else None
+
+
+def _find_organ(document: Document) -> str | None:
+    """The dialogue of which the release speaks, where it names one by far the most."""
+    ranked = Counter(hit.entry.name for hit in document.hits if hit.entry.kind == "mechanism").most_common(2)
+    if not ranked or (len(ranked) > 1 and ranked[0][1] < 2 * ranked[1][1]):
+        return None
+    return ranked[0][0]
+
+
+def _find_served(drafts: Drafts) -> dict[str, str]:
+    """The government that each person is said to serve, where it is one."""
+    found: dict[str, set[str]] = {}
+    for name, draft in drafts:
+        if draft.stated and draft.service and (draft.organisation or "").startswith(_GOVERNMENT):
+            found.setdefault(name, set()).add(str(draft.organisation))
+    return {name: governments.pop() for name, governments in found.items() if len(governments) == 1}
+
+
+def share_employers(drafts: Drafts) -> Drafts:
+    """The drafts of a sentence with employers that it states once for several.
+
+    Two offices of one person share a government; in a list of officials, those without a body take the one
+    stated after the last of them ("…, of the Department"), else the one of the official before.
+    """
+    shared = [(name, draft if draft.organisation else _with_own(name, draft, drafts)) for name, draft in drafts]
+    for order in (range(len(shared) - 2, -1, -1), range(1, len(shared))):
+        for i in order:
+            name, draft = shared[i]
+            other = shared[i - order.step][1]
+            if not draft.stated and _can_share(draft, other, backwards=order.step < 0):
+                shared[i] = (name, replace(draft, organisation=other.organisation, closing=other.closing))
+    return shared
+
+
+def _with_own(name: str, draft: Draft, drafts: Drafts) -> Draft:
+    """The draft with the employer that the sentence states for another office of the same kind of that person."""
+    own = (d for n, d in drafts if n == name and d.stated and bool(d.service) == bool(draft.service))
+    found = None if draft.presides else next(own, None)
+    return draft.at(found.organisation) if found else draft
+
+
+def _can_share(draft: Draft, other: Draft, *, backwards: bool) -> bool:
+    listed = draft.listed and other.listed and other.organisation is not None
+    return listed and not draft.presides and (other.closing or not backwards)
+
+
+def _part_holders(document: Document, settled: dict[str, list[Draft]], home: Home) -> None:
+    """Where several people hold an office that a State has once, one of them is the home country's.
+
+    The others are of the one other country that the release names most, where there is one, else of none stated.
+    """
+    own = _government(document, home.country)
+    holders: dict[str, list[tuple[str, int]]] = {}
+    for name, found in settled.items():
+        for i, draft in enumerate(found):
+            if is_single(draft.role) and draft.status != "former" and draft.organisation == own:
+                holders.setdefault(draft.role.lower(), []).append((name, i))
+    for places in holders.values():
+        places.sort(key=lambda place: settled[place[0]][place[1]].evidence.start)
+        keeper = min(places, key=lambda place: _distance(document, place[0], settled[place[0]][place[1]]))[0]
+        for name, i in places:
+            if name != keeper and not settled[name][i].stated:
+                settled[name][i] = settled[name][i].at(find_counterpart(document, home.country))
+
+
+def _distance(document: Document, name: str, draft: Draft) -> tuple[bool, bool, bool, int, bool]:
+    """What sets a holder apart from the one at home.
+
+    That one is not the party met, stands first in the title, and needs no first name.
+    """
+    start, title = draft.evidence.start, document.release.title or ""
+    met = _MEETING.search(document.text, max(0, start - 40), start) is not None
+    surname = [word for word in name.replace(",", "").split() if word.lower() not in lexicon.SUFFIXES][-1]
+    place = title.find(surname) if surname in title else len(title)
+    return not draft.stated, draft.status != "current", met, place, " " in name
