@@ -188,7 +188,7 @@ def test_the_government_stated_once_holds_for_all_offices_of_the_person(extracto
 
 
 def test_the_head_of_state_who_is_met_is_not_the_one_at_home(extractor: Extractor) -> None:
-    text = "The delegation from Accra met with President Afi Agbodjan-Mensah in Togo. President Boakye had sent it to Togo."
+    text = "They met with President Afi Agbodjan-Mensah in Togo. President Boakye had sent them to Togo."
     found = {person: body for person, _, body in employers(extractor, text, "Government of Ghana")}
     assert found == {"Afi Agbodjan-Mensah": "Government of Togo", "Boakye": "Government of Ghana"}
 
