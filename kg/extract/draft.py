@@ -121,7 +121,7 @@ def _title_case(role: str) -> str:
 #: Heads that, alone before a name, are a form of address as often as an office.
 _RANKS = lexicon.words(
     """ambassador minister secretary president governor director commissioner senator king queen premier judge
-    justice chief commander"""
+    justice chief commander counsellor counselor attaché undersecretary professor consul"""
 )
 
 

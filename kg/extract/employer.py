@@ -62,7 +62,7 @@ def _find_employer(
     if ministry:
         return ministry
     if draft.service and not (draft.listed and is_single(draft.role)):
-        sure = draft.service == "state" or home.speaks
+        sure = (draft.service == "state" or home.speaks) and not _is_sent_to(document, draft, home.country)
         own = _government(document, home.country) if sure else None
         if served or own:
             return served or own
@@ -83,6 +83,12 @@ def _find_ministry(document: Document, draft: Draft, house: str | None) -> str |
 def _government(document: Document, code: str | None) -> str | None:
     known = document.gazetteer.country(code) if code else None
     return name_government(known.name) if known else None
+
+
+def _is_sent_to(document: Document, draft: Draft, country: str | None) -> bool:
+    """Whether the office is that of an envoy to that country."""
+    known = document.gazetteer.country(country) if country else None
+    return known is not None and draft.scope == known.name
 
 
 def _find_organ(document: Document) -> str | None:

@@ -321,9 +321,8 @@ def _kind(document: Document, annotated: Annotated, first: int, end: int) -> Phr
         return "country" if kinds == {"country"} and len({id(h) for h in hits if h is not None}) == 1 else "place"
     if place:
         return "place"
-    if any(t.lower in lexicon.BODY_HEADS and t.is_capital for t in words):
-        return "body"
-    return "field"
+    free = (t for t, hit in zip(words, annotated.hits[first:end], strict=True) if hit is None or hit.form == "demonym")
+    return "body" if any(t.lower in lexicon.BODY_HEADS and t.is_capital for t in free) else "field"
 
 
 def _is_acronym(word: str) -> bool:
@@ -345,6 +344,8 @@ def _typed_body(document: Document, annotated: Annotated, first: int, end: int) 
     """A body by its full name: the authority list's, or the text's own with its acronym expanded, country apart."""
     country, core = _split_country(annotated, first, end)
     whole = annotated.hits[first]
+    if country and _is_national_ministry(annotated, first):
+        return _typed_body(document, annotated, first + 1, end)._replace(first=first, country=country)
     printed = spell(document, annotated, first, core)
     if whole is not None and annotated.hits[core - 1] is whole and whole.entry.kind != "country":
         return Phrase(first, end, "body", whole.entry.name, country or whole.entry.country, known=True)
@@ -352,6 +353,13 @@ def _typed_body(document: Document, annotated: Annotated, first: int, end: int) 
         return Phrase(first, end, "body", whole.entry.name, country, known=True)
     name = re.sub(r"\s*\([^)]*\)", "", printed).strip()
     return Phrase(first, end, "body", document.acronyms.get(name, name), country, known=name in document.acronyms)
+
+
+def _is_national_ministry(annotated: Annotated, first: int) -> bool:
+    """Whether a nationality opens the name of a ministry, which is named without it: "Iraqi Ministry of Labour"."""
+    opening = annotated.hits[first]
+    apart = opening is not None and annotated.hits[first + 1 : first + 2] not in {(), (opening,)}
+    return apart and annotated.lower(first + 1) in {"ministry", "government", "parliament", "embassy", "ministerio"}
 
 
 def _is_country_after(annotated: Annotated, whole: Hit, first: int, end: int) -> bool:

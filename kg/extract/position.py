@@ -46,6 +46,9 @@ _PRESIDING = (
     "troika",
 )
 
+#: Members of the executive of a union, and by which name that executive goes.
+_EXECUTIVE = ("commissioner",)
+_EXECUTIVES = {"European Union": "European Commission", "African Union": "African Union Commission"}
 #: Heads of organs, which a dialogue or a meeting has as well.
 _CHAIRING = lexicon.words(
     """chair co-chair vice-chair chairperson co-chairperson vice-chairperson rapporteur co-president vice-chairman
@@ -162,7 +165,7 @@ class Position:
             return self._government(self.office.nation or self._country_of())
         employers = [p for p in bodies if p is not self.unit]
         if employers:
-            return employers[0].name
+            return _EXECUTIVES.get(employers[0].name, employers[0].name) if self._is(_EXECUTIVE) else employers[0].name
         nation = self._country_of() or self.office.nation
         if self.unit is not None and not employers and self.house is not None:
             return self.house
