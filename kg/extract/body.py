@@ -12,6 +12,7 @@ from kg.extract.capital import (
     BODY_NOUNS,
     COMPLEMENT,
     DIALOGUE_NOUNS,
+    LEADING_NOUNS,
     MEETING_NOUNS,
     can_begin,
     find_complement_end,
@@ -25,6 +26,7 @@ from kg.extract.gazetteer import Hit, Known
 from kg.extract.layout import Kind
 from kg.extract.ordinal import read_ordinal
 from kg.extract.phrase import spell
+from kg.extract.romance import find_body_end
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,6 +184,9 @@ def _unknown(document: Document, annotated: Annotated, i: int, stops: frozenset[
     if i >= len(annotated) or not can_begin(annotated, i):
         return None
     end, head = find_end(document, annotated, i, stops)
+    leading = _find_leading_end(annotated, i)
+    if leading > max(end, i + 1):
+        end, head = leading, i
     if head is None or end <= i + 1:
         return None
     acronym, after = read_acronym(annotated, end)
@@ -200,14 +205,37 @@ def _unknown(document: Document, annotated: Annotated, i: int, stops: frozenset[
     )
 
 
+def _find_leading_end(annotated: Annotated, i: int) -> int:
+    """The end of a name that begins with its noun, as in Spanish and French; i where token i begins none."""
+    if annotated.lower(i) not in LEADING_NOUNS or annotated.hits[i] is not None:
+        return i
+    return find_body_end(annotated, i, lambda k: annotated.hits[k] is not None and not _is_place(annotated.hits[k]))
+
+
+def _is_place(hit: Hit | None) -> bool:
+    return hit is not None and hit.entry.kind in {"country", "region"}
+
+
 def _recognised(document: Document, body: Body) -> Body:
     """The body by its canonical name, where the authority list has it although a shorter name hid it in
     the text.
     """
-    entry = document.gazetteer.find(body.name)
+    entry = document.gazetteer.find(body.name) or _by_acronym(document, body)
     if entry is None or entry.kind in {"country", "region"}:
         return body
     return replace(body, name=entry.name, kind=entry.kind, known=True)
+
+
+def _by_acronym(document: Document, body: Body) -> Known | None:
+    """The dialogue that bears the acronym in brackets, where both names tell of the same region."""
+    if body.acronym is None:
+        return None
+    named = {hit.entry.key for hit in document.gazetteer.scan(body.name) if _is_place(hit)}
+    for hit in document.gazetteer.scan(body.acronym):
+        words = map(document.gazetteer.find, hit.entry.name.split())
+        if hit.entry.kind == "mechanism" and any(known is not None and known.key in named for known in words):
+            return hit.entry
+    return None
 
 
 def _extended(document: Document, annotated: Annotated, body: Body, stops: frozenset[int]) -> Body:

@@ -9,6 +9,7 @@ from kg.extract.body import Body
 from kg.extract.document import Document
 from kg.extract.ordinal import read_ordinal
 from kg.extract.phrase import spell
+from kg.extract.romance import read_link, skip_adjectives
 from kg.extract.saying import words as word_set
 from kg.extract.scene import Scene
 
@@ -132,6 +133,8 @@ class Bounds:
         annotated = self.annotated
         if body is not None and body.end > head + 1:
             return body.end, body.parent, spell(self.document, annotated, head + 1, body.end)
+        if annotated.lower(head).removeprefix("l'") in nouns.ROMANCE:
+            return self._right_of_romance(head)
         i = head + 1
         if annotated.text(i) == "(" and annotated.text(i + 2) == ")" and annotated.text(i + 1).isupper():
             i += 3
@@ -158,6 +161,35 @@ class Bounds:
             end = i = stop
         topic = spell(self.document, annotated, topic_start, end) if end > topic_start and owner is None else ""
         return end, owner, topic
+
+    def _right_of_romance(self, head: int) -> tuple[int, Body | None, str]:
+        """The same for a Spanish or French noun: its adjectives, then the nouns tied to it by "de"."""
+        annotated = self.annotated
+        end = after = skip_adjectives(annotated, head + 1)
+        owner: Body | None = None
+        while True:
+            end = self._bracket_end(end)
+            first, stop = read_link(annotated, end)
+            found = self.scene.body_at(first) if stop > end else None
+            if found is not None and found.first == first:
+                about = annotated.lower(end) in {"sobre", "sur", "para", "pour"} and not found.is_dialogue
+                owner = owner or (None if about else found)
+                end = self.chain_end(found)
+            elif stop > first and not self._in_date(first):
+                end = stop
+            else:
+                break
+        topic = spell(self.document, annotated, after, end) if end > after and owner is None else ""
+        return end, owner, topic
+
+    def _bracket_end(self, i: int) -> int:
+        """The token after an acronym in brackets at token i."""
+        bracketed = self.annotated.text(i) == "(" and self.annotated.text(i + 1).isupper()
+        return i + 3 if bracketed and self.annotated.text(i + 2) == ")" else i
+
+    def _in_date(self, i: int) -> bool:
+        start = self.annotated.tokens[i].start
+        return any(d.start <= start < d.end for d in self.scene.dates)
 
     def _is_frame(self, i: int) -> int:
         """The length of "as part of", "within the framework of" and the like at token i, else 0."""

@@ -20,6 +20,12 @@ BODY_NOUNS = word_set(
     bureau presidency office unit platform subcommittee team assembly grupo comité consejo groupe
     secretaría"""
 )
+#: Nouns with which the name of a body begins in Spanish and French.
+LEADING_NOUNS = word_set(
+    """grupo grupos groupe red réseau comité comisión commission consejo conseil secretaría secrétariat foro forum
+    proceso processus diálogo dialogue iniciativa initiative consultas consultations plataforma plateforme mesa
+    observatorio observatoire conferencia conférence subgrupo subcomité mecanismo mécanisme equipo bureau"""
+)
 #: Nouns of regular meetings that are registered as bodies: "Vice-Ministerial Meeting".
 MEETING_NOUNS = frozenset({"meeting", "meetings", "summit", "session", "officials"})
 _SMALL = word_set(

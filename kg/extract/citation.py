@@ -67,6 +67,8 @@ def is_bare(document: Document, name: str) -> bool:
 
 
 def _strip_owner(name: str) -> str:
+    if name.lower().startswith(("l'", "l’")):
+        return name[2:]
     first, _, rest = name.partition(" ")
     return rest if rest and first.lower() in nouns.OWNING | {"my", "your", "this", "that", "the"} else name
 

@@ -51,14 +51,15 @@ class Expression(NamedTuple):
 
 
 _M = rf"{match_any(MONTHS)}\b\.?"
-_D = r"\d{1,2}(?:st|nd|rd|th|º|er)?"
+_D = r"\d{1,2}(?:st|nd|rd|th|\.?[º°]|er)?"
 _Y = r"(?:19|20)\d\d(?!\d)"
 _TO = r"\s*(?:[-–—/&]|\b(?:to|and|al?|y|et|au|until|till|through|e)\b|,\s*and\b)\s*"
 _OF = r"(?:\s+(?:of|de)\s+|\s+)"
 _YEAR = rf"(?:(?:,?\s+(?:del?\s+)?|,)(?P<y>{_Y})|\s+(?P<pull>last|this|next|del pasado|du dernier)\s+year)?"
 _DAYTIME = r"(?:\s+(?:morning|afternoon|evening|night))?"
 _OWNER = r"(?:['’]s)?"
-_PULLS = r"last|next|this|past|coming"
+_PULLS = r"last|next|this|past|coming|próximo|pasado|prochain|dernier"
+_AFTERS = r"próximo|pasado|prochain|dernier"
 _BEFORE_MONTH = rf"{_PULLS}|in|by|for|early|late|mid|en|desde|until|till|since|to"
 _HEAD = r"(?<![\w/.,])(?<!\w[-–])"
 
@@ -108,7 +109,14 @@ def _only_year(match: Match) -> Expression:
 
 
 def _weekday(match: Match) -> Expression:
-    return Expression(match.start(), match.end(), weekday=WEEKDAYS[match["w"]], pull=_pull(match["how"]))
+    pull = _pull(match["how"] or match["after"])
+    return Expression(match.start(), match.end(), weekday=WEEKDAYS[match["w"]], pull=pull)
+
+
+def _weekday_with_day(match: Match) -> Expression:
+    """A weekday with the day of the month beside it: "el martes 29", "Thursday 14"."""
+    first = Partial(None, None, read_day(match["d"]))
+    return Expression(match.start(), match.end(), first, weekday=WEEKDAYS[match["w"]])
 
 
 def _word(match: Match) -> Expression:
@@ -144,15 +152,19 @@ _PATTERNS: tuple[tuple[re.Pattern[str], Callable[[Match], Expression]], ...] = t
         (rf"\b(?P<how>{_BEFORE_MONTH})[\s-]+(?P<m>{_M})(?!\s+\d)", 0, _only_month),
         (rf"\b(?:in|en|since|by)\s+(?P<y>{_Y})\b(?![-/])(?!\s+[A-Z])", 0, _only_year),
         (rf"\b(?:half|quarter|spring|summer|autumn|winter|end)\s+of\s+(?P<y>{_Y})\b", 0, _only_year),
-        (r"\b(?:recently|recientemente|récemment)\b(?=\s*\()", re.IGNORECASE, _recent),
-        (rf"\b(?:(?P<how>{_PULLS})\s+)?(?P<w>{match_any(WEEKDAYS)})\b{_OWNER}{_DAYTIME}", 0, _weekday),
+        (r"\b(?:recently|recientemente|récemment|esta semana|cette semaine|la semana pasada|la semaine dernière)\b"
+         r"(?=\s*\()", re.IGNORECASE, _recent),
+        (rf"\b(?P<w>{match_any(WEEKDAYS)})\s+(?P<d>\d{{1,2}})(?![\d:.,/h]|\s*(?:h|de|{_M}|[-–/]|y|et|al?|au)\b)", 0,
+         _weekday_with_day),
+        (rf"\b(?:(?P<how>{_PULLS})\s+)?(?P<w>{match_any(WEEKDAYS)})\b{_OWNER}(?:\s+(?P<after>{_AFTERS}))?{_DAYTIME}", 0,
+         _weekday),
         (rf"\b(?P<word>{match_loosely(DAY_WORDS)})\b{_OWNER}{_DAYTIME}", re.IGNORECASE, _word),
         (rf"\b{match_loosely(NEIGHBOURS)}\b", re.IGNORECASE, _neighbour),
         (rf"\b(?P<how>{_PULLS})\s+(?P<unit>year|month|week)\b{_OWNER}", re.IGNORECASE, _unit),
     )
 )  # fmt: skip
 _BRACKET = re.compile(
-    rf"\s*\(\s*(?:(?P<d>{_D})(?:\s*[-–]\s*(?P<d2>{_D}))?(?:\s*/\s*(?P<n>\d{{1,2}})(?:/\d{{2,4}})?|\s+(?P<m>{_M}))?|(?P<m3>{_M})\s+(?P<d3>{_D})(?:\s*[-–]\s*(?P<d4>{_D}))?)\s*\)"
+    rf"\s*\(\s*(?:(?P<d>{_D})(?:(?:\s*[-–]\s*|\s+(?:and|y|et|al?|au)\s+)(?P<d2>{_D}))?(?:\s*/\s*(?P<n>\d{{1,2}})(?:/\d{{2,4}})?|\s+(?P<m>{_M}))?|(?P<m3>{_M})\s+(?P<d3>{_D})(?:\s*[-–]\s*(?P<d4>{_D}))?)\s*\)"
 )
 _DURATION = re.compile(
     r"\b(?P<n>two|three|four|five|six|seven|ten|\d{1,2}|dos|tres|cuatro|cinco|deux|trois|quatre|cinq)(?:[-\s]+)(?:full\s+)?(?:days?|días|jours)\b",

@@ -56,6 +56,7 @@ class Dialogues:
         self._names: dict[str, list[Body]] = {}
         self._aliases: dict[str, str] = {}
         self._wholes: dict[str, str] = {}
+        self._parts: list[Body] = []
 
     def name_of(self, body: Body) -> str | None:
         """The dialogue that a body is, or None where it is none."""
@@ -102,6 +103,11 @@ class Dialogues:
     def add_part(self, body: Body, name: str) -> None:
         """Note that a body is a part of a dialogue."""
         self._wholes.setdefault(_fold(body.name), name)
+        self._parts.append(body)
+
+    def part_before(self, noun: str, offset: int) -> Body | None:
+        """The part of a dialogue with that noun that is named last before a code point: what "the Group" points to."""
+        return next((b for b in reversed(self._parts) if b.stop <= offset and b.head == noun), None)
 
     def items(self) -> list[tuple[str, list[Body]]]:
         """Names with their mentions, in order of first mention."""

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
 from kg.extract.definition import find_definitions
 from kg.extract.gazetteer import Gazetteer, Hit
+from kg.extract.kind import NOUNS
 from kg.extract.layout import Block, Kind, split_blocks
 from kg.extract.model import Entity, common_words
 from kg.extract.sentence import split_sentences
@@ -65,7 +65,7 @@ class Document:
         self.blocks = split_blocks(text, self.release.title)
         self.sentences = tuple(self._cut_sentences())
         self.acronyms = find_definitions([s.tokens for s in self.sentences])
-        self.hits = tuple(_supported(self.gazetteer.scan(text), self.acronyms, text))
+        self.hits = tuple(_supported(self.gazetteer, self.acronyms, text))
 
     @property
     def text(self) -> str:
@@ -154,25 +154,39 @@ class Document:
         return "-" in lowered and all(part in words for part in lowered.split("-"))
 
 
+_GOES_ON = re.compile(r"\s(?:d[eu]|[^\W\d_a-z])")
 #: Endings by which English forms words; no list has them all ("emiratisation").
 _SUFFIX = re.compile(r".{3,}(?:tions?|sations?|ments?|ness|ities|ship|ships|isms?)$")
 
 
-def _supported(hits: Sequence[Hit], acronyms: dict[str, str], text: str) -> list[Hit]:
-    """The hits without the ambiguous ones that nothing in the text supports."""
+def _supported(gazetteer: Gazetteer, acronyms: dict[str, str], text: str) -> list[Hit]:
+    """The known names of a text without the ambiguous ones that nothing in it supports."""
+    hits = gazetteer.scan(text)
     certain = {hit.entry.key for hit in hits if not hit.weak}
     kept = []
     for hit in hits:
         words = text[hit.start : hit.end]
+        if _is_gathering(words, text[hit.end : hit.end + 4]):
+            continue  # "La Reunión Técnica" is a meeting, no island.
         if words in acronyms:
-            defined = acronyms[words].casefold()
-            if (
-                hit.entry.name.casefold() not in defined
-                and defined not in hit.entry.name.casefold()
-                and hit.weak
-            ):
+            if hit.weak and not _means(gazetteer, acronyms[words], hit):
                 continue
         elif hit.weak and hit.entry.key not in certain:
             continue
         kept.append(hit)
     return kept
+
+
+def _is_gathering(words: str, following: str) -> bool:
+    """Whether a known name is a noun of gatherings, with an article only where it goes on: "La Reunión Técnica"."""
+    noun = words.lower().split()[-1]
+    return noun in NOUNS and (noun == words.lower() or bool(_GOES_ON.match(following)))
+
+
+def _means(gazetteer: Gazetteer, defined: str, hit: Hit) -> bool:
+    """Whether the long form that the text gives for an acronym is the known name, or a name of it."""
+    name, long = hit.entry.name.casefold(), defined.casefold()
+    if name in long or long in name:
+        return True
+    known = gazetteer.find(defined)
+    return known is not None and known.key == hit.entry.key

@@ -55,3 +55,6 @@ class Gazetteer(Protocol):
 
     def city_country(self, city: str, hint: str | None = None) -> str | None:
         """The ISO 3166-1 alpha-2 code of the country in which the city most likely lies, or None."""
+
+    def city_name(self, city: str, country: str) -> str:
+        """The English name of a city in a country, or the name as given."""

@@ -13,26 +13,47 @@ def _table(**kinds: str) -> dict[str, MeetingKind]:
 #: Noun → kind of the gatherings that it names.
 NOUNS: dict[str, MeetingKind] = _table(
     meeting="""meeting reunión réunion encuentro rencontre roundtable talks discussion discussions retreat
-        reunion round ronda""",
-    conference="conference conferencia conférence symposium simposio colloquium",
-    workshop="workshop seminar webinar taller atelier seminario séminaire",
+        reunion round ronda entretien entrevue conversatorio""",
+    conference="""conference conferencia conférence symposium simposio colloquium coloquio colloque congreso congrès""",
+    workshop="workshop seminar webinar taller atelier seminario séminaire webinario webinaire",
     training="training course capacitación curso",
     summit="summit cumbre sommet",
     consultation="consultation consultations consulta consultas",
     forum="forum foro",
     dialogue="dialogue dialog diálogo",
-    session="session sesión plenary panel debate",
-    ceremony="ceremony handover inauguration ceremonia cérémonie commemoration celebration funeral",
-    visit="visit trip tour visita visite viaje",
+    session="session sesión séance plenary panel debate",
+    ceremony="""ceremony handover inauguration ceremonia cérémonie commemoration celebration funeral acto
+        traspaso passation""",
+    visit="visit trip tour visita visite viaje gira",
     launch="launch lanzamiento lancement",
     briefing="briefing",
     other="call event hearing gathering conversation evento événement",
 )
+#: Those of Spanish and French, whose qualities and owners stand after them.
+ROMANCE = word_set(
+    """reunión réunion encuentro rencontre ronda entretien entrevue conversatorio conferencia conférence simposio
+    coloquio colloque congreso congrès taller atelier seminario séminaire webinario webinaire capacitación curso
+    cumbre sommet consulta consultas foro diálogo sesión séance ceremonia cérémonie acto traspaso
+    passation visita visite viaje gira lanzamiento lancement evento événement llamada conversación gabinete
+    appel mesa"""
+)
+#: Spanish and French nouns that name a gathering only with the word after them, "de" apart.
+FOLLOWED: dict[tuple[str, str], MeetingKind] = {
+    ("llamada", "telefónica"): "other", ("conversación", "telefónica"): "other",
+    ("entretien", "téléphonique"): "other", ("appel", "téléphonique"): "other",
+    ("conversation", "téléphonique"): "other", ("gabinete", "binacional"): "meeting",
+    ("conferencia", "prensa"): "briefing", ("rueda", "prensa"): "briefing", ("conférence", "presse"): "briefing",
+    ("point", "presse"): "briefing", ("mesa", "redonda"): "meeting", ("mesa", "técnica"): "meeting",
+    ("table", "ronde"): "meeting", ("comité", "pilotage"): "meeting",
+}  # fmt: skip
 #: Nouns that name a part of a gathering or point to one, and start none of their own without date or place.
 PARTS = frozenset(
     {
         "session",
         "sesión",
+        "séance",
+        "acto",
+        "capacitación",
         "plenary",
         "panel",
         "debate",
@@ -74,8 +95,7 @@ COMPOUNDS: dict[tuple[str, str], MeetingKind] = {
     ("training", "course"): "training", ("training", "workshop"): "training",
     ("training", "session"): "training",
     ("state", "visit"): "visit", ("telephone", "conversation"): "other", ("phone", "conversation"): "other",
-    ("bilateral", "talks"): "meeting", ("mesa", "redonda"): "meeting", ("table", "ronde"): "meeting",
-    ("rueda", "de"): "briefing",
+    ("bilateral", "talks"): "meeting",
 }  # fmt: skip
 #: Words after a noun of gatherings that make it a mere modifier: "the meeting room".
 MODIFIED = word_set(
@@ -84,115 +104,39 @@ MODIFIED = word_set(
     report report's table chair chairs facility facilities services service management manager
     process strategy platform group needs"""
 ) - {"participants", "attendees", "chair"}
-DETERMINERS = frozenset(
-    {
-        "the",
-        "this",
-        "that",
-        "a",
-        "an",
-        "another",
-        "its",
-        "their",
-        "his",
-        "her",
-        "our",
-        "each",
-        "every",
-        "any",
-        "no",
-        "la",
-        "el",
-        "una",
-        "un",
-        "esta",
-        "este",
-        "le",
-        "une",
-        "cette",
-        "ce",
-        "su",
-        "sa",
-        "son",
-    }
+DETERMINERS = word_set(
+    """the this that a an another its their his her our each every any no la el una un esta este le une cette ce su
+    sa son los las les ces estas estos dicha dicho ladite ledit"""
 )
 INDEFINITE = frozenset({"a", "an", "another", "una", "un", "une"})
 DENYING = frozenset({"no", "any", "each", "every"})
 OWNING = frozenset({"its", "their", "his", "her", "our", "su", "sa", "son"})
 #: Small words at which a noun phrase ends to the left.
 STOPS = word_set(
-    """of for on to in at by with from and or but as that which who whom whose during after before since
-    until than because while when where if whether into between among under over about against
-    across through within without is are was were be been being has have had will would shall should
-    can could may might must do does did not it they he she we you i said says also then there here
-    so de del en con por para y et des du dans avec pour par following including held hosted
-    organised organized holding hosting attended attending chaired"""
+    """of for on to in at by with from and or but as that which who whom whose during after before since until than
+    because while when where if whether into between among under over about against across through within without
+    is are was were be been being has have had will would shall should can could may might must do does did not it
+    they he she we you i said says also then there here so de del en con por para y et des du dans avec pour par
+    que qui sobre sur al au aux à following including held hosted organised organized holding hosting attended
+    attending chaired"""
 )
-NEXT = frozenset(
-    {"next", "upcoming", "forthcoming", "coming", "following", "próxima", "próximo", "prochaine", "prochain"}
+NEXT = word_set(
+    """next upcoming forthcoming coming following próxima próximo prochaine prochain próximos prochaines prochains"""
 )
-PREVIOUS = frozenset({"previous", "last", "preceding", "past", "anterior", "précédente", "dernière"})
-RECURRENT = frozenset(
-    {
-        "annual",
-        "biannual",
-        "biennial",
-        "regular",
-        "ordinary",
-        "quarterly",
-        "monthly",
-        "yearly",
-        "anual",
-        "annuelle",
-        "ordinaria",
-        "ordinaire",
-    }
+PREVIOUS = word_set("previous last preceding past anterior précédente dernière pasada pasado précédent dernier")
+RECURRENT = word_set(
+    """annual biannual biennial regular ordinary quarterly monthly yearly anual annuelle ordinaria ordinaire annuel
+    anuales ordinario"""
 )
-OPENING = frozenset(
-    {
-        "open",
-        "opens",
-        "opened",
-        "opening",
-        "begin",
-        "begins",
-        "began",
-        "begun",
-        "start",
-        "starts",
-        "started",
-        "starting",
-        "kicked",
-        "kicks",
-        "inauguró",
-        "inició",
-        "comenzó",
-        "commencé",
-        "ouvert",
-    }
+OPENING = word_set(
+    """open opens opened opening begin begins began begun start starts started starting kicked kicks inauguró inició
+    comenzó commencé ouvert inauguraron inaugurada inaugurado inaugurará abrió abierta comienza comienzan empezó
+    ouvre s'ouvre s'ouvrira ouverte débuté débute"""
 )
-CLOSING = frozenset(
-    {
-        "close",
-        "closes",
-        "closed",
-        "end",
-        "ends",
-        "ended",
-        "conclude",
-        "concludes",
-        "concluded",
-        "wrapped",
-        "wraps",
-        "finished",
-        "rose",
-        "adjourned",
-        "clausuró",
-        "concluyó",
-        "finalizó",
-        "terminé",
-        "achevé",
-    }
+CLOSING = word_set(
+    """close closes closed end ends ended conclude concludes concluded wrapped wraps finished rose adjourned clausuró
+    concluyó finalizó terminé achevé clausuraron clausurada clausurará concluye concluyeron cerró cerraron
+    finalizada culminó culmina clôturé clôturée clos s'achève s'achèvera achève achevée conclue"""
 )
 #: Verbs and participles that say that a gathering happens or happened.
 HAPPENING = (
@@ -204,39 +148,28 @@ HAPPENING = (
     chaired co-chaired gathered gathers brought met meets planned scheduled postponed rescheduled
     moved participated participating joined addressed inaugurated launched co-hosted co-organised
     co-organized featured included facilitated moderated concluded ran paid spoke presided
-    addressing opening follows followed marked celebró realizó tuvo llevó reunió participaron tenue
-    lieu réuni host"""
+    addressing opening follows followed marked host celebró celebra celebran celebraron celebrada celebrado
+    celebrará realizó realizaron realizada realizado realiza realizará tuvo tendrá lugar llevó cabo reunió reunieron
+    acogió acogido acogida congregó convocó convocada organizó organizaron organizada organizado desarrolló
+    desarrolla desarrollará participó participaron participan participa asistió asistieron presidió presidieron
+    presidida moderó anfitrión sede sostuvo sostuvieron mantuvo tenue tenu tient tiendra lieu réuni réunis réunie
+    réunies réunira réunit rassemblé déroulé déroulée déroulera déroule organisé organisée accueilli accueillie
+    accueille participé participe participent présidé présidée siègent reunirse reunirá reunirán"""
     )
 )
 #: Past forms by which a gathering has happened.
 HAPPENED = word_set(
     """held took convened hosted organised organized attended chaired co-chaired gathered met opened closed
     ended concluded began started launched inaugurated participated joined addressed brought
-    discussed visited paid received celebró realizó reunió inauguró concluyó"""
+    discussed visited paid received celebró celebraron celebrada celebrado realizó realizaron realizada reunió
+    reunieron inauguró concluyó clausuró cerraron acogió congregó participó participaron asistieron sostuvo
+    sostuvieron moderó tenue tenu réuni réunis participé présidée achevée"""
 )
-FUTURE = frozenset(
-    {
-        "will",
-        "shall",
-        "scheduled",
-        "planned",
-        "due",
-        "expected",
-        "postponed",
-        "upcoming",
-        "forthcoming",
-        "forward",
-        "tendrá",
-        "celebrará",
-        "realizará",
-        "aura",
-        "tiendra",
-        "slated",
-        "rescheduled",
-        "moved",
-        "prevista",
-        "prévue",
-    }
+FUTURE = word_set(
+    """will shall scheduled planned due expected postponed upcoming forthcoming forward tendrá celebrará realizará
+    aura tiendra slated rescheduled moved prevista prévue celebrarán realizarán tendrán llevará reunirá reunirán
+    desarrollará acogerá auront accueillera réunira déroulera tiendront previsto prévu prévues programada
+    programado aplaza aplazada pospuesta reporté reportée repoussée précédera"""
 )
 CALLED_OFF = frozenset({"cancelled", "canceled", "abandoned", "cancelada", "annulée"})
 #: Words by which a gathering is only thought of.

@@ -28,20 +28,29 @@ def extract_meetings(
 
 
 def _meeting(document: Document, gathering: Gathering, home: str | None, rows: Sequence[Participation]) -> Meeting:
-    city, country = gathering.place
+    printed, country = gathering.place
+    country = country or _country(document, gathering, home)
+    city = _name_city(document, printed, country)
     return Meeting(
         key=gathering.key,
-        name=cite(document, gathering, city, rows),
+        name=cite(document, gathering, printed, rows),
         kind=gathering.kind,
         series=name_series(gathering),
         ordinal=gathering.ordinal,
         start=gathering.start,
         end=gathering.end,
         city=city,
-        country=country or _country(document, gathering, home),
+        country=country,
         dialogue=gathering.dialogue,
         evidence=_evidence(document, gathering),
     )
+
+
+def _name_city(document: Document, printed: str | None, country: str | None) -> str | None:
+    """The city, by its English name where the release is in another language."""
+    if printed is None or country is None or (document.release.lang or "en").startswith("en"):
+        return printed
+    return document.gazetteer.city_name(printed, country)
 
 
 def name_series(gathering: Gathering) -> str | None:

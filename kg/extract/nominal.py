@@ -11,11 +11,15 @@ from kg.extract.dialogue import Dialogues
 from kg.extract.document import Document
 from kg.extract.edition import Editions, read_shift
 from kg.extract.mention import Mention
-from kg.extract.ordinal import read_ordinal
+from kg.extract.ordinal import read_ordinal, read_roman
 from kg.extract.phrase import spell
+from kg.extract.romance import skip_adjectives
 from kg.extract.scene import Scene
 from kg.extract.series import SeriesReader
 from kg.facts import MeetingKind
+
+#: Nouns that point to the dialogue named last.
+_POINTING = frozenset({"process", "mechanism", "proceso", "mecanismo", "foro", "processus", "mécanisme"})
 
 
 def find_mentions(document: Document, dialogues: Dialogues, scene: Scene) -> list[Mention]:
@@ -48,7 +52,7 @@ class _Finder:
         body = self.scene.body_at(i)
         if body is not None and self.dialogues.name_of(body) is not None:
             return self.editions.read(body) if i == body.first else None
-        noun = self.annotated.lower(i)
+        noun = self.annotated.lower(i).removeprefix("l'")
         kind = self._kind_at(i)
         if kind is None or self._is_modifier(i) or (body is None and self.annotated.hits[i] is not None):
             return None
@@ -64,10 +68,13 @@ class _Finder:
         return first == i
 
     def _kind_at(self, i: int) -> MeetingKind | None:
-        word = self.annotated.lower(i)
+        word = self.annotated.lower(i).removeprefix("l'")
         before = self.annotated.lower(i - 1)
         if (before, word) in nouns.COMPOUNDS:
             return nouns.COMPOUNDS[before, word]
+        after = i + 2 if self.annotated.lower(i + 1) == "de" else i + 1
+        if (word, self.annotated.lower(after)) in nouns.FOLLOWED:
+            return nouns.FOLLOWED[word, self.annotated.lower(after)]
         if word in nouns.NOUNS:
             return None if word == "call" else nouns.NOUNS[word]
         singular = word.removesuffix("s")
@@ -120,15 +127,17 @@ class _Finder:
         )
 
     def _read_phrase(self, head: int, noun: str, kind: MeetingKind, body: Body | None) -> Mention | None:
-        first, definite = self.bounds.left(head)
+        elided = self.annotated.lower(head) != noun
+        first, definite = (head, "the") if elided else self.bounds.left(head)
         words = [self.annotated.lower(k) for k in range(first, head)]
         if definite == "no" or (
             not definite and noun in {"training", "course", "session", "panel", "call", "debate"} and first == head
         ):
             return None
-        if noun in {"round", "ronda"} and self._ordinal(first, head) is None:
+        if noun in {"round", "ronda", "gabinete"} and self._ordinal(first, head) is None:
             return None
         end, owner, topic = self.bounds.right(head, body)
+        words += [self.annotated.lower(k) for k in range(head + 1, skip_adjectives(self.annotated, head + 1))]
         mention = Mention(
             self.scene,
             first,
@@ -161,9 +170,15 @@ class _Finder:
         found = [
             n
             for k in range(first, head)
-            if (n := read_ordinal(self.annotated.text(k))) is not None and self.scene.body_at(k) is None
+            if (n := self._number(k, head)) is not None and self.scene.body_at(k) is None
         ]
-        return found[-1] if found else None
+        tens = len(found) > 1 and found[-2] % 10 == 0 and found[-1] < 10
+        return sum(found[-2:]) if tens else found[-1] if found else None
+
+    def _number(self, k: int, head: int) -> int | None:
+        """The ordinal at token k; a single Roman letter only right before its noun: "V Reunión"."""
+        number = read_ordinal(self.annotated.text(k))
+        return read_roman(self.annotated.text(k)) if number is None and k == head - 1 else number
 
     def _own(self, mention: Mention, owner: Body | None) -> None:
         """Settle whose gathering it is: a body after "of", else one before the noun, else one before
@@ -177,19 +192,32 @@ class _Finder:
         inner = self.scene.body_at(mention.head)
         chosen = owner or (before[-1] if before else None) or (inner.parent if inner is not None else None)
         if chosen is None:
-            chosen = self._possessor(mention)
+            chosen = self._possessor(mention) or self._short_named(mention)
         if chosen is not None and (chosen.kind != "organisation"):
             mention.body = chosen
             mention.dialogue = self.dialogues.dialogue_of(chosen)
         elif chosen is not None:
             mention.body = chosen
 
+    def _short_named(self, mention: Mention) -> Body | None:
+        """The part of a dialogue, or the dialogue, that a mere noun after "of the" points to: "the last meeting of the
+        Group", "la reunión anual del mecanismo".
+        """
+        noun = mention.topic.split(" ")[-1]
+        if len(mention.topic.split()) > 3 or not (noun[:1].isupper() or noun in _POINTING):
+            return None
+        part = self.dialogues.part_before(noun.lower(), mention.start)
+        return part or (self.dialogues.last_before(mention.start) if noun.lower() in _POINTING else None)
+
     def _possessor(self, mention: Mention) -> Body | None:
         """The body that "its" or "their" points to: the last one before it in the sentence."""
         if mention.definite != "own":
             return None
         before = [b for b in self.scene.bodies if b.end <= mention.first and b.kind != "organisation"]
-        return before[-1] if before else self.dialogues.last_before(mention.start)
+        if not before:
+            return self.dialogues.last_before(mention.start)
+        parts = [b for b in before if b.parent is not None and b.parent.name == before[-1].name]
+        return parts[-1] if parts else before[-1]
 
     def _place(self, first: int, head: int) -> str | None:
         """A city before the noun: "the Lomé meeting"."""

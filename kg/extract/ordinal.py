@@ -35,28 +35,8 @@ _TENS = {
     "eighty": 80,
     "ninety": 90,
 }
-_SPANISH = [
-    "primer",
-    "segund",
-    "tercer",
-    "cuart",
-    "quint",
-    "sext",
-    "séptim",
-    "octav",
-    "noven",
-    "décim",
-    "undécim",
-    "duodécim",
-    "decimotercer",
-    "decimocuart",
-    "decimoquint",
-    "decimosext",
-    "decimoséptim",
-    "decimoctav",
-    "decimonoven",
-    "vigésim",
-]
+_SPANISH_UNITS = ["primer", "segund", "tercer", "cuart", "quint", "sext", "séptim", "octav", "noven"]
+_SPANISH_TENS = {"decimo": 10, "vigesimo": 20, "trigesimo": 30}
 _FRENCH = [
     "premi",
     "deuxi",
@@ -79,7 +59,8 @@ _FRENCH = [
     "dix-neuvi",
     "vingti",
 ]
-_DIGITS = re.compile(r"(\d{1,3})(?:st|nd|rd|th|[ªºᵃ°]|ra|da|ta|va|na|er|[èe]re|[eè]me|e)$", re.IGNORECASE)
+_FRENCH_TENS = {"vingt": 20, "trente": 30, "quarante": 40, "cinquante": 50}
+_DIGITS = re.compile(r"(\d{1,3})\.?(?:st|nd|rd|th|[ªºᵃ°]|ra|da|ta|va|na|er|[èe]re|[eè]me|e)$", re.IGNORECASE)
 _ROMAN = re.compile(r"(?=[LXVI])(XL|L?X{0,3})(IX|IV|V?I{0,3})$")
 _VALUES = {"I": 1, "V": 5, "X": 10, "L": 50}
 
@@ -89,12 +70,25 @@ def _spell_table() -> dict[str, int]:
     for tens, value in _TENS.items():
         table[tens.removesuffix("y") + "ieth"] = value
         table |= {f"{tens}-{unit}": value + i for i, unit in enumerate(_ENGLISH[:9], 1)}
-    for i, stem in enumerate(_SPANISH, 1):
-        table |= {stem + ending: i for ending in ("o", "a")}
-    table |= {"primer": 1, "tercer": 3, "seconde": 2}
-    for i, stem in enumerate(_FRENCH, 1):
-        table[stem + "ème"] = i
-    return table | {"premier": 1, "première": 1}
+    return table | _spell_spanish() | _spell_french()
+
+
+def _spell_spanish() -> dict[str, int]:
+    table = {"primer": 1, "tercer": 3, "undécimo": 11, "undécima": 11, "duodécimo": 12, "duodécima": 12}
+    for ending in ("o", "a"):
+        table |= {stem + ending: i for i, stem in enumerate(_SPANISH_UNITS, 1)}
+        table |= {stem + ending: tens for stem, tens in (("décim", 10), ("vigésim", 20), ("trigésim", 30))}
+        for before, tens in _SPANISH_TENS.items():
+            table |= {before + stem + ending: tens + i for i, stem in enumerate(_SPANISH_UNITS, 1)}
+    return table | {word.replace("oo", "o"): n for word, n in table.items() if "moo" in word}
+
+
+def _spell_french() -> dict[str, int]:
+    table = {stem + "ème": i for i, stem in enumerate(_FRENCH, 1)} | {"premier": 1, "première": 1, "seconde": 2}
+    for before, tens in _FRENCH_TENS.items():
+        table |= {f"{before}-{stem}ème": tens + i for i, stem in enumerate(_FRENCH[:9], 1)}
+        table[before.removesuffix("e") + "ième"] = tens
+    return table
 
 
 _WORDS = _spell_table()
@@ -103,8 +97,8 @@ _WORDS = _spell_table()
 def read_ordinal(word: str) -> int | None:
     """The number that an ordinal names, or None for any other word.
 
-    >>> [read_ordinal(w) for w in ("Thirty-third", "17th", "45ª", "XXVII", "novena", "cinquième", "CMC", "I")]
-    [33, 17, 45, 27, 9, 5, None, None]
+    >>> [read_ordinal(w) for w in ("Thirty-third", "17th", "45ª", "XXVII", "decimosexta", "cinquième", "45.ª", "I")]
+    [33, 17, 45, 27, 16, 5, 45, None]
     """
     lowered = word.lower()
     if lowered in _WORDS:

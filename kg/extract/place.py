@@ -37,7 +37,8 @@ _TRAVEL = frozenset(
 )
 _INNER = word_set("de del la las los el of and y d' du des l' da do al le les")
 _TOWNS = frozenset({"city", "town", "resort", "port", "village", "capital", "municipality"})
-_BEFORE_PLACE = frozenset({"the", "la", "el", "le", "same", "nearby", "central", "downtown"})
+_ARTICLES = frozenset({"the", "la", "el", "le"})
+_BEFORE_PLACE = _ARTICLES | frozenset({"same", "nearby", "central", "downtown"})
 #: Nouns with which the names of towns end, and those of the areas around them.
 _LANDMARKS = word_set("bay beach port city town harbour harbor falls hill hills springs lake valley river cross")
 _AREAS = word_set("district province island region county state municipality division governorate atoll")
@@ -125,7 +126,9 @@ def _read_venue(document: Document, annotated: Annotated, first: int, covered: f
     """The place that begins at token `first`: a country, or a city with the country after it."""
     if annotated.lower(first) == "the" and annotated.lower(first + 1) in _TOWNS and annotated.lower(first + 2) == "of":
         first += 3
+    article = False
     while annotated.lower(first) in _BEFORE_PLACE and not _is_country(annotated, first):
+        article = article or annotated.lower(first) in _ARTICLES
         if annotated.lower(first) == "same" and annotated.lower(first + 1) in {"city", "place", "town"}:
             return _venue(annotated, first, first + 2, None, None, "there")
         first += 1
@@ -139,8 +142,13 @@ def _read_venue(document: Document, annotated: Annotated, first: int, covered: f
     for end in range(_run_end(annotated, first), first, -1):
         found = _read_city(document, annotated, first, end, covered)
         if found is not None:
-            return found
+            return None if article and (found.country is None or _goes_on(annotated, found.end)) else found
     return None
+
+
+def _goes_on(annotated: Annotated, end: int) -> bool:
+    """Whether another capital follows, so that the words before it are no town: "la Sala Azul"."""
+    return end < len(annotated) and annotated.tokens[end].is_capital and annotated.hits[end] is None
 
 
 def _is_country(annotated: Annotated, i: int) -> bool:
@@ -247,8 +255,7 @@ def _looks_like_place(
         return False
     if hint is not None:
         return True
-    goes_on = end < len(annotated) and annotated.tokens[end].is_capital and annotated.hits[end] is None
-    if goes_on and annotated.lower(end) not in _AREAS:
+    if _goes_on(annotated, end) and annotated.lower(end) not in _AREAS:
         return False
     if end - first > 1 and _is_topic(document, annotated, first, end):
         return False

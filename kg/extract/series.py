@@ -10,6 +10,14 @@ from kg.extract.layout import Kind
 from kg.extract.mention import Mention
 from kg.extract.ordinal import read_ordinal
 from kg.extract.phrase import spell
+from kg.extract.romance import read_link, skip_adjectives
+from kg.extract.saying import words as word_set
+
+#: Office-holders whose gathering bears their name in Spanish and French, and those who are a body when they meet.
+_OFFICIALS = word_set(
+    """fonctionnaires funcionarios funcionarias ministres ministros ministras viceministros cancilleres"""
+)
+_HOLDERS = word_set("chefs jefes jefas directores directoras directeurs points puntos autoridades autorités")
 
 
 class SeriesReader:
@@ -28,6 +36,8 @@ class SeriesReader:
         the Y Process".
         """
         annotated, head = self.annotated, mention.head
+        if annotated.lower(head) in nouns.ROMANCE:
+            return self._read_romance(mention)
         i = head
         while i > mention.first and self._names_kind(i - 1, mention):
             i -= 1
@@ -41,6 +51,26 @@ class SeriesReader:
         first = body.first if body is not None and mention.first <= body.first < i else i
         end = self.bounds.chain_end(body) if body is not None and body.first > head else self._field_end(head)
         return _without_brackets(spell(self.document, annotated, first, end))
+
+    def _read_romance(self, mention: Mention) -> str | None:
+        """The noun with the adjectives or the office-holders that tell its kind: "Reunión Viceministerial de la Y",
+        "réunion des hauts fonctionnaires du Y".
+        """
+        annotated, head = self.annotated, mention.head
+        if mention.ordinal is None or self.scene.sentence.kind in {Kind.TITLE, Kind.HEADING}:
+            return None
+        end = skip_adjectives(annotated, head + 1)
+        first, stop = read_link(annotated, end)
+        holders = {annotated.lower(k) for k in range(first, stop)}
+        if holders & (_OFFICIALS | _HOLDERS):
+            start = head if holders & _OFFICIALS else first
+            return _without_brackets(spell(self.document, annotated, start, mention.end))
+        qualities = {annotated.lower(k) for k in range(head + 1, end)}
+        if not qualities - nouns.RECURRENT - nouns.NEXT - nouns.PREVIOUS:
+            return None
+        body = mention.body if mention.body in self.scene.bodies else None
+        end = body.end if body is not None and body.first > head else end
+        return _without_brackets(spell(self.document, annotated, head, end))
 
     def _field_end(self, head: int) -> int:
         """The end of a field in capitals that belongs to the name: "Ministerial Meeting on Migration"."""

@@ -11,6 +11,7 @@ _TOKEN = re.compile(
     rf"""
     (?:[^\W\d_]\.){{2,5}}              # U.S., H.E., B.K.
     | [^\W\d_](?=\.)\.(?!\w)           # an initial with its stop: J.
+    | \d+\.[ªºᵃ°](?!\w)                 # 45.ª
     | \d+(?:[.,/:]\d+)*(?:st|nd|rd|th|[ªºᵃ°])?(?!\w)
     | \d+[^\W\d_]+                     # 5G, 22nd
     | {_WORD}

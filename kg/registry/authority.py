@@ -83,6 +83,10 @@ class Registry:
         """
         return self._gazetteer.find_country(city, hint)
 
+    def city_name(self, city: str, country: str) -> str:
+        """The English name of a city that is printed under another one: "Lisbon" for "Lisboa"; else as printed."""
+        return self._gazetteer.find_name(city, country)
+
     @cached_property
     def _gazetteer(self) -> Gazetteer:
         countries = (listing for listing in self._listings.values() if listing.entry.kind == "country")

@@ -8,6 +8,8 @@ from typing import Any
 
 from kg.registry.fold import fold_name
 
+#: Words for "city" in the names of cities.
+_CITY = frozenset({"city", "ciudad", "ville"})
 _Index = dict[str, dict[str, int]]
 
 
@@ -16,8 +18,10 @@ class Gazetteer:
 
     def __init__(self, capitals: Iterable[tuple[str, str]]) -> None:
         self._capitals: dict[str, list[str]] = {}
+        self._spelled: dict[str, list[str]] = {}
         for name, country in capitals:
             self._capitals.setdefault(fold_name(name), []).append(country)
+            self._spelled.setdefault(country, []).append(name)
 
     def find_country(self, city: str, hint: str | None = None) -> str | None:
         """The alpha-2 code: of `hint` if it has such a city, else of a capital, else of the most populous."""
@@ -31,6 +35,26 @@ class Gazetteer:
         if hint in found:
             return hint
         return capitals[0] if capitals else max(found, key=lambda code: (found[code], code), default=None)
+
+    def find_name(self, city: str, country: str) -> str:
+        """The main name of the city that bears this name in its country, a capital's as the registry spells it."""
+        name = fold_name(city)
+        names = self._names_of.get((name, country))
+        if country in self._main_names.get(name, {}) or names is None:
+            return city
+        folded = {fold_name(n) for n in names}
+        capital = next((n for n in self._spelled.get(country, []) if fold_name(n) in folded), None)
+        short = names[0] if _CITY & set(name.split()) else names[0].removesuffix(" City")
+        return capital or (short if short in names else names[0])
+
+    @cached_property
+    def _names_of(self) -> dict[tuple[str, str], list[str]]:
+        """(Folded other name, country) → the names of the most populous such city, the main one first."""
+        cities = sorted(self._cities, key=lambda city: int(city["population"]))
+        return {
+            (fold_name(name), city["countrycode"]): [city["name"], *city["alternatenames"]]
+            for name, city in _iter_other_names(cities)
+        }
 
     @cached_property
     def _cities(self) -> list[dict[str, Any]]:

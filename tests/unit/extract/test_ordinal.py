@@ -15,6 +15,8 @@ from kg.extract.ordinal import read_ordinal, read_roman
         ("First", 1), ("nineteenth", 19), ("twenty-first", 21), ("thirtieth", 30), ("2nd", 2), ("27TH", 27),
         ("45ª", 45), ("XXVII", 27), ("primera", 1), ("tercer", 3), ("séptimo", 7), ("première", 1),
         ("quatrième", 4), ("3ème", 3),
+        ("decimosexta", 16), ("decimoctavo", 18), ("vigesimoprimera", 21), ("seizième", 16), ("vingt-deuxième", 22),
+        ("trentième", 30), ("2.ª", 2),
     ],
 )  # fmt: skip
 def test_an_ordinal_is_read_in_three_languages(word: str, number: int) -> None:

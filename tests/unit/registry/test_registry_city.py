@@ -41,3 +41,20 @@ def test_a_hint_wins_only_where_such_a_city_is(registry: Registry) -> None:
 
 def test_an_unknown_city_has_no_country(registry: Registry) -> None:
     assert registry.city_country("Nowhere-upon-Nothing") is None
+
+
+@pytest.mark.parametrize(
+    ("printed", "country", "name"),
+    [
+        ("Lisbonne", "PT", "Lisbon"),
+        ("Ciudad de México", "MX", "Mexico City"),
+        ("Ciudad de Belice", "BZ", "Belize City"),
+        ("Nueva York", "US", "New York"),
+        ("San José", "CR", "San José"),
+        ("Villa Ninguna", "CR", "Villa Ninguna"),
+    ],
+)
+def test_a_city_printed_under_another_name_has_an_english_one(
+    registry: Registry, printed: str, country: str, name: str
+) -> None:
+    assert registry.city_name(printed, country) == name

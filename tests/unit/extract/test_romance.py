@@ -1,0 +1,103 @@
+"""Spanish and French releases: what qualifies a gathering stands after its noun."""
+
+from __future__ import annotations
+
+import pytest
+from gathering_fixture import load_extractor, rows_of
+
+from kg.facts import Facts, Meeting, Release
+
+
+def _extract(lang: str, *paragraphs: str) -> Facts:
+    text = "\n\n".join(paragraphs)
+    return load_extractor().extract(Release(id="r", lang=lang, date="2024-05-16", text=text))
+
+
+def _meeting(lang: str, *paragraphs: str) -> Meeting:
+    (meeting,) = _extract(lang, *paragraphs).meetings
+    return meeting
+
+
+@pytest.mark.parametrize(
+    ("sentence", "ordinal", "series", "dialogue"),
+    [
+        (
+            "La XVI Reunión Viceministerial del Proceso de Quito se celebró en Lima el 2 de mayo.",
+            16, "Reunión Viceministerial del Proceso de Quito", "Quito Process",
+        ),
+        (
+            "La decimosexta reunión ordinaria del Proceso de Quito se celebró en Lima el 2 de mayo.",
+            16, "Quito Process", "Quito Process",
+        ),
+        (
+            "La V Reunión Anual del Proceso de Quito tuvo lugar en Lima los días 2 y 3 de mayo.",
+            5, "Quito Process", "Quito Process",
+        ),
+        (
+            "La 2.ª reunión de la Red de Oficiales de Enlace del Proceso de Quito fue inaugurada en Lima.",
+            2, "Red de Oficiales de Enlace", "Quito Process",
+        ),
+        (
+            "La seizième réunion du Processus de Khartoum s'est tenue à Dakar du 3 au 5 mai.",
+            16, "EU-Horn of Africa Migration Route Initiative", "EU-Horn of Africa Migration Route Initiative",
+        ),
+        (
+            "La quatrième conférence ministérielle du Processus de Rabat s'est ouverte à Dakar le 3 mai.",
+            4, "conférence ministérielle du Processus de Rabat", "Euro-African Dialogue on Migration and Development",
+        ),
+        (
+            "La troisième réunion du Réseau des gardiens sur la pêche du Processus de Rabat a eu lieu à Dakar.",
+            3, "Réseau des gardiens sur la pêche", "Euro-African Dialogue on Migration and Development",
+        ),
+    ],
+)  # fmt: skip
+def test_a_numbered_meeting_has_its_series_and_its_dialogue(
+    sentence: str, ordinal: int, series: str, dialogue: str
+) -> None:
+    meeting = _meeting("es" if "se " in sentence or "Lima" in sentence else "fr", sentence)
+    assert (meeting.ordinal, meeting.series, meeting.dialogue) == (ordinal, series, dialogue)
+
+
+def test_its_points_to_the_group_that_is_the_subject() -> None:
+    meeting = _meeting(
+        "es",
+        "El Grupo de Trabajo sobre Cosechas del Proceso de Quito, que preside Lima, celebró su cuarta reunión en "
+        "Cusco el 2 de mayo.",
+    )
+    assert (meeting.series, meeting.ordinal) == ("Grupo de Trabajo sobre Cosechas", 4)
+
+
+@pytest.mark.parametrize(
+    ("lang", "sentence", "start", "end"),
+    [
+        ("es", "El taller se celebró en Lima los días 5 y 6 de mayo.", "2024-05-05", "2024-05-06"),
+        ("es", "El taller se celebró esta semana (14 y 15/05) en Lima.", "2024-05-14", "2024-05-15"),
+        ("es", "El taller concluyó en Lima el martes 14, tras dos días de trabajo.", "2024-05-13", "2024-05-14"),
+        ("es", "El taller comenzó en Lima el 1.º de mayo.", "2024-05-01", None),
+        ("fr", "L'atelier s'est tenu à Dakar du 3 au 5 mai.", "2024-05-03", "2024-05-05"),
+        ("fr", "L'atelier s'est tenu ce mardi à Dakar.", "2024-05-14", None),
+    ],
+)
+def test_days_are_read_as_they_are_written(lang: str, sentence: str, start: str, end: str | None) -> None:
+    meeting = _meeting(lang, sentence)
+    assert (meeting.start, meeting.end) == (start, end)
+
+
+@pytest.mark.parametrize(
+    ("lang", "sentence", "city", "country"),
+    [
+        ("es", "El taller se celebró en San José, Costa Rica, el 2 de mayo.", "San José", "CR"),
+        ("es", "El taller se celebró en Ginebra el 2 de mayo.", "Geneva", "CH"),
+        ("es", "El taller se celebró en la Sala Azul de Lima el 2 de mayo.", None, None),
+        ("fr", "L'atelier s'est tenu à Lisbonne le 2 mai.", "Lisbon", "PT"),
+    ],
+)
+def test_cities_bear_their_english_names(lang: str, sentence: str, city: str | None, country: str | None) -> None:
+    meeting = _meeting(lang, sentence)
+    assert (meeting.city, meeting.country) == (city, country)
+
+
+def test_a_meeting_at_the_head_of_a_title_is_no_island() -> None:
+    facts = _extract("es", "La Reunión Técnica de la OIM se celebró en Lima el 2 de mayo.")
+    assert [meeting.country for meeting in facts.meetings] == ["PE"]
+    assert not [row for row in rows_of(facts) if row[0] == "Réunion"]
