@@ -21,7 +21,9 @@ _ADJECTIVE = re.compile(
     r".{2,}(?:al|ales|ale|aux|ic[ao]s?|ari[ao]s?|iv[ao]s?|elles?|els?|iques?|[ao]ires?|ives?|ifs?|ior|iores|eures?"
     r"|bles?|[ei]ntes?|ais|aises?|és?a?s?|enses?|ens?|ennes?|an[ao]s?)"
 )
-_OTHER_ADJECTIVES = word_set("conjunta conjunto conjuntas mixta mixto mixte mixtes conjointe conjoint abierta plena tripartita tripartito")
+_OTHER_ADJECTIVES = word_set(
+    "conjunta conjunto conjuntas mixta mixto mixte mixtes conjointe conjoint abierta plena tripartita tripartito"
+)
 _PARTICIPLE = re.compile(r".{2,}(?:[aei]d[ao]s?|ée?s?)")
 
 
@@ -33,7 +35,8 @@ def is_adjective(word: str) -> bool:
     """
     if word in _OTHER_ADJECTIVES:
         return True
-    return word.isalpha() and word not in _STOPS and bool(_ADJECTIVE.fullmatch(word)) and not _PARTICIPLE.fullmatch(word)
+    shaped = _ADJECTIVE.fullmatch(word) is not None and _PARTICIPLE.fullmatch(word) is None
+    return shaped and word.isalpha() and word not in _STOPS
 
 
 def skip_adjectives(annotated: Annotated, i: int) -> int:
