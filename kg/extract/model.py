@@ -78,6 +78,13 @@ def adverbs() -> frozenset[str]:
     return frozenset(_lemma_tables()[0]["adv"])
 
 
+@cache
+def adjectives() -> frozenset[str]:
+    """The English words that are adjectives and no verbs."""
+    index, irregular = _lemma_tables()
+    return frozenset(index["adj"]) - frozenset(index["verb"]) - frozenset(irregular["verb"])
+
+
 #: Regular endings of verb forms and what stands in their place in the base form.
 _INFLECTIONS = (
     ("ies", "y"), ("es", ""), ("s", ""), ("ied", "y"), ("ed", "e"), ("ed", ""), ("ing", "e"), ("ing", ""),
@@ -92,16 +99,7 @@ def verb_base(word: str) -> str | None:
     ('engage', 'instruct', None)
     """
     verbs = base_verbs()
-    for ending, restored in (
-        ("ies", "y"),
-        ("es", ""),
-        ("s", ""),
-        ("ied", "y"),
-        ("ed", "e"),
-        ("ed", ""),
-        ("ing", "e"),
-        ("ing", ""),
-    ):
+    for ending, restored in _INFLECTIONS:
         base = word.removesuffix(ending) + restored
         if word.endswith(ending) and len(base) > 2 and base in verbs:
             return base

@@ -13,6 +13,7 @@ from kg.extract import lexicon
 from kg.extract.annotation import Annotated
 from kg.extract.document import Document
 from kg.extract.layout import Kind
+from kg.extract.model import adjectives
 from kg.extract.name import Span, fold_name, spell_name
 from kg.extract.reading import Reading
 from kg.facts import Person
@@ -22,11 +23,15 @@ _HONORIFIC = 2.0
 _OFFICE = 3.0
 _SPEECH = 1.5
 _MODEL = 1.5
+_SEEN_WHOLE = 0.8
 _NAMING_LINE = 1.3
 _UNCOMMON = 1.0
 _PLACE_BEFORE = -2.0
 _COMMON_WORD = -0.7
 _ENOUGH = 2.2
+#: What stands before the name of a place or a thing rather than a person's; adjectives do, but for a few.
+_BEFORE_PLACES = frozenset({"in", "at", "near", "from", "to", "the", "en", "à", "into", "across"})
+_BEFORE_PEOPLE = lexicon.words("late young old little fellow former then incoming outgoing and by with between")
 
 
 @dataclass(slots=True)
@@ -56,7 +61,12 @@ class Someone:
         if len(words) > len(self.words):
             return False
         rest = iter(self.words)
-        return all(any(word in _halves(own) for own in rest) for word in words)
+        return all(any(_stands_for(word, own) for own in rest) for word in words)
+
+
+def _stands_for(word: str, own: str) -> bool:
+    """Whether a word can stand for one of the name: the same, half of it, or its initial."""
+    return word in _halves(own) or (len(word) == 1 and own.startswith(word))
 
 
 def _halves(word: str) -> tuple[str, ...]:
@@ -133,7 +143,7 @@ def find_people(document: Document, readings: Sequence[Reading]) -> People:
                 whole.append((name, words, mention))
             else:
                 short.append((name, words, mention))
-    for name, words, mention in sorted(whole, key=lambda found: -len(found[1])):
+    for name, words, mention in sorted(whole, key=lambda found: (len(found[1][0]) == 1, -len(found[1]))):
         _tie_whole(people, name, words, mention)
     for name, words, mention in short:
         _tie_short(people, name, words, mention)
@@ -148,6 +158,9 @@ def _name_words(name: str) -> tuple[str, ...]:
 
 
 def _tie_whole(people: People, name: str, words: tuple[str, ...], mention: Mention) -> None:
+    if len(words[0]) == 1 and people.candidates(words):
+        _tie_short(people, name, words, mention)
+        return
     for someone in people.everyone:
         if _is_same_name(someone.words, words) or _is_last_part(someone.words, words):
             if words[0] == someone.words[0] and mention.start < min(m.start for m in someone.mentions):
@@ -207,9 +220,11 @@ def _support(document: Document, reading: Reading, k: int) -> float:
     if _is_speaking(reading, span):
         support += _SPEECH
     seen = sum(document.is_person_entity(t.start) for t in words)
+    common = sum(document.is_common(t.text) for t in words if not t.is_initial)
     if seen * 2 >= len(words):
         support += _MODEL
-    common = sum(document.is_common(t.text) for t in words if not t.is_initial)
+    if seen == len(words) > common > 0 and not document.is_common(words[-1].text):
+        support += _SEEN_WHOLE
     support += _UNCOMMON if not common else _COMMON_WORD * (common if common == len(words) and not seen else common - 1)
     if reading.sentence.kind in {Kind.TITLE, Kind.HEADING} and common == len(words):
         support += _PLACE_BEFORE
@@ -219,16 +234,25 @@ def _support(document: Document, reading: Reading, k: int) -> float:
         support += _PLACE_BEFORE
     if reading.sentence.kind in {Kind.BYLINE, Kind.CONTACT, Kind.TURN, Kind.CAPTION}:
         support += _NAMING_LINE
+    if _is_labelled(annotated, span) or (reading.sentence.kind is Kind.BYLINE and k == 0):
+        support += _NAMING_LINE
     if annotated.text(span.first - 1) in {"/", "©"}:
         support += _NAMING_LINE
     before = annotated.lower(span.first - 1)
     if (
-        before in {"in", "at", "near", "from", "to", "the", "en", "à", "into", "across"}
+        (before in _BEFORE_PLACES or (before in adjectives() and before not in _BEFORE_PEOPLE))
         and not reading.links_of(k)
         and not _is_speaking(reading, span)
     ):
         support += _PLACE_BEFORE
     return support
+
+
+def _is_labelled(annotated: Annotated, span: Span) -> bool:
+    """Whether the sentence is a label and the name: "Press officer: NAME, ORGANISATION"."""
+    label = range(span.first - 1)
+    labelled = 0 < len(label) < 4 and annotated.text(span.first - 1) == ":"
+    return labelled and all(annotated.tokens[i].is_word for i in label) and annotated.text(span.end) in {",", "", "."}
 
 
 def _opens_item(annotated: Annotated, span: Span) -> bool:

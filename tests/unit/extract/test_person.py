@@ -123,3 +123,15 @@ def test_mentions_stand_in_order_and_belong_to_one_person(words: list[str]) -> N
 
 def test_half_of_a_double_surname_names_the_person() -> None:
     assert named("Mr. Yusuf Al-Harazi left. “It is late,” Mr. Harazi said.") == ["Yusuf Al-Harazi"]
+
+
+def test_an_initial_stands_for_the_first_name() -> None:
+    assert named("Ms. Petra Holmqvist left.", "P. Holmqvist said that it was late.") == ["Petra Holmqvist"]
+
+
+def test_a_label_makes_a_person_of_the_name_after_it() -> None:
+    assert named("The boats left.", "Press officer: Petra Holmqvist, IOM") == ["Petra Holmqvist"]
+
+
+def test_what_an_adjective_describes_is_no_person() -> None:
+    assert named("They crowded the annual Holmqvist Vandermeer in the harbour.") == []
