@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from kg.extract import lexicon
 from kg.extract.document import Document
+from kg.extract.name import Span
 from kg.extract.person import People
 from kg.extract.phrase import spell
 from kg.extract.position import Position
@@ -58,13 +59,14 @@ def draft_sentence(document: Document, people: People, reading: Reading, house: 
     for link in sorted(reading.links, key=lambda found: (reading.names[found.name].first, found.office.first)):
         start, _ = reading.offsets(reading.names[link.name])
         someone = people.at(start)
-        draft = _draft(document, reading, link, house) if someone is not None else None
+        draft = draft_office(document, reading, link, reading.names[link.name], house) if someone else None
         if someone is not None and draft is not None:
             drafts.append((someone.name, draft))
     return drafts
 
 
-def _draft(document: Document, reading: Reading, link: Link, house: str | None) -> Draft | None:
+def draft_office(document: Document, reading: Reading, link: Link, holder: Span, house: str | None) -> Draft | None:
+    """The draft of an office whose holder stands at tokens `holder`; None where a trade is named, no office."""
     office = link.office
     if office.is_bare and not link.trailing and office.title.lower() in _TRADES and office.title.islower():
         return None
@@ -79,7 +81,7 @@ def _draft(document: Document, reading: Reading, link: Link, house: str | None) 
         scope=parts.scope(),
         bare=office.is_bare and not link.trailing,
         head=office.title.lower(),
-        evidence=_evidence(document, reading, link, organisation),
+        evidence=_evidence(document, reading, link, holder, organisation),
         stated=organisation is not None,
         service=parts.service,
         listed=link.manner == "after" and not (parts.service and parts.fields),
@@ -92,10 +94,10 @@ def _first(link: Link) -> int:
     return link.office.first if link.office.end > link.office.first else link.office.head[0]
 
 
-def _evidence(document: Document, reading: Reading, link: Link, organisation: str | None) -> Evidence:
+def _evidence(document: Document, reading: Reading, link: Link, holder: Span, organisation: str | None) -> Evidence:
     """The stretch that holds the name, the office and what trails it."""
     tokens = reading.annotated.tokens
-    name_start, name_end = reading.offsets(reading.names[link.name])
+    name_start, name_end = reading.offsets(holder)
     last = max([link.office.end, *(phrase.end for phrase in link.trailing)])
     start, end = min(name_start, tokens[_first(link)].start), max(name_end, tokens[last - 1].end)
     return document.evidence(start, end, f"office-{link.manner}", _confidence(link, organisation))

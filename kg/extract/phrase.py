@@ -152,7 +152,7 @@ def _simple_end(document: Document, annotated: Annotated, first: int, stops: fro
     end = i = first
     while i < len(annotated) and i not in stops:
         token = annotated.tokens[i]
-        if annotated.heads[i] is not None and annotated.hits[i] is None and not _head_inside_body(annotated, first, i):
+        if annotated.hits[i] is None and _begins_office(annotated, first, i):
             break
         if annotated.honorific[i] or (
             token.text in {"-", "–"} and (i + 1 in stops or annotated.honorific[i + 1 : i + 2] == (True,))
@@ -191,7 +191,7 @@ def _goes_on(annotated: Annotated, first: int, i: int) -> bool:
         and before.form != "demonym"
         and word in {"for", "to", "in", "at", "on", "with", "para", "pour"}
     ):
-        return False
+        return word == "in" and annotated.lower(first) in {"embassy", "consulate"}
     return word in _INNER or word in {"'s", "-", "–", "/"}
 
 
@@ -202,10 +202,13 @@ def _before_bracket(annotated: Annotated, i: int) -> int:
     return next((k for k in range(i - 2, max(0, i - 7), -1) if annotated.text(k) == "("), i)
 
 
-def _head_inside_body(annotated: Annotated, first: int, i: int) -> bool:
-    """Whether an office's head belongs to the phrase: "Office of the President", "to the First Lady"."""
-    before = annotated.lower(i - 1)
-    return before in {"the", "of"} and any(annotated.lower(k) in lexicon.BODY_HEADS for k in range(first, i))
+def _begins_office(annotated: Annotated, first: int, i: int) -> bool:
+    """Whether an office begins at token i that is no part of the phrase, as it is in "Office of the Prime Minister"."""
+    head = annotated.heads[i]
+    if head is None:
+        return False
+    inside = annotated.lower(head[0] - 1) in {"the", "of"} and head[0] > first
+    return not (inside and any(annotated.lower(k) in lexicon.BODY_HEADS for k in range(first, head[0])))
 
 
 def _starts_new_thing(annotated: Annotated, first: int, i: int) -> bool:
@@ -311,7 +314,7 @@ def _kind(document: Document, annotated: Annotated, first: int, end: int) -> Phr
         return "body"
     known = annotated.hits[first:end] if len(words) > 1 else hits
     place = all(hit is not None or t.lower in _OF_PLACES for t, hit in zip(words, known, strict=True))
-    if words and words[-1].lower in _AREA_NOUNS and not kinds & {"organisation"}:
+    if words and words[-1].lower in _AREA_NOUNS and annotated.hits[end - 1] is None:
         return "place"
     if any(_is_acronym(t.text) for t in capitals) and not kinds:
         return "body"

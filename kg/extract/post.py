@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from kg.extract.career import draft_careers
 from kg.extract.document import Document
 from kg.extract.draft import Draft, draft_sentence, keep_most_specific
 from kg.extract.employer import settle_employers
@@ -17,7 +18,9 @@ from kg.facts import Post
 def extract_posts(document: Document, people: People, readings: Sequence[Reading], home: Home) -> tuple[Post, ...]:
     """The posts of every person, the most specific form of each."""
     house = find_house(document)
-    drafts = [draft_sentence(document, people, reading, house) for reading in readings]
+    stated = [draft_sentence(document, people, reading, house) for reading in readings]
+    careers = draft_careers(document, people, readings, house, stated)
+    drafts = [one + other for one, other in zip(stated, careers, strict=True)]
     settled = settle_employers(document, drafts, home, house)
     return tuple(
         _post(someone, draft)

@@ -1,0 +1,171 @@
+"""Careers: the offices of somebody whom a sentence means by a pronoun, and of those who come before and after."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from kg.extract import lexicon
+from kg.extract.almanac import MONTHS
+from kg.extract.document import Document
+from kg.extract.draft import Draft, draft_office
+from kg.extract.layout import Kind
+from kg.extract.name import Span
+from kg.extract.office import Office
+from kg.extract.person import People, Someone
+from kg.extract.phrase import Phrase
+from kg.extract.reading import Link, Reading
+from kg.facts import Status
+
+_PRONOUNS = frozenset({"he", "she"})
+_HOLDING = lexicon.words("was is has had became becomes served serves worked works acted")
+#: Words between a pronoun and its verb, and between the verb and an office.
+_ADVERBS = lexicon.words("also previously currently then later now earlier first already initially subsequently")
+_BETWEEN = lexicon.words(
+    "as the a an been served serving worked acting both its their our his her among of one also now still"
+)
+#: Words between one office of a list and the next.
+_JOINING = lexicon.words(
+    """, and ; then later most recently finally before that as a an the from to until till since in between during
+    after also well ( ) – -"""
+)
+_REPLACING = lexicon.words("replaces replaced succeeds succeeded replacing succeeding")
+#: How far from the start of a sentence its subject is looked for, in tokens.
+_OPENING = 14
+
+Found = list[tuple[str, Draft]]
+
+
+def draft_careers(
+    document: Document, people: People, readings: Sequence[Reading], house: str | None, known: Sequence[Found]
+) -> list[Found]:
+    """The further drafts of each sentence; `known` are those that the sentences state of the people they name."""
+    topic: Someone | None = None
+    lead: Status | None = None
+    careers: list[Found] = []
+    held: dict[str, Draft] = {}
+    for reading, stated in zip(readings, known, strict=True):
+        found: Found = []
+        if topic is not None and lead and reading.sentence.kind is Kind.ITEM:
+            found = [(topic.name, draft) for draft in _draft_item(document, reading, house, lead)]
+        else:
+            lead = None
+            topic = _find_topic(people, reading) or topic
+            if topic is not None:
+                found = list(_draft_held(document, topic, reading, house))
+                found += _draft_predecessor(people, topic, reading, held)
+                lead = _read_lead(reading)
+        held.update({name: draft for name, draft in (*stated, *found) if draft.status in {"current", "elect"}})
+        careers.append(found)
+    return careers
+
+
+def _find_topic(people: People, reading: Reading) -> Someone | None:
+    """The person with whose name a sentence of the text opens."""
+    if reading.sentence.kind not in {Kind.BODY, Kind.ITEM} or reading.annotated.lower(0) in _PRONOUNS:
+        return None
+    for span in reading.names:
+        if span.first < _OPENING:
+            someone = people.at(reading.offsets(span)[0])
+            before = reading.annotated.lower(span.first - 1)
+            if someone is not None and before not in {"by", "with", "to", "of", "from"}:
+                return someone
+    return None
+
+
+def _iter_holding(reading: Reading) -> Iterator[tuple[Span, int, Status]]:
+    """Where a pronoun has a verb of holding office: the pronoun, the token after the verb, the status it tells."""
+    annotated = reading.annotated
+    for i in range(len(annotated) - 2):
+        if annotated.lower(i) not in _PRONOUNS:
+            continue
+        j = i + 1
+        while annotated.lower(j) in _ADVERBS:
+            j += 1
+        if annotated.lower(j) in _HOLDING:
+            yield Span(i, i + 1), j + 1, _status(reading, annotated.lower(j))
+
+
+def _status(reading: Reading, verb: str) -> Status:
+    """Still held, or not: "has been" only with the day since when."""
+    words = {token.lower for token in reading.annotated.tokens}
+    if verb in {"is", "becomes", "serves", "works", "became"} or (verb == "has" and words & {"since", "currently"}):
+        return "current"
+    return "former"
+
+
+def _draft_held(document: Document, topic: Someone, reading: Reading, house: str | None) -> Iterator[tuple[str, Draft]]:
+    free = _free_offices(reading)
+    for pronoun, start, status in _iter_holding(reading):
+        office = _office_at(reading, free, start, _BETWEEN)
+        while office is not None:
+            link = Link(-1, office, "verb", status, trailing=_read_antecedent(reading, pronoun.first))
+            draft = draft_office(document, reading, link, pronoun, house)
+            if draft is not None:
+                yield topic.name, draft
+            office = _office_at(reading, free, office.end, _JOINING)
+
+
+def _read_antecedent(reading: Reading, pronoun: int) -> list[Phrase]:
+    """The body of "…, for which she was": the known name that ends right before."""
+    annotated = reading.annotated
+    if annotated.lower(pronoun - 1) not in {"which", "whom", "where"}:
+        return []
+    for i in range(pronoun - 2, max(-1, pronoun - 8), -1):
+        hit = annotated.hits[i]
+        if hit is not None and hit.entry.kind != "country":
+            return [Phrase(i, i + 1, "body", hit.entry.name, hit.entry.country, known=True)]
+    return []
+
+
+def _free_offices(reading: Reading) -> dict[int, Office]:
+    """The offices that no name has, by the token at which they or their heads begin."""
+    taken = {id(link.office) for link in reading.links}
+    free: dict[int, Office] = {}
+    for office in reading.offices:
+        if id(office) not in taken:
+            for first in (office.first, office.head[0] - len(office.modifiers.split()), office.head[0]):
+                free.setdefault(first, office)
+    return free
+
+
+def _office_at(reading: Reading, free: dict[int, Office], start: int, between: frozenset[str]) -> Office | None:
+    """The free office at token `start`, or after words that may stand between and dates."""
+    annotated = reading.annotated
+    for i in range(start, min(len(annotated), start + 10)):
+        if i in free and free[i].end > start:
+            return free[i]
+        token = annotated.tokens[i]
+        if token.lower not in between and not token.text[0].isdigit() and token.lower not in MONTHS:
+            return None
+    return None
+
+
+def _read_lead(reading: Reading) -> Status | None:
+    """The status that a list of offices has: "Earlier she was:"."""
+    holding = list(_iter_holding(reading))
+    ends = reading.annotated.text(len(reading.annotated) - 1) == ":"
+    return holding[-1][2] if holding and ends else None
+
+
+def _draft_item(document: Document, reading: Reading, house: str | None, status: Status) -> Iterator[Draft]:
+    """The office with which a list entry opens."""
+    office = None if reading.links else _office_at(reading, _free_offices(reading), 0, _BETWEEN | {"-", "•", "*", "–"})
+    if office is not None:
+        span = Span(office.head[0], office.head[1])
+        draft = draft_office(document, reading, Link(-1, office, "verb", status), span, house)
+        if draft is not None:
+            yield draft
+
+
+def _draft_predecessor(people: People, topic: Someone, reading: Reading, held: dict[str, Draft]) -> Found:
+    """The office of the topic as the former one of those whom a pronoun replaces: "She replaces NAME"."""
+    annotated = reading.annotated
+    if annotated.lower(0) not in _PRONOUNS or topic.name not in held or annotated.lower(1) not in _REPLACING:
+        return []
+    for span in reading.names:
+        someone = people.at(reading.offsets(span)[0])
+        if someone is not None and someone is not topic and span.first < 6:
+            evidence = replace(held[topic.name].evidence, rule="office-succeeded")
+            return [(someone.name, replace(held[topic.name], status="former", evidence=evidence, stated=True))]
+    return []
