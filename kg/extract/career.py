@@ -53,7 +53,7 @@ def draft_careers(
             topic = _find_topic(people, reading) or topic
             if topic is not None:
                 found = list(_draft_held(document, topic, reading, house))
-                found += _draft_predecessor(people, topic, reading, held)
+                found += _draft_predecessor(document, people, topic, reading, held)
                 lead = _read_lead(reading)
         held.update({name: draft for name, draft in (*stated, *found) if draft.status in {"current", "elect"}})
         careers.append(found)
@@ -158,14 +158,17 @@ def _draft_item(document: Document, reading: Reading, house: str | None, status:
             yield draft
 
 
-def _draft_predecessor(people: People, topic: Someone, reading: Reading, held: dict[str, Draft]) -> Found:
+def _draft_predecessor(
+    document: Document, people: People, topic: Someone, reading: Reading, held: dict[str, Draft]
+) -> Found:
     """The office of the topic as the former one of those whom a pronoun replaces: "She replaces NAME"."""
     annotated = reading.annotated
     if annotated.lower(0) not in _PRONOUNS or topic.name not in held or annotated.lower(1) not in _REPLACING:
         return []
     for span in reading.names:
-        someone = people.at(reading.offsets(span)[0])
+        start, end = reading.offsets(span)
+        someone = people.at(start)
         if someone is not None and someone is not topic and span.first < 6:
-            evidence = replace(held[topic.name].evidence, rule="office-succeeded")
+            evidence = document.evidence(annotated.tokens[0].start, end, "office-succeeded", 0.75)
             return [(someone.name, replace(held[topic.name], status="former", evidence=evidence, stated=True))]
     return []
