@@ -107,7 +107,7 @@ def _heads_by_first_word() -> dict[str, list[tuple[str, ...]]]:
     """Role heads by their first word, longest first."""
     table: dict[str, set[tuple[str, ...]]] = defaultdict(set)
     for phrase in lexicon.ROLE_HEADS + lexicon.ROLE_HEADS_ROMANCE:
-        words = tuple(phrase.replace("’", "'").split())
+        words = tuple(phrase.replace("’", "'").replace("d'", "d' ").split())
         table[words[0]].add(words)
     return {first: sorted(phrases, key=lambda p: (-len(p), p)) for first, phrases in table.items()}
 

@@ -15,7 +15,7 @@ _LONG_GAP = 30
 
 
 _THAT = words("that que")
-_ROMANCE_TO = words("a à de")
+_ROMANCE_TO = words("a à de d'")
 _STOPS = words('. ; : “ "')
 #: Small words with which a phrase between the verb and "that" may begin.
 _BETWEEN = words(

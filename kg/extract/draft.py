@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from kg.extract import lexicon
 from kg.extract.document import Document
 from kg.extract.name import Span
+from kg.extract.neolatin.position import RomancePosition
 from kg.extract.person import People
 from kg.extract.phrase import spell
 from kg.extract.position import Position
@@ -15,7 +16,10 @@ from kg.extract.reading import Link, Reading
 from kg.extract.state import Service
 from kg.facts import Evidence, Status
 
-_SMALL_WORDS = lexicon.words("""of for and the to in on at with de del la y et des du pour para en & a""")
+_SMALL_WORDS = lexicon.words(
+    """of and for the to in on at with de del la las los el le les y e et des du pour para en & a al au aux à sur ante
+    sobre contra contre chargé chargée encargado encargada"""
+)
 #: Words that name a trade rather than an office when they stand alone in lower case.
 _TRADES = lexicon.words(
     """economist analyst expert specialist member leader judge lecturer manager officer assistant associate
@@ -71,7 +75,8 @@ def draft_office(document: Document, reading: Reading, link: Link, holder: Span,
     if office.is_bare and not link.trailing and office.title.lower() in _TRADES and office.title.islower():
         return None
     represented = [link.represents] if link.represents else []
-    parts = Position(document, office, [*link.trailing, *represented], house)
+    sort = RomancePosition if office.romance else Position
+    parts = sort(document, office, [*link.trailing, *represented], house)
     organisation = parts.organisation()
     return Draft(
         role=_title_case(parts.role()),
@@ -123,7 +128,10 @@ def _title_case(role: str) -> str:
 #: Heads that, alone before a name, are a form of address as often as an office.
 _RANKS = lexicon.words(
     """ambassador minister secretary president governor director commissioner senator king queen premier judge
-    justice chief commander counsellor counselor attaché undersecretary professor consul"""
+    justice chief commander counsellor counselor attaché undersecretary professor consul
+    embajador embajadora ambassadeur ambassadrice ministro ministra ministre canciller presidente presidenta
+    président présidente secretario secretaria secrétaire viceministro viceministra commissaire comisionado
+    comisionada senador senadora sénateur sénatrice diputado diputada député députée alcalde alcaldesa maire"""
 )
 
 

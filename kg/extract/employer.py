@@ -18,6 +18,8 @@ from kg.extract.state import is_single
 _GOVERNMENT = "Government of "
 #: The portfolio of a minister, and of those who serve under one.
 _MINISTER = re.compile(r"(?:Minister|Secretary) (?:of|for) (.+)")
+#: The same in Spanish and French.
+_MINISTRO = re.compile(r"(Ministr[aeo]) ((?:del? |du |des |de l['’]).+)", re.IGNORECASE)
 #: What stands right before the party that somebody meets.
 _MEETING = re.compile(
     r"\b(?:with|met|meets|hosts|hosted|welcomed|welcomes|received|receives|called|congratulated|joined|con|avec)"
@@ -71,6 +73,9 @@ def _find_employer(
 
 def _find_ministry(document: Document, draft: Draft, house: str | None) -> str | None:
     """The ministry of a minister's portfolio, where the release names it or speaks from it."""
+    named = _find_ministerio(document, draft)
+    if named is not None:
+        return named
     found = _MINISTER.search(draft.role)
     if found is None or draft.service != "state":
         return None
@@ -78,6 +83,16 @@ def _find_ministry(document: Document, draft: Draft, house: str | None) -> str |
     if house in names:
         return house
     return next((name for name in names if name.lower() in document.squeezed), None)
+
+
+def _find_ministerio(document: Document, draft: Draft) -> str | None:
+    """The ministry as the release prints it, of a minister with the same portfolio in Spanish or French."""
+    found = _MINISTRO.match(draft.role)
+    if found is None:
+        return None
+    noun = "ministère" if found[1].lower().endswith("re") else "ministerio"
+    place = document.squeezed.find(f"{noun} {found[2]}".lower())
+    return f"{noun.capitalize()} {found[2]}" if place >= 0 else None
 
 
 def _government(document: Document, code: str | None) -> str | None:

@@ -16,6 +16,8 @@ from kg.extract.reading import Reading
 _ENVOYS = ("ambassador", "high commissioner", "chargé", "embajador", "ambassadeur", "ambassadrice")
 #: First words of a publisher that is an organ of a State and speaks from home.
 _ORGANS = ("office", "ministry", "government", "presidency", "department", "cabinet", "prime", "parliament", "house")
+#: Small words that tie an office to the country that it serves.
+_OF = frozenset({"of", "de", "del", "du", "d'", "d’"})
 
 
 class Home(NamedTuple):
@@ -86,12 +88,12 @@ def _most_named(document: Document, readings: Sequence[Reading]) -> str | None:
         return next(iter(votes))
     for office in (office for reading in readings for office in reading.offices):
         votes.subtract(_employing_countries(office) * 3)
-    ranked = votes.most_common(2)
-    return ranked[0][0] if ranked and ranked[0][1] >= max(2, 2 * ranked[1][1]) else None
+    first, second = [*votes.most_common(2), ("", 0), ("", 0)][:2]
+    return first[0] if first[1] >= max(2, 2 * second[1]) else None
 
 
 def _employing_countries(office: Office) -> list[str]:
-    named = [phrase.country for small, phrase in office.complements if small == "of" and phrase.kind == "country"]
+    named = [phrase.country for small, phrase in office.complements if small in _OF and phrase.kind == "country"]
     return [country for country in (office.nation, *named) if country]
 
 

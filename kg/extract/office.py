@@ -69,6 +69,7 @@ class Office:
     nation: str | None
     complements: tuple[tuple[str, Phrase], ...]
     possessor: bool = False
+    romance: bool = False
 
     @property
     def is_bare(self) -> bool:

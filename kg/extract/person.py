@@ -15,6 +15,7 @@ from kg.extract.document import Document
 from kg.extract.layout import Kind
 from kg.extract.model import adjectives
 from kg.extract.name import Span, fold_name, spell_name
+from kg.extract.neolatin.person import measure_support
 from kg.extract.reading import Reading
 from kg.facts import Person
 
@@ -137,7 +138,7 @@ def find_people(document: Document, readings: Sequence[Reading]) -> People:
             name = spell_name(document, reading.annotated, span)
             words = _name_words(name)
             start, end = reading.offsets(span)
-            support = _support(document, reading, k)
+            support = (measure_support if reading.romance else _support)(document, reading, k)
             mention = Mention(start, end, " " in name, support, _is_addressed(reading, k))
             if mention.whole and len(words) > 1 and support >= _ENOUGH:
                 whole.append((name, words, mention))

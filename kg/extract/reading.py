@@ -6,45 +6,21 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Literal
 
-from kg.extract import lexicon
-from kg.extract.annotation import Annotated, annotate
+from kg.extract.annotation import Annotated
 from kg.extract.document import Document, Sentence
+from kg.extract.english import ENGLISH
+from kg.extract.grammar import Grammar
 from kg.extract.layout import Kind
-from kg.extract.name import Span, find_names
-from kg.extract.office import Office, find_offices
-from kg.extract.phrase import Phrase, read_phrase
+from kg.extract.name import Span
+from kg.extract.neolatin.grammar import ROMANCE
+from kg.extract.neolatin.tongue import is_romance
+from kg.extract.office import Office
+from kg.extract.phrase import Phrase
 from kg.facts import Status
 
 #: How an office stands to its name: "Director NAME", "the Director, NAME", "NAME, Director", "NAME is Director",
 #: and a further office joined to one of these.
 Manner = Literal["glued", "before", "after", "verb", "joined"]
-
-_APPOINTING = frozenset(
-    {
-        "appointed",
-        "named",
-        "nominated",
-        "elected",
-        "designated",
-        "sworn",
-        "reappointed",
-        "re-elected",
-        "installed",
-        "promoted",
-    }
-)
-_BEING = (
-    lexicon.words(
-        """is was serves served has had been be became becomes remains who will currently also as succeed succeeds
-    succeeded joins joined es fue est the a an new country's its our their his her to in him them"""
-    )
-    | _APPOINTING
-)
-_SKIP_AFTER = lexicon.words(
-    """formerly previously once the a an who is currently also its our their his her now el la le l' representing
-    and in capacity as serving y et quien qui était es est today"""
-)
-
 
 @dataclass(slots=True)
 class Link:
@@ -66,6 +42,7 @@ class Reading:
     names: list[Span]
     offices: list[Office]
     links: list[Link] = field(default_factory=list)
+    romance: bool = False
 
     @property
     def sentence(self) -> Sentence:
@@ -80,33 +57,32 @@ class Reading:
         return [link for link in self.links if link.name == name]
 
 
+def choose_grammar(document: Document, sentence: Sentence) -> Grammar:
+    """The grammar of the language in which the sentence is written."""
+    return ROMANCE if is_romance(sentence.tokens, document.release.lang) else ENGLISH
+
+
 def read_sentence(document: Document, sentence: Sentence) -> Reading:
     """The sentence's names and offices, linked."""
-    annotated = annotate(document, sentence)
-    names = find_names(document, annotated)
-    offices = find_offices(document, annotated, _stops(document, annotated, names))
-    reading = Reading(annotated, names, offices)
-    _Linker(document, reading).link()
+    grammar = choose_grammar(document, sentence)
+    annotated = grammar.annotate(document, sentence)
+    names = grammar.find_names(document, annotated)
+    stops = grammar.find_stops(document, annotated, names)
+    reading = Reading(annotated, names, grammar.find_offices(document, annotated, stops))
+    reading.romance = grammar is ROMANCE
+    _Linker(document, reading, grammar, stops).link()
     return reading
-
-
-def _stops(document: Document, annotated: Annotated, names: list[Span]) -> frozenset[int]:
-    """Where names begin that end what stands before them: not words of the language alone ("and Overseas Trade")."""
-    return frozenset(span.first for span in names if _is_telling(document, annotated, span))
-
-
-def _is_telling(document: Document, annotated: Annotated, span: Span) -> bool:
-    if span.first and annotated.honorific[span.first - 1]:
-        return True
-    words = [token for token in annotated.tokens[span.first : span.end] if token.is_capital]
-    return any(not document.is_common(word.text) or document.is_person_entity(word.start) for word in words)
 
 
 class _Linker:
     """Ties each office to at most one name (a joined office to the name of the office before it)."""
 
-    def __init__(self, document: Document, reading: Reading) -> None:
+    def __init__(
+        self, document: Document, reading: Reading, grammar: Grammar, stops: frozenset[int]
+    ) -> None:
         self.document = document
+        self.grammar = grammar
+        self.stops = stops
         self.reading = reading
         self.annotated = reading.annotated
         self.taken: set[int] = set()
@@ -182,7 +158,7 @@ class _Linker:
         """Whether a bare "the President" after a comma is the subject of what follows, not an apposition."""
         found = self.reading.offices[office]
         goes_on = self.annotated.text(found.end) not in {",", ".", ";", ")", "", "and", "–", "—", ":"}
-        return found.is_bare and self.annotated.lower(place - 1) == "the" and goes_on
+        return found.is_bare and self.annotated.lower(place - 1) in self.grammar.articles and goes_on
 
     def _has_office_before(self, k: int) -> bool:
         return any(link.manner in {"before", "glued"} and not link.office.is_bare for link in self.reading.links_of(k))
@@ -199,7 +175,7 @@ class _Linker:
         found = self.reading.offices[office]
         for first in sorted({found.first, self._modifier_first(found), found.head[0]}):
             i = first
-            while i > 0 and first - i < 6 and self.annotated.lower(i - 1) in _SKIP_AFTER:
+            while i > 0 and first - i < 6 and self.annotated.lower(i - 1) in self.grammar.skipped:
                 i -= 1
             if self.annotated.text(i - 1) not in {",", "(", "–", "—", "-", ":"}:
                 continue
@@ -211,8 +187,8 @@ class _Linker:
 
     def _status_between(self, first: int, end: int) -> Status | None:
         words = {self.annotated.lower(i) for i in range(first, end)}
-        past = words & {"served", "was", "fue", "était", "formerly", "previously", "once"}
-        return "former" if past and not words & _APPOINTING else None
+        past = words & self.grammar.past
+        return "former" if past and not words & self.grammar.appointing else None
 
     def _is_glued_to_next(self, office: int, k: int) -> bool:
         """Whether the office belongs to the name right after it rather than to name k before it."""
@@ -251,18 +227,25 @@ class _Linker:
         if self.annotated.text(i) in {",", "-", "–", "—"}:
             i += 1
         words: list[str] = []
-        while self.annotated.lower(i) in _BEING and i not in self.by_first and len(words) < 7:
+        while self._is_link(i) and i not in self.by_first and len(words) < 9:
             words.append(self.annotated.lower(i))
             i += 1
         office = self.by_first.get(i)
         if self.annotated.lower(self._phrase_start(k) - 1) == "by":
             return
-        before = {self.annotated.lower(j) for j in range(max(0, span.first - 4), span.first)}
-        if office is None or not (words or before & _APPOINTING):
+        if office is None:
             return
-        if not words or set(words) <= {"the", "a", "an", "to", "in"}:
-            return
-        self._add(k, office, "verb", _verb_status(words))
+        if self._is_appointed(span) if i == span.end else not set(words) <= {"the", "a", "an", "to", "in"}:
+            self._add(k, office, "verb", self._verb_status(words))
+
+    def _is_link(self, i: int) -> bool:
+        """Whether the word can stand between a name and its office; the day of taking office is passed over."""
+        return self.annotated.lower(i) in self.grammar.being or self.annotated.text(i).isdigit()
+
+    def _is_appointed(self, span: Span) -> bool:
+        """Whether a verb of appointment stands before the name: "named NAME director", with the office right after."""
+        before = range(span.first - 1, max(-1, span.first - 25), -1)
+        return any(self.annotated.lower(j) in self.grammar.appointing for j in before)
 
     def _phrase_start(self, k: int) -> int:
         """The token at which the name's phrase begins: its glued office, else its honorifics."""
@@ -271,13 +254,14 @@ class _Linker:
 
     def _joined(self, link: Link) -> None:
         """Further offices joined by "and" or a comma, after the office; before it, where the name follows."""
-        office = link.office
+        office, status = link.office, link.status
         while True:
             following = self._next_office(office.end)
             if following is None or following in self.taken or self._belongs_to_a_name(following):
                 break
-            self._add(link.name, following, "joined", link.status)
-            office = self.reading.offices[following]
+            before, office = office, self.reading.offices[following]
+            status = self._status_between(before.end, office.first) or status
+            self._add(link.name, following, "joined", status)
         if link.manner in {"glued", "before"}:
             self._joined_before(link)
 
@@ -285,31 +269,7 @@ class _Linker:
         """The office right after a comma and/or "and" at token i."""
         start = i
         while (
-            self.annotated.lower(i)
-            in {
-                ",",
-                "and",
-                "&",
-                "y",
-                "et",
-                "the",
-                "as",
-                "also",
-                "well",
-                "la",
-                "el",
-                ";",
-                "then",
-                "who",
-                "is",
-                "concurrently",
-                "in",
-                "capacity",
-                "of",
-                "his",
-                "her",
-                "country",
-            }
+            self.annotated.lower(i) in self.grammar.joining
             and i - start < 8
         ):
             if i in self.by_first and i > start:
@@ -332,7 +292,7 @@ class _Linker:
         for i, office in enumerate(self.reading.offices):
             joined = self._next_office(office.end)
             apart = (
-                link.office.is_bare and self.annotated.lower(office.first - 1) == "the"
+                link.office.is_bare and self.annotated.lower(office.first - 1) in self.grammar.articles
             )  # "the Minister and President X"
             apart = apart or self.annotated.text(office.end) == ";"
             if i in self.taken or joined is None or apart or self.reading.offices[joined].first != first:
@@ -345,16 +305,15 @@ class _Linker:
         end = self.reading.names[link.name].end
         in_item = self.reading.sentence.kind is Kind.ITEM and link.manner == "glued"
         self._read_trail(link, link.office.end)
-        if self.annotated.lower(end) in {"of", "from", "("} or (in_item and self.annotated.text(end) == ","):
+        if self.annotated.lower(end) in self.grammar.tying_name or (in_item and self.annotated.text(end) == ","):
             self._read_trail(link, end)
 
     def _read_trail(self, link: Link, i: int) -> None:
         """Add the phrases that follow token i, as far as each is a body or a country of the office."""
-        stops = _stops(self.document, self.annotated, self.reading.names)
-        while len(link.trailing) < 3 and self.annotated.lower(i) in {",", "of", "(", "at", "from", "in", "/"}:
+        while len(link.trailing) < 3 and self.annotated.lower(i) in self.grammar.tying:
             if self.annotated.text(i) == "," and self.annotated.lower(i + 1) in {"of", "from", "all", "both"}:
                 i += 1 + (self.annotated.lower(i + 1) in {"all", "both"})
-            phrase = read_phrase(self.document, self.annotated, i + 1, stops)
+            phrase = self.grammar.read_phrase(self.document, self.annotated, i + 1, self.stops)
             if phrase is None or not self._can_trail(phrase):
                 return
             lead = self.annotated.lower(i)
@@ -398,11 +357,10 @@ class _Linker:
         in_item = self.reading.sentence.kind is Kind.ITEM and link.manner in {"after", "glued", "joined"}
         return in_item and self.annotated.text(phrase.end) in {"", ";", ".", "("} and phrase.name[:1].isupper()
 
-
-def _verb_status(words: list[str]) -> Status | None:
-    found = set(words)
-    if found & {"will", "succeed"} and not found & {"has", "was"}:
-        return "elect"
-    if found & _APPOINTING or found & {"is", "became", "becomes", "remains", "serves"}:
-        return None
-    return "former" if found & {"was", "served", "had"} else None
+    def _verb_status(self, words: list[str]) -> Status | None:
+        found = set(words)
+        if found & self.grammar.coming and not found & {"has", "was"}:
+            return "elect"
+        if found & self.grammar.appointing or found & self.grammar.present:
+            return None
+        return "former" if found & self.grammar.past else None

@@ -20,8 +20,10 @@ _TOKEN = re.compile(
     """,
     re.VERBOSE,
 )
-#: An elided article before a capital is a word of its own: "de l'Intérieur".
-_ELISION = re.compile(r"(?:[ldLD]|[Qq]u)[’'](?=[^\W\d_a-zà-öø-ÿ])")
+#: An elided article is a word of its own ("de l'Intérieur", "d'affaires"), but not the begin of a name ("D'Souza").
+_ELISION = re.compile(r"(?:[ld]|[LD](?=[’'][a-zà-öø-ÿ]))[’'](?=[^\W\d_])|[Qq]u[’'](?=[^\W\d_a-zà-öø-ÿ])")
+#: At a sentence's start a capital may follow: "L'OIM".
+_OPENING_ELISION = re.compile(r"L[’'](?=[^\W\d_])")
 _POSSESSIVE = re.compile(r"[’'][sS]$")
 
 
@@ -57,7 +59,9 @@ def iter_spans(text: str, start: int, end: int) -> list[tuple[int, int]]:
     spans = []
     for match in _TOKEN.finditer(text, start, end):
         elided = _ELISION.match(match.group())
-        if elided and match.group()[0].islower():
+        if elided is None and match.start() == start:
+            elided = _OPENING_ELISION.match(match.group())
+        if elided:
             spans.append((match.start(), match.start() + elided.end()))
             spans.append((match.start() + elided.end(), match.end()))
             continue

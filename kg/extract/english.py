@@ -1,0 +1,55 @@
+"""The grammar of English sentences."""
+
+from __future__ import annotations
+
+from kg.extract import lexicon
+from kg.extract.annotation import Annotated, annotate
+from kg.extract.document import Document
+from kg.extract.grammar import Grammar
+from kg.extract.name import Span, find_names
+from kg.extract.office import find_offices
+from kg.extract.phrase import read_phrase
+
+_APPOINTING = lexicon.words(
+    "appointed named nominated elected designated sworn reappointed re-elected installed promoted"
+)
+
+
+def _find_stops(document: Document, annotated: Annotated, names: list[Span]) -> frozenset[int]:
+    """Where names begin that end what stands before them: not words of the language alone ("and Overseas Trade")."""
+    return frozenset(span.first for span in names if _is_telling(document, annotated, span))
+
+
+def _is_telling(document: Document, annotated: Annotated, span: Span) -> bool:
+    if span.first and annotated.honorific[span.first - 1]:
+        return True
+    words = [token for token in annotated.tokens[span.first : span.end] if token.is_capital]
+    return any(not document.is_common(word.text) or document.is_person_entity(word.start) for word in words)
+
+
+ENGLISH = Grammar(
+    annotate=annotate,
+    find_names=find_names,
+    find_offices=find_offices,
+    find_stops=_find_stops,
+    read_phrase=read_phrase,
+    skipped=lexicon.words(
+        """formerly previously once the a an who is currently also its our their his her now el la le l' representing
+        and in capacity as serving y et quien qui était es est today"""
+    ),
+    appointing=_APPOINTING,
+    being=lexicon.words(
+        """is was serves served has had been be became becomes remains who will currently also as succeed succeeds
+        succeeded joins joined es fue est the a an new country's its our their his her to in him them"""
+    )
+    | _APPOINTING,
+    past=lexicon.words("served was had fue était formerly previously once"),
+    coming=lexicon.words("will succeed"),
+    present=lexicon.words("is became becomes remains serves"),
+    joining=lexicon.words(
+        ", and & y et the as also well la el ; then who is concurrently in capacity of his her country"
+    ),
+    articles=frozenset({"the"}),
+    tying=frozenset({",", "of", "(", "at", "from", "in", "/"}),
+    tying_name=frozenset({"of", "from", "("}),
+)

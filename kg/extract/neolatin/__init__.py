@@ -1,0 +1,1 @@
+"""The grammar of names and offices in Spanish and French releases."""

@@ -1,0 +1,135 @@
+"""What each token of a Spanish or French sentence can be: part of an office's head, an honorific, a known name."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from kg.extract.annotation import Annotated
+from kg.extract.document import Document, Sentence
+from kg.extract.gazetteer import Hit, Known
+from kg.extract.neolatin.lexicon import (
+    AND,
+    ARTICLES,
+    BEFORE_HEAD,
+    HEADS,
+    HONORIFICS,
+    LONG_HEADS,
+    LOOSE_HEADS,
+    PREFIX,
+    RANKS,
+    STATUS,
+    STOPPED,
+    fold,
+)  # fmt: skip
+from kg.extract.token import Token
+
+_Heads = tuple[tuple[int, int] | None, ...]
+
+
+def annotate(document: Document, sentence: Sentence) -> Annotated:
+    """The sentence's tokens with what each can be."""
+    tokens = sentence.tokens
+    folded = [fold(token.text) for token in tokens]
+    hits = _open_offices(document, tokens, folded)
+    heads = _cover_heads(tokens, folded, hits)
+    return Annotated(sentence, tokens, hits, heads, _cover_honorifics(tokens, folded, hits, heads))
+
+
+@dataclass(frozen=True, slots=True)
+class _Inner:
+    """A known name inside a longer one that turned out to be an office and its body."""
+
+    start: int
+    end: int
+    entry: Known
+    weak: bool
+    form: str
+
+
+def _open_offices(document: Document, tokens: tuple[Token, ...], folded: list[str]) -> tuple[Hit | None, ...]:
+    """The known name over each token; "Secretaria Ejecutiva de la CRM" is an office of the CRM, not its secretariat."""
+    hits: list[Hit | None] = [document.hit_at(token.start) for token in tokens]
+    for i, token in enumerate(tokens):
+        whole = hits[i]
+        if whole is None or whole.start != token.start or whole.end == token.end or not _head_length(folded, i):
+            continue
+        if token.lower.endswith("ía"):
+            continue
+        rest = [
+            _Inner(hit.start + token.end, hit.end + token.end, hit.entry, hit.weak, hit.form)
+            for hit in document.gazetteer.scan(document.text[token.end : whole.end])
+        ]
+        j = i
+        while j < len(tokens) and hits[j] is whole:
+            hits[j] = next((hit for hit in rest if hit.start <= tokens[j].start < hit.end), None)
+            j += 1
+    return tuple(hits)
+
+
+def _cover_heads(tokens: tuple[Token, ...], folded: list[str], hits: tuple[Hit | None, ...]) -> _Heads:
+    cover: list[tuple[int, int] | None] = [None] * len(tokens)
+    i = 0
+    while i < len(tokens):
+        size = _head_length(folded, i)
+        if size and (_is_inside(tokens[i], hits[i]) or tokens[i].lower.endswith("ía")):
+            size = 0  # a word of a longer name, or "secretaría", which only its accent tells from the office
+        if size == 1 and folded[i] in LOOSE_HEADS and not _opens_phrase(tokens, folded, i):
+            size = 0
+        cover[i : i + size] = [(i, i + size)] * size
+        i += max(size, 1)
+    return tuple(cover)
+
+
+def _is_inside(token: Token, hit: Hit | None) -> bool:
+    """Whether the token is a word of a longer known name."""
+    return hit is not None and (hit.start, hit.end) != (token.start, token.end)
+
+
+def _head_length(folded: list[str], i: int) -> int:
+    for phrase in LONG_HEADS:
+        if tuple(folded[i : i + len(phrase)]) == phrase:
+            return len(phrase)
+    return int(folded[i] in HEADS or PREFIX.sub("", folded[i]) in HEADS)
+
+
+def _opens_phrase(tokens: tuple[Token, ...], folded: list[str], i: int) -> bool:
+    """Whether a noun phrase can begin at token i: after a mark, an article or a small word, or at the start."""
+    before = folded[i - 1] if i else ""
+    return (
+        not before
+        or not tokens[i - 1].is_word
+        or before in ARTICLES | AND | BEFORE_HEAD | {"como", "comme", "al", "del", "au", "du"}
+    )
+
+
+def _cover_honorifics(
+    tokens: tuple[Token, ...], folded: list[str], hits: tuple[Hit | None, ...], heads: _Heads
+) -> tuple[bool, ...]:
+    """Forms of address, from the name backwards: each is followed by another, its stop, or a capital."""
+    cover = [False] * len(tokens)
+    for i in range(len(tokens) - 2, -1, -1):
+        following = i + 1 + (tokens[i + 1].text == "." and i + 2 < len(tokens))
+        word = folded[i].rstrip(".") if tokens[i].is_initial and folded[i] not in HONORIFICS else folded[i]
+        known = word in HONORIFICS or _is_monsieur(tokens, i)
+        if not known or heads[i] is not None or (word in STOPPED and following == i + 1 and not tokens[i].is_initial):
+            continue
+        leads = cover[following] or (tokens[following].is_capital and hits[following] is None)
+        leads = leads or (heads[following] is not None) or folded[following] in {"la", "le", "l'"}
+        if leads and not _is_rank(folded, heads, i):
+            cover[i] = True
+            cover[i + 1] = cover[i + 1] or following > i + 1
+    return tuple(cover)
+
+
+def _is_monsieur(tokens: tuple[Token, ...], i: int) -> bool:
+    """Whether the initial stands for "Monsieur": no name goes before it, a capital follows."""
+    after_name = i > 0 and tokens[i - 1].is_capital and tokens[i - 1].is_word
+    return tokens[i].text == "M." and not after_name and tokens[i + 1].is_capital
+
+
+def _is_rank(folded: list[str], heads: _Heads, i: int) -> bool:
+    """Whether the word is an adjective of the office before it: "directeur général"."""
+    j = i - 1
+    while j >= 0 and heads[j] is None and folded[j] in RANKS | set(STATUS):
+        j -= 1
+    return folded[i] in RANKS and j >= 0 and heads[j] is not None

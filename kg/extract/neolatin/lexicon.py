@@ -1,0 +1,298 @@
+"""The closed word classes of Spanish and French releases that a grammar of offices needs to know.
+
+All classes hold words in lower case without diacritics, as `fold` gives them; one class serves both languages
+where a word of the one means nothing else in the other.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+
+from kg.facts import Status
+
+
+@lru_cache(maxsize=65536)
+def fold(word: str) -> str:
+    """The word in lower case without diacritics and with straight apostrophes.
+
+    >>> fold("Secrétaire"), fold("l’Intérieur")
+    ('secretaire', "l'interieur")
+    """
+    plain = unicodedata.normalize("NFD", word.lower().replace("’", "'"))
+    return "".join(c for c in plain if not unicodedata.combining(c))
+
+
+def words(text: str) -> frozenset[str]:
+    """The folded words of a text, as a set."""
+    return frozenset(fold(word) for word in text.split())
+
+
+#: Heads of offices that are one noun; prefixes such as "vice-" and "sub" are taken off before the look-up.
+HEADS = words(
+    """director directora ministro ministra canciller presidente presidenta secretario secretaria embajador
+    embajadora cónsul cónsula representante comisionado comisionada comisario comisaria coordinador coordinadora
+    portavoz vocero vocera alcalde alcaldesa gobernador gobernadora intendente intendenta superintendente
+    superintendenta oficial especialista asesor asesora consejero consejera gerente gerenta relator relatora
+    defensor defensora jefe jefa fiscal fiscala procurador procuradora magistrado magistrada juez jueza senador
+    senadora diputado diputada asambleísta congresista legislador legisladora agregado agregada delegado delegada
+    enviado enviada titular responsable analista consultor consultora experto experta economista administrador
+    administradora contralor contralora tesorero tesorera rector rectora decano decana comandante prefecto
+    prefecta líder miembro moderador moderadora facilitador facilitadora fundador fundadora concejal concejala
+    inspector inspectora registrador registradora rey reina asistente ministre président présidente secrétaire
+    directeur directrice ambassadeur ambassadrice consul consule représentant représentante commissaire
+    coordonnateur coordonnatrice coordinateur coordinatrice porte-parole maire mairesse gouverneur gouverneure
+    préfet préfète conseiller conseillère chef cheffe délégué déléguée envoyé envoyée haut-commissaire
+    haute-commissaire spécialiste expert experte consultant consultante analyste économiste statisticien
+    statisticienne contrôleur contrôleuse inspecteur inspectrice juge magistrat magistrate procureur procureure
+    sénateur sénatrice député députée rapporteur rapporteure rapporteuse trésorier trésorière recteur rectrice
+    doyen doyenne commandante administrateur administratrice gestionnaire assistant assistante attaché
+    attachée membre fondateur fondatrice modérateur modératrice facilitateur facilitatrice intendant intendante
+    médiateur médiatrice défenseur défenseure chancelier chancelière officier officière roi reine chargé chargée
+    encargado encargada adjoint adjointe responsable"""
+)
+#: Heads of several words.
+LONG_HEADS = tuple(
+    tuple(fold(word) for word in line.split())
+    for line in (
+        "primer ministro", "primera ministra", "primera dama", "premier ministre", "première ministre",
+        "première dame", "alto comisionado", "alta comisionada", "alto representante", "alta representante",
+        "haut commissaire", "haute commissaire", "haut représentant", "haute représentante",
+        "encargado de negocios", "encargada de negocios", "chargé d' affaires", "chargée d' affaires",
+        "punto focal", "point focal", "puntos focales", "defensor del pueblo", "defensora del pueblo",
+    )
+)  # fmt: skip
+#: Heads that are adjectives or participles as often: an office only where a noun phrase can begin.
+LOOSE_HEADS = words(
+    """oficial fiscal delegado delegada encargado encargada responsable asistente chargé chargée adjoint adjointe
+    délégué déléguée envoyé envoyée enviado enviada titular membre miembro attaché attachée expert"""
+)
+PREFIX = re.compile(r"^(?:ex|vice|sub|sous|co|pro)-?(?=[a-z]{4})")
+FORMER_PREFIX = re.compile(r"^ex-?(?=[a-z]{4})")
+
+#: Adjectives of rank and field that follow a head and belong to the title.
+RANKS = words(
+    """general generala générale général adjunto adjunta adjoint adjointe ejecutivo ejecutiva exécutif exécutive
+    regional régional régionale nacional national nationale especial spécial spéciale permanente permanent
+    residente résident résidente técnico técnica technique jurídico jurídica juridique superior supérieur
+    supérieure principal principale honorario honoraire itinerante itinérant itinérante plenipotenciario
+    plenipotenciaria plénipotentiaire extraordinario extraordinaria extraordinaire político política politique
+    humanitario humanitaria humanitaire subregional sous-régional sous-régionale consular consulaire délégué
+    déléguée delegado delegada internacional international internationale sectorial sectoriel sectorielle federal
+    fédéral fédérale provincial provinciale departamental départemental municipal local locale personal
+    personnel personnelle independiente indépendant indépendante militar militaire económico económica
+    économique científico scientifique académico operativo opérationnel opérationnelle financiero financier
+    administrativo administrative administratif senior sénior junior consejero consejera conseiller
+    conseillère alterno alterna suplente suppléant suppléante tempore témpore pro primero primera premier
+    première segundo segunda deuxième asociado asociada associé associée mundial mondial global metropolitano
+    interministerial interministériel interinstitucional central centrale presidencial présidentiel"""
+)
+#: Adjectives and phrases after (or before) a head that say whether the office is held now.
+STATUS: dict[str, Status] = {
+    **dict.fromkeys(
+        words("interino interina provisional provisoire encargado encargada subrogante intérimaire"), "acting"
+    ),
+    **dict.fromkeys(
+        words(
+            """saliente sortant sortante ex ancien ancienne antiguo antigua entonces anterior précédent précédente
+            otrora difunto difunta feu"""
+        ),
+        "former",
+    ),
+    **dict.fromkeys(
+        words(
+            """electo electa élu élue designado designada désigné désignée entrante entrant futuro futura futur future
+            nominado nominada"""
+        ),
+        "elect",
+    ),
+}
+#: Words before a head that belong to its phrase and say nothing of it.
+BEFORE_HEAD = words("nuevo nueva nouveau nouvel nouvelle actual actuel actuelle flamante propio propia propre mismo")
+#: Phrases of status after the head.
+STATUS_PHRASES: tuple[tuple[tuple[str, ...], Status], ...] = (
+    (("par", "interim"), "acting"), (("ad", "interim"), "acting"), (("a.i.",), "acting"),
+    (("en", "funciones"), "acting"),
+    (("a", "cargo", "interinamente"), "acting"), (("p.i.",), "acting"), (("(", "e", ")"), "acting"),
+    (("(", "s", ")"), "acting"), (("(", "i", ")"), "acting"), (("(", "a.i.", ")"), "acting"),
+    (("en", "ejercicio"), "current"), (("en", "exercice"), "current"), (("en", "jefe"), "current"),
+    (("pro", "tempore"), "current"),
+)  # fmt: skip
+
+HONORIFICS = words(
+    """sr sra srta sres señor señora señorita don doña dr dra drs doctor doctora lic licda licenciado licenciada ing
+    ingeniero ingeniera arq arquitecto arquitecta mtro mtra maestro maestra prof profesor profesora gral general
+    coronel cnel teniente tte capitán mayor almirante vicealmirante contralmirante brigadier retirado retirada
+    excmo excma excelentísimo excelentísima s.e. excelencia monseñor padre abogado abogada abg econ dip emb crnl
+    mm mme mmes mlle madame monsieur docteur docteure dre pr professeur professeure me maître s.e.m. sem
+    excellence général colonel capitaine lieutenant colonel-major lieutenant-colonel contre-amiral vice-amiral
+    amiral honorable cheikh imam h.e. hon amb mr mrs ms sor fray mgr"""
+)
+#: Honorifics that count only with their stop.
+STOPPED = words("dr pr sr me lic ing arq prof gral abg econ dip emb mag cap")
+
+PARTICLES = words(
+    "de da do dos das del della di du des la las los le van von der den ten bin ben ibn bint el al y e i ould d' af dit"
+)
+OF = words("de del du des d'")
+ARTICLES = words("el la los las le les l' un una une su sus nuestro nuestra notre ses son sa leur lo dicho dicha")
+AND = words("y e et & and")
+
+#: Nouns that head the name of a body, by whose look a body is told from a portfolio.
+BODIES = words(
+    """ministerio ministère viceministerio secretaría subsecretaría secretariado secrétariat instituto institut
+    servicio service dirección subdirección direction agencia agence oficina bureau office comisión commission
+    comisaría comité consejo conseil departamento département división division unidad unité sección section
+    organización organisation unión union asociación association federación fédération confederación
+    confédération fundación fondation banco banque universidad université cancillería gobierno gouvernement
+    embajada ambassade consulado consulat defensoría procuraduría fiscalía policía police gendarmerie guardia
+    garde autoridad autorité administración administration superintendencia contraloría tribunal corte cour
+    parlamento parlement asamblea assemblée congreso congrès senado sénat centro centre programa programme
+    observatorio observatoire red réseau coalición coalition alianza alliance plataforma plateforme iniciativa
+    initiative proceso processus conferencia conférence foro forum diálogo dialogue grupo groupe gabinete cabinet
+    presidencia présidence préfecture prefectura municipalidad municipalité alcaldía mairie delegación délégation
+    misión mission patronato ayuntamiento junta cámara chambre colegio escuela école academia académie
+    empresa entreprise sociedad société caja caisse fondo fonds registro registre comunidad communauté
+    mecanismo mécanisme cadre representación représentation haut-commissariat haut-commissariat
+    commissariat coordination coordinación estado-mayor état-major pôle cellule célula aduana aduanas douane
+    intendencia gerencia inspección inspection sindicato syndicat liga ligue consulta vicaría pastoral"""
+)
+#: Those of them that name a unit of a body even where no parent is named.
+UNITS = words(
+    """departamento département división division unidad unité sección section oficina bureau secretaría
+    secrétariat service servicio comité cabinet gabinete direction dirección cellule pôle delegación délégation misión
+    mission subdirección equipo équipe área grupo groupe programa programme proyecto projet coordination coordinación"""
+)
+#: Those of them that are a portfolio as often: "Interior y Policía", "Asuntos Consulares y Servicio al Ciudadano".
+LOOSE_BODIES = words(
+    """servicio service servicios services policía police administración administration comunidad comunidades
+    communauté communautés coordinación coordination programas programmes registro registre unión union red
+    redes réseaux cultura gobierno gouvernement aduanas aduana douane douanes dialogue diálogo asociaciones
+    representación inspección académie justicia conferencias iniciativas"""
+)
+#: Bodies named with their country: it is part of the name.
+HELD_BY_COUNTRY = words("embajada ambassade consulado consulat banco banque universidad université corte cour")
+GOVERNMENTS = words("gobierno gouvernement")
+STATES = words("república république reino royaume estado")
+MINISTRIES = words("ministerio ministère secretaría departamento département")
+
+#: Nouns and adjectives in capitals that are portfolios, gatherings, documents or places, not names.
+NOT_NAMES = words(
+    """relaciones exteriores exterior interior justicia trabajo empleo seguridad social pública público públicos
+    defensa economía hacienda finanzas salud educación cultura turismo ambiente agricultura ganadería comercio
+    industria energía minas transporte obras vivienda ciudad juventud mujer mujeres infancia niñez familia
+    familias derechos humanos humano migración migraciones migrante migrantes extranjería extranjeros fronteras
+    frontera refugio refugiados asilo asuntos consulares consular consulados diáspora población desarrollo rural
+    planificación gobernación política políticas migratoria migratorias migratorio migratorios integración
+    inclusión cooperación internacional internacionales nacional nacionales regional regionales general generales
+    especial ejecutivo ejecutiva técnico técnica adjunto adjunta protección trata personas tráfico prensa
+    comunicación comunicaciones comunicado boletín noticias nota contacto foto fotos fuente pie palabras
+    agenda plan programa proyecto acción acuerdo pacto mundial declaración protocolo convenio convención ley
+    decreto reunión taller seminario cumbre encuentro sesión ronda presidencia tempore témpore pro república
+    estado estados unidos américa américas norte sur este oeste centro central latina caribe suramérica
+    sudamérica centroamérica norteamérica mesoamérica europa áfrica asia oriente medio occidental oriental
+    septentrional meridional palacio puente plaza avenida calle hotel aeropuerto salón sala edificio universidad
+    naciones unidas fondo banco diálogo igualdad género gestión registro movilidad laboral retorno
+    reintegración atención ciudadano ciudadana ciudadanía tercera tercer segunda primera primer cuarta
+    quinta sexta séptima octava novena décima distinguidas distinguidos excelencias señoras señores estimados
+    estimadas damas caballeros buenos buenas días tardes gracias muchas
+    affaires étrangères étrangère extérieur extérieure extérieures extérieurs intérieur intérieure justice
+    travail emploi sécurité sociale publique publics défense économie finances santé éducation culture tourisme
+    environnement agriculture commerce industrie énergie mines transports logement ville jeunesse femme femmes
+    enfance famille droits homme humains migration migrations migrants réfugiés asile étranger étrangers frontières
+    population développement plan planification intégration inclusion coopération internationale
+    internationales internationaux nationale nationales régionale régionales générale protection traite presse
+    communication communiqué communiqués actualités actualité photo source excellences mesdames messieurs
+    accord pacte déclaration protocole convention loi décret réunion atelier séminaire sommet rencontre session
+    présidence état états unis amérique amériques nord sud est ouest afrique europe asie orient méditerranée
+    palais pont place avenue rue hôtel aéroport salle université nations unies haut égalité genre gestion
+    mobilité retour réinsertion réintégration citoyenneté diasporas sahel golfe maghreb sénégalais haïtiens
+    maliens tunisiens marocains vivant résidant statistiques données recherche politiques stratégie directives
+    cité maison musée quai port baie lac fleuve mer océan île îles
+    enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre lunes martes
+    miércoles jueves viernes sábado domingo janvier février mars avril mai juin juillet août septembre octobre
+    novembre décembre lundi mardi mercredi jeudi vendredi samedi dimanche
+    bolsa ante bajo cabe con contra desde durante entre hacia hasta mediante para por según sin sobre tras también
+    además asimismo igualmente finalmente posteriormente actualmente tel tél fax correo courriel email
+    el la los las lo un una unos unas y e o u de del al a en que quien quienes cual cuando donde como si no ni pero
+    aunque porque pues ya aún más menos muy todo toda todos todas otro otra otros otras este esta estos estas
+    ese esa esos esas aquel aquella su sus nuestro nuestra nuestros nuestras mi mis se le les me te nos él ella
+    ellos ellas ayer hoy mañana ahora luego así allí aquí cabe dicho dicha ambos ambas cada sendos
+    le la les l' un une des du de d' et ou à au aux en dans sur sous par pour avec sans entre vers chez depuis
+    pendant durant lors après avant contre selon malgré parmi que qui quoi dont où quand comme si ne pas plus moins
+    très tout toute tous toutes autre autres ce cet cette ces son sa ses notre nos votre vos leur leurs mon ma mes
+    il elle ils elles on nous vous je tu y hier aujourd'hui demain maintenant puis ainsi alors aussi également
+    enfin ensuite toutefois cependant néanmoins chaque plusieurs quelque quelques mais car donc or ni voici voilà
+    présent présente présents interrogé interrogée nommé nommée né née ont a est sont était ayant
+    the of and to in for with on by at from president minister director home news"""
+)
+#: Irregular Spanish and French verb forms with which a sentence begins before its subject.
+VERBS = words(
+    """intervino dijo hizo estuvo tuvo hubo fue fueron vino propuso expuso dispuso sostuvo dio quiso supo pidió es
+    son está están será serán ha han había habían asistió asiste participa participan preside presiden modera
+    cuenta cuentan señala afirma explica agrega añade destaca subraya indica recuerda advierte insta anuncia
+    declara sostiene inaugura clausura recibe visita nombra designa acompaña acompañan integra integran aplaude
+    dit déclare souligne affirme explique ajoute indique rappelle précise estime conclut annonce nomme plaide
+    contactez veuillez contacter contacte contactar écoutez lisez reçoit accueille félicite salue présente ouvre
+    préside participe participent participaient siègent siège"""
+)
+#: Endings of Spanish preterites and futures, and of nouns and adjectives of the language.
+VERB_ENDING = re.compile(r"(?:[^\W\d_]{2,}(?:ó|aron|ieron|aban|ían|arán|erán|irán|ará|erá|irá))$")
+NOUN_ENDING = re.compile(
+    r".{3,}(?:ciones|siones|sion|cion|dades|mientos|ismos?|tions|sions|tion|ismes?|isations?|ites)$"
+)
+#: Given names and surnames that look like nouns of the language.
+NAMES = words(
+    """encarnación concepción asunción consolación purificación ascensión anunciación visitación resurrección
+    trinidad soledad natividad piedad caridad felicidad navidad encarnacion"""
+)
+#: Endings of adjectives, in lower case or in capitals after the noun of a portfolio.
+ADJECTIVE_ENDING = re.compile(
+    r".{2,}(?:al|ales|ale|aux|el|elle|elles|els|ivo|iva|ivos|ivas|if|ifs|ive|ives|ico|ica|icos|icas|ique|iques"
+    r"|ario|aria|arios|arias|aire|aires|ar|ares|ente|entes|ent|ante|antes|able|ables|ible|ibles|ado|ada|ados|adas"
+    r"|ido|ida|idos|idas|oso|osa|osos|osas|eux|euse|euses|iere|ieres|eres?|ien|ienne|iennes|iens|ano|ana|anos|anas|ais|aise|aises|ois|oise|oises"
+    r"|ense|enses|eno|ena|enos|enas|ior|iores|ieur|ieure|ieures|ieurs|orio|oria|orios|orias|oire|oires|ees)$"
+)
+#: Names that look like adjectives.
+NAMED_LIKE_ADJECTIVES = words(
+    """dominique monique véronique angélique frédérique enrique manrique pascal pascual daniel gabriel manuel miguel
+    michel raphael rafael raquel isabel ezequiel joel abel noel natale vidal marcial chantal leal portal bernal
+    bernardo ricardo eduardo leonardo fernando vicente clemente lorente valente dante infante durante violante
+    césar oscar óscar omar baltasar gaspar salazar escobar aznar bolivar villar aguilar melgar bazar benedicta
+    federico francisca francisco domingo rodrigo rico mexico américo angelica verónica mónica jessica érica
+    hilario rosario mario maria darío dario macario macaria olegario januario césaire hilaire claire voltaire
+    adriano emiliano mariano luciano cipriano feliciano fabiano juliana ana adriana mariana luciana viviana
+    eliana joana susana diana tatiana viana santana quintana orellana arellano lozano serrano manzano galeano
+    zambrano campuzano medrano moreno cabrera elena magdalena lorena moreno centeno cárdenas bárcena llerena
+    julien damien adrien fabien lucien bastien sébastien aurélien adrienne julienne fabienne lucienne emilien
+    françois françoise dubois langlois anglais gervais blaise aise anselme marais beauvais olivier xavier
+    salvador amador hector victor leonor melchor amado prado machado furtado delgado mercado collado alvarado
+    maldonado hurtado coronado salgado rosado preciado posada estrada quesada tejada losada moncada ibarra
+    garrido pulido bellido marido candida cándido nélida élida brígida placido leonidas bonilla silvestre
+    geraldine grégoire victoire belloire victoria gloria gregorio gregoria honorio osorio tenorio montenegro
+    junior senior clement laurent vincent florent valent innocent crescent vincente"""
+)
+#: Verbs of saying, by whose side a name is a person's.
+SAYING = words(
+    """dijo señaló afirmó indicó explicó destacó subrayó agregó añadió expresó manifestó comentó declaró recordó sostuvo
+    aseguró apuntó advirtió recalcó enfatizó pidió instó precisó concluyó contó reiteró anunció informó resaltó
+    remarcó saludó agradeció celebró lamentó llamó exhortó invitó propuso moderó inauguró clausuró presidió
+    intervino participó asistió dice señala afirma indica explica destaca subraya agrega añade expresa
+    manifiesta comenta declara recuerda sostiene asegura advierte pide insta cuenta reitera anuncia informa
+    resalta puntualizó detalló expuso opinó consideró reconoció celebra lamenta felicitó
+    déclaré déclare dit souligné souligne ajouté ajoute indiqué indique expliqué explique affirmé affirme
+    rappelé rappelle précisé précise noté note estimé estime conclu insisté appelé exhorté demandé assuré
+    averti lancé commenté observé martelé confié confie plaide plaidé renchéri jugé annoncé annonce salué
+    salue félicité remercié invité valoir témoigne témoigné raconte raconté regretté reconnu répondu"""
+)
+#: Words before a place.
+BEFORE_PLACE = words("en a à au aux desde hacia hasta depuis vers dans cerca junto près entre")
+FUNCTION = NOT_NAMES & words(
+    """el la los las lo un una unos unas y e o u de del al a en que quien quienes cual cuando donde como si no ni pero
+    con por para sin sobre tras ante bajo desde hasta según entre contra durante mediante su sus se le les me te nos
+    le la les l' une des du d' et ou à au aux dans sur sous par pour avec sans vers chez depuis pendant lors après
+    avant contre selon que qui dont où quand comme ne pas plus son sa ses leur leurs ce cet cette ces il elle ils
+    elles on nous vous ont est sont était ayant también asimismo también aussi également mais car donc ha han
+    ayer hoy hier aujourd'hui ainsi además puis alors enfin ensuite"""
+)

@@ -1,0 +1,195 @@
+"""Where names of people can stand in a Spanish or French sentence.
+
+Capitals mean more there than in English: offices, adjectives, months and nationalities are written small, so that
+a run of capitals that are neither known names nor nouns of government is mostly a person.
+"""
+
+from __future__ import annotations
+
+from kg.extract import lexicon as english
+from kg.extract.annotation import Annotated
+from kg.extract.document import Document
+from kg.extract.layout import Kind
+from kg.extract.name import Span, spell_name
+from kg.extract.neolatin.lexicon import (
+    ADJECTIVE_ENDING,
+    AND,
+    ARTICLES,
+    BEFORE_PLACE,
+    BODIES,
+    NAMED_LIKE_ADJECTIVES,
+    NAMES,
+    NOT_NAMES,
+    NOUN_ENDING,
+    OF,
+    PARTICLES,
+    RANKS,
+    SAYING,
+    STATUS,
+    VERB_ENDING,
+    VERBS,
+    fold,
+)  # fmt: skip
+
+#: Particles with which a name may begin.
+_OPENING = frozenset({"el", "d'", "al", "van", "von", "ould", "ben", "de", "da", "del", "la", "le"})
+_LONGEST_RUN = 12
+
+
+def find_names(document: Document, annotated: Annotated) -> list[Span]:
+    """Spans of tokens that have the shape of a person's name, left to right, honorifics and offices left out."""
+    spans = []
+    i = 0
+    while i < len(annotated):
+        if not _can_begin(annotated, i):
+            i += 1
+            continue
+        end = _run_end(annotated, i)
+        first = _without_field(document, annotated, i, end)
+        first = _without_place(document, annotated, first, end)
+        if first < end:
+            spans.append(Span(first, end))
+        i = max(end, i + 1)
+    return spans
+
+
+def is_common(word: str) -> bool:
+    """Whether a word in capitals is a noun of government or a function word rather than a name."""
+    folded = fold(word)
+    if folded in NAMES:
+        return False
+    return folded in NOT_NAMES or folded in BODIES or NOUN_ENDING.fullmatch(folded) is not None
+
+
+def is_adjective(word: str) -> bool:
+    """Whether a word has the look of an adjective, and not that of a name."""
+    folded = fold(word)
+    if folded in RANKS or folded in STATUS:
+        return True
+    if folded in NAMED_LIKE_ADJECTIVES and word[:1].isupper():
+        return False
+    return ADJECTIVE_ENDING.fullmatch(folded) is not None and folded not in SAYING
+
+
+def _is_name_word(annotated: Annotated, i: int) -> bool:
+    token = annotated.tokens[i]
+    if not token.is_capital or annotated.honorific[i] or annotated.hits[i] is not None or len(token.text) > 40:
+        return False
+    if annotated.heads[i] is not None or is_common(token.text):
+        return False
+    return not (token.text.isupper() and len(token.text) > 1 and not token.is_initial and not _is_loud(annotated, i))
+
+
+def _is_loud(annotated: Annotated, i: int) -> bool:
+    """Whether a word in all capitals is a surname or stands in a headline, and is no acronym."""
+    beside = [annotated.text(k) for k in (i - 1, i + 1)]
+    return len(annotated.text(i)) > 3 and any(
+        word[:1].isupper() and word.isalpha() and len(word) > 1 for word in beside
+    )
+
+
+def _can_begin(annotated: Annotated, i: int) -> bool:
+    token = annotated.tokens[i]
+    if fold(token.text) in _OPENING and i + 1 < len(annotated):
+        capital = token.is_capital and i > 0 and not _opens_sentence(annotated, i)
+        elided = token.text.startswith(("d'", "d’")) and annotated.honorific[i - 1 : i] == (True,)
+        return (capital or elided) and _is_name_word(annotated, i + 1)
+    if not _is_name_word(annotated, i):
+        return False
+    if _opens_sentence(annotated, i) and _is_verb(annotated, i):
+        return False
+    return not token.is_initial or _leads_to_name(annotated, i)
+
+
+def _leads_to_name(annotated: Annotated, i: int) -> bool:
+    while i < len(annotated) and annotated.tokens[i].is_initial:
+        i += 1
+    return i < len(annotated) and _is_name_word(annotated, i)
+
+
+def _opens_sentence(annotated: Annotated, i: int) -> bool:
+    return i == 0 or annotated.text(i - 1) in {"“", '"', "”", "«", "»", ":", ".", "—", "•", "-", "*", "¿", "¡"}
+
+
+def _is_verb(annotated: Annotated, i: int) -> bool:
+    word = annotated.text(i)
+    return fold(word) in VERBS or VERB_ENDING.fullmatch(word.lower()) is not None or fold(word) in SAYING
+
+
+def _run_end(annotated: Annotated, start: int) -> int:
+    """The end of the run of name words from `start`; particles count only between name words."""
+    end = i = start + 1
+    while i < len(annotated) and end - start < _LONGEST_RUN:
+        if _is_name_word(annotated, i) and not (annotated.sentence.kind is Kind.TITLE and _is_verb(annotated, i)):
+            i += 1
+            i += _is_abbreviation(annotated, i - 1)
+            end = i
+        elif _is_particle(annotated, i) and i - end < 3 and not _parts_people(annotated, start, i):
+            i += 1
+        else:
+            break
+    return end
+
+
+def _is_abbreviation(annotated: Annotated, i: int) -> bool:
+    return annotated.lower(i) in english.NAME_ABBREVIATIONS and annotated.text(i + 1) == "."
+
+
+def _is_particle(annotated: Annotated, i: int) -> bool:
+    """Whether a particle stands between words of one name: small, or a capital with a name word after it."""
+    if fold(annotated.text(i)) not in PARTICLES:
+        return False
+    article = fold(annotated.text(i)) in {"la", "los", "las", "le"} and annotated.text(i).islower()
+    return not article or fold(annotated.text(i - 1)) == "de"
+
+
+def _parts_people(annotated: Annotated, start: int, i: int) -> bool:
+    """Whether "y" joins two people rather than two surnames: several name words follow it, or one went before."""
+    if annotated.lower(i) not in {"y", "e"}:
+        return False
+    before = sum(annotated.tokens[k].is_capital for k in range(start, i))
+    return before < 2 or (i + 2 < len(annotated) and _is_name_word(annotated, i + 2))
+
+
+def _without_field(document: Document, annotated: Annotated, first: int, end: int) -> int:
+    """The start of the name after the field of an office: "ministro de Hacienda" Pedro Rulfo."""
+    if not _ends_in_of(annotated, first) or not _has_governor(annotated, first):
+        return first
+    first += 1
+    while first < end and is_adjective(annotated.text(first)):
+        first += 1
+    return first
+
+
+def _ends_in_of(annotated: Annotated, i: int) -> bool:
+    """Whether "de", "du" or "de la" stands right before token i."""
+    j = i - 1
+    if fold(annotated.text(j)) in ARTICLES:
+        j -= 1
+    return fold(annotated.text(j)) in OF and annotated.text(j).islower()
+
+
+def _has_governor(annotated: Annotated, i: int) -> bool:
+    """Whether an office, a body or a noun of government stands before "de" and token i."""
+    for j in range(i - 1, max(-1, i - 9), -1):
+        word = annotated.text(j)
+        folded = fold(word)
+        if annotated.heads[j] is not None or folded in BODIES:
+            return True
+        known = annotated.hits[j] is not None
+        small = folded in OF | ARTICLES | AND or is_adjective(word)
+        if not small:
+            return not known and j < i - 1 and word[:1].isupper() and is_common(word)
+    return False
+
+
+def _without_place(document: Document, annotated: Annotated, first: int, end: int) -> int:
+    """The start of the name after the town from which somebody spoke: "desde Quito" Paulina Terán."""
+    if first >= end or fold(annotated.text(first - 1)) not in BEFORE_PLACE:
+        return first
+    for cut in range(min(end - 1, first + 3), first, -1):
+        if annotated.tokens[cut].is_capital and document.gazetteer.city_country(
+            spell_name(document, annotated, Span(first, cut))
+        ):
+            return cut
+    return first

@@ -1,0 +1,156 @@
+"""The pieces of a Spanish or French office sorted: title, employer, country, scope."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kg.extract.document import Document
+from kg.extract.neolatin.lexicon import OF, UNITS, fold, words
+from kg.extract.neolatin.office import FOR, IN, TO
+from kg.extract.office import Office
+from kg.extract.phrase import Phrase, name_government
+from kg.extract.state import Service, read_service
+
+#: Heads of organs, which a dialogue or a meeting has as well.
+_CHAIRING = words(
+    """copresidente copresidenta coprésident coprésidente relator relatora rapporteur rapporteure rapporteuse
+    moderador moderadora modérateur modératrice"""
+)
+#: Heads that represent a State at a place: where they are accredited is the scope.
+_ACCREDITED = words(
+    """embajador embajadora ambassadeur ambassadrice consul consule consula encargado encargada charge chargee"""
+)
+#: Seats of the United Nations, as Spanish and French spell them.
+_SEATS = {
+    "geneve": "Geneva", "ginebra": "Geneva", "new york": "New York", "nueva york": "New York", "vienne": "Vienna",
+    "viena": "Vienna", "nairobi": "Nairobi", "rome": "Rome", "roma": "Rome",
+}  # fmt: skip
+_MAYORS = words("alcalde alcaldesa maire mairesse")
+
+
+class RomancePosition:
+    """The pieces of an office sorted into title, employer, country and scope."""
+
+    def __init__(
+        self, document: Document, office: Office, trailing: Sequence[Phrase], house: str | None = None
+    ) -> None:
+        self.document = document
+        self.office = office
+        self.house = house
+        self._pieces = [(fold(small), small, phrase) for small, phrase in office.complements]
+        self._trailing = list(trailing)
+        self._head = fold(office.title).split()[0] if office.title else ""
+        self._words = fold(office.title).split()
+
+    @property
+    def service(self) -> Service:
+        """How surely the office is one of a State where no body is named."""
+        return read_service(self.office.title, self.role())
+
+    @property
+    def presides(self) -> bool:
+        """Whether the office is one of a meeting or an organ, as a chair is."""
+        return self._head in _CHAIRING
+
+    @property
+    def accredited(self) -> bool:
+        """Whether the office represents a State or body at a place."""
+        permanent = len(self._words) > 1 and self._words[1] in {"permanente", "permanent"}
+        if self._head in {"encargado", "encargada", "charge", "chargee"}:
+            return "negocios" in self._words or "d'affaires" in self._words
+        return self._head in _ACCREDITED or permanent or self._words[:2] == ["haut", "commissaire"]
+
+    @property
+    def fields(self) -> list[tuple[str, Phrase]]:
+        """The portfolios with their small words."""
+        return [(word, phrase) for word, _, phrase in self._pieces if phrase.kind == "field"]
+
+    def _bodies(self) -> list[Phrase]:
+        """The bodies that can employ, in order, trailing ones last."""
+        inside = [p for word, _, p in self._pieces if p.kind == "body" and not (self.accredited and word in TO | IN)]
+        return inside + [p for p in self._trailing if p.kind == "body"]
+
+    def _employer(self) -> Phrase | None:
+        bodies = self._bodies()
+        if not bodies:
+            return None
+        last = bodies[-1]
+        only_unit = len(bodies) == 1 and not last.known and fold(last.name).split()[0] in UNITS
+        if only_unit and self._heads_unit() and (self.house or self._country_of()) and self._is_head():
+            return None
+        return last
+
+    def _is_head(self) -> bool:
+        return self._head in {"jefe", "jefa", "chef", "cheffe", "responsable", "encargado", "encargada"}
+
+    def _heads_unit(self) -> bool:
+        return any(phrase.kind == "body" and word in OF for word, _, phrase in self._pieces)
+
+    def role(self) -> str:
+        """The title with its fields, and with the units that a body named after them contains."""
+        employer = self._employer()
+        role = self.office.title
+        for word, small, phrase in self._pieces:
+            unit = phrase.kind == "body" and phrase is not employer and word in OF
+            field = phrase.kind == "field" and word not in TO
+            mayor = self._head in _MAYORS
+            if (unit and not self.accredited) or (field and not mayor):
+                role += f" {_glue(small, phrase)}"
+        return role
+
+    def organisation(self) -> str | None:
+        """The employer that the phrase states: a body, else the government of the country it names."""
+        nation = self.office.nation or self._country_of()
+        employer = self._employer()
+        if self._head in _MAYORS:
+            return next((p.name for _, _, p in self._pieces), None)
+        if self.accredited and nation is not None:
+            return self._government(nation)
+        if employer is not None:
+            return employer.name
+        return self._government(nation)
+
+    def _country_of(self) -> str | None:
+        """The country that "de" ties to the office, or that follows a comma."""
+        inside = (p.country for word, _, p in self._pieces if p.kind == "country" and word in OF)
+        after = (p.country for p in self._trailing if p.kind == "country")
+        return next((country for country in (*inside, *after) if country), None)
+
+    def _government(self, code: str | None) -> str | None:
+        known = self.document.gazetteer.country(code) if code else None
+        return name_government(known.name) if known else None
+
+    def scope(self) -> str | None:
+        """The area of the role, or where an envoy is accredited."""
+        if self._head in _MAYORS:
+            return None
+        for word, _, phrase in self._pieces:
+            if self.accredited and word in TO | IN and phrase.kind != "field":
+                return self._accreditation(phrase)
+            if phrase.kind in {"country", "place"} and word in FOR | IN | TO:
+                return phrase.name
+            if phrase.kind == "place" and word in OF:
+                return phrase.name
+        employer = self._employer()
+        if employer is not None and employer.known and employer.country and self._has_no_place():
+            return self._country_name(employer.country)
+        return None
+
+    def _accreditation(self, phrase: Phrase) -> str:
+        """The body or country, with the seat where a body of several seats is meant."""
+        seats = (p for _, _, p in self._pieces if p.kind == "place" and p.first >= phrase.end)
+        seat = next((_SEATS.get(fold(p.name)) for p in seats), None)
+        return f"{phrase.name} in {seat}" if seat and phrase.kind == "body" else phrase.name
+
+    def _has_no_place(self) -> bool:
+        return not any(p.kind in {"country", "place"} for _, _, p in self._pieces)
+
+    def _country_name(self, code: str) -> str | None:
+        known = self.document.gazetteer.country(code)
+        return known.name if known else None
+
+
+def _glue(small: str, phrase: Phrase) -> str:
+    """The small word, its article and the phrase, with spaces where the language has them."""
+    lead = " ".join(word for word in (small, phrase.article) if word)
+    return f"{lead}{'' if lead.endswith(chr(39)) or lead.endswith('’') else ' '}{phrase.name}"
