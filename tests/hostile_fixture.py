@@ -18,6 +18,7 @@ ESCAPE = "\x1b]0;owned\x07\x1b[31m"
 PADDING = "The talks went on for a long day and ended in the evening. " * 40
 #: How much of a flood is kept, in characters: enough for what grows with the square to take minutes.
 FLOOD = 30_000
+_SYLLABLES = ("ba", "ko", "li", "mu", "re", "sa", "ti", "vo", "ne", "da", "fu", "go")
 PAYLOADS = (SCRIPT, IMAGE, DRAWING, TURTLE, SPARQL, "\\\\' \\u0022 \\", BIDI, ESCAPE, "{{7*7}}${7*7}", "%s%n%x")
 
 
@@ -129,9 +130,22 @@ def _floods() -> dict[str, bytes]:
     return {**floods, "line.txt": b"word " * 4_000_000, "word.txt": b"x" * 2_000_000}
 
 
+def name_someone(number: int) -> str:
+    """A name of two words that no other number below 20,736 has."""
+    parts = [_SYLLABLES[number // 12**place % 12] for place in range(4)]
+    return f"{parts[0]}{parts[1]} {parts[2]}{parts[3]}ra".title()
+
+
 def make_repetitions() -> dict[str, str]:
     """Texts that repeat what readers of sentences trip over, by name."""
     return {
+        "stops": "." * 400_000,
+        "unmarked-names": "Ana Bo " * 40_000,
+        "unlike-names": ", ".join(map(name_someone, range(20_000))),
+        "announcements": "\n\n".join(
+            f"A meeting will be held in Lima on {n % 28 + 1} May {1950 + n % 97}." for n in range(6_000)
+        ),
+        "one-meeting": "A workshop opened in Lima on 5 May 2021. " + "At the workshop Ana Bo said so.\n\n" * 10_000,
         "quotes": "“" * 10_000,
         "straight-quotes": '" ' * 10_000,
         "brackets": "(" * 10_000,

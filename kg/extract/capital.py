@@ -32,6 +32,8 @@ _SMALL = word_set(
     """of for on and against the in to between with de del la las los el para sobre y e en et du des le les
     sur pour & entre contra contre"""
 )
+#: No name of a dialogue is longer, in words and marks.
+LONGEST = 40
 COMPLEMENT = word_set("on for against of to between sobre para sur pour with de del du contra")
 ARTICLES = frozenset({"the", "la", "el", "le", "l'", "los", "las", "les"})
 
@@ -49,7 +51,7 @@ def can_begin(annotated: Annotated, i: int) -> bool:
 def find_end(document: Document, annotated: Annotated, first: int, stops: frozenset[int]) -> tuple[int, int | None]:
     """The end of the capitals from `first` with the complement of their head, and the head's token."""
     i, head = first, None
-    while i < len(annotated) and i not in stops:
+    while i < min(len(annotated), first + LONGEST) and i not in stops:
         token, hit = annotated.tokens[i], hit_at(annotated, i)
         if hit is not None and hit.entry.kind not in {"country", "region"}:
             break
@@ -84,7 +86,7 @@ def find_complement_end(document: Document, annotated: Annotated, i: int, stops:
     if annotated.lower(i) not in COMPLEMENT or annotated.hits[i] is not None:
         return i
     end = j = i
-    while j < len(annotated) and j not in stops:
+    while j < min(len(annotated), i + LONGEST) and j not in stops:
         token = annotated.tokens[j]
         hit = annotated.hits[j]
         if hit is not None and hit.entry.kind not in {"country", "region"}:
@@ -123,7 +125,8 @@ def _leads_to_body(annotated: Annotated, i: int) -> bool:
     hit = hit_at(annotated, i)
     if hit is not None:
         return hit.entry.kind not in {"country", "region"}
-    while i < len(annotated) and annotated.tokens[i].is_capital:
+    stop = min(len(annotated), i + LONGEST)
+    while i < stop and annotated.tokens[i].is_capital:
         if annotated.lower(i) in DIALOGUE_NOUNS | BODY_NOUNS:
             return True
         i += 1

@@ -133,7 +133,7 @@ class _Clusters:
             return
         alike = [
             g
-            for g in self.found.everything
+            for g in self.coreference.near()
             if (
                 is_same_series(g.series, mention.series)
                 if mention.series
@@ -175,7 +175,7 @@ class _Clusters:
 
     def _add(self, gathering: Gathering, occasion: Occasion) -> None:
         mention = occasion.mention
-        gathering.occasions.append(occasion)
+        gathering.take(occasion)
         if not mention.part:
             gathering.ordinal = gathering.ordinal or mention.ordinal
             gathering.series = gathering.series or mention.series
@@ -242,7 +242,7 @@ class _Clusters:
         for role, first, last in self._days(occasion):
             if occasion.mention.part and gathering.dates:
                 continue
-            gathering.dates.append((role, first, last))
+            gathering.add_date(role, first, last)
             if len(first) == 10:
                 self.last_day = date.fromisoformat(first)
         gathering.days = gathering.days or occasion.days
@@ -250,16 +250,14 @@ class _Clusters:
     def _add_places(self, gathering: Gathering, occasion: Occasion) -> None:
         for venue in occasion.venues:
             if venue.manner == "there":
-                gathering.cities += [place for place in [self._last_place()] if place]
+                gathering.add_place(self._last_place())
             elif not (venue.manner == "here" and gathering.cities):
-                gathering.cities.append((venue.city, venue.country))
+                gathering.add_place((venue.city, venue.country))
 
     def _last_place(self) -> tuple[str | None, str | None] | None:
         """The city last told; the dateline's, where the main gathering has none of its own."""
-        told = [g.place for g in self.found.everything if g.place[0]]
-        if told:
-            return told[-1]
-        return (self.anchor.city, self.anchor.country) if self.anchor.city else None
+        told = next((g.place for g in reversed(self.found.everything) if g.place[0]), None)
+        return told or ((self.anchor.city, self.anchor.country) if self.anchor.city else None)
 
     def _days(self, occasion: Occasion) -> list[tuple[Role, str, str | None]]:
         """The days stated, each with its role."""

@@ -19,6 +19,7 @@ class Completion:
     def __init__(self, found: Gatherings, anchor: Anchor) -> None:
         self.found = found
         self.anchor = anchor
+        self.visits = [gathering for gathering in found.everything if gathering.kind == "visit"]
 
     def complete(self) -> None:
         """Give the main gathering the dateline's place and day, and meetings on a visit the visit's place."""
@@ -58,11 +59,10 @@ class Completion:
         to host it.
         """
         if gathering.people:
-            trips = [
-                g for g in self.found.everything if g.kind == "visit" and g is not gathering and g.place != (None, None)
-            ]
-            if trips:
-                return [trips[0].place]
+            trips = (g for g in self.visits if g is not gathering and g.place != (None, None))
+            trip = next(trips, None)
+            if trip is not None:
+                return [trip.place]
             beside = [
                 g
                 for o in gathering.occasions

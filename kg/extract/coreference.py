@@ -33,9 +33,7 @@ class Coreference:
             return self.focus
         if mention.plural:
             return None
-        told = self.found.everything
-        near = told if len(told) <= _REACH else [told[0], *told[-_REACH:]]
-        fitting = [g for g in near if self._fits(g, occasion)]
+        fitting = [g for g in self.near() if self._fits(g, occasion)]
         if mention.is_bare or mention.part:
             return self._pointed_at(occasion, fitting)
         if mention.shift:
@@ -47,6 +45,11 @@ class Coreference:
         if same:
             return same[-1]
         return self._identified(occasion, fitting)
+
+    def near(self) -> list[Gathering]:
+        """The gatherings that can still be meant: the first and the ones told last."""
+        told = self.found.everything
+        return told if len(told) <= _REACH else [told[0], *told[-_REACH:]]
 
     def _fits(self, gathering: Gathering, occasion: Occasion) -> bool:
         """Whether nothing speaks against a mention being of a gathering: number, kind, day, place."""
@@ -94,7 +97,7 @@ class Coreference:
             return set(mention.people) <= set(gathering.people) or set(gathering.people) <= set(mention.people)
         return (
             bool(mention.topic)
-            and any(o.mention.topic == mention.topic for o in gathering.occasions)
+            and mention.topic in gathering.topics
             and mention.noun == gathering.noun
         )
 
@@ -129,7 +132,7 @@ class Coreference:
         focus = self.focus
         if focus is None or not (focus.shift or focus.planned):
             return True
-        return any(o.mention.scene.sentence.block == mention.scene.sentence.block for o in focus.occasions)
+        return mention.scene.sentence.block in focus.blocks
 
     def _told_before(self, occasion: Occasion, fitting: list[Gathering]) -> Gathering | None:
         """ "a meeting" of a noun, day or place already told."""

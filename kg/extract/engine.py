@@ -48,7 +48,12 @@ class Extractor:
 
 def _with_entities(documents: list[Document]) -> list[Document]:
     """The documents with the model's entities in their telling blocks."""
-    passages = [(document, sentence) for document in documents for sentence in document.telling]
+    passages = [
+        (document, sentence)
+        for document in documents
+        for sentence in document.telling
+        if any(token.is_word for token in sentence.tokens)
+    ]
     found: dict[int, list[Entity]] = {id(document): [] for document in documents}
     texts = (document.text[sentence.start : sentence.end] for document, sentence in passages)
     for (document, sentence), entities in zip(passages, iter_entities(texts), strict=True):

@@ -34,6 +34,7 @@ class Focus:
 
     def __init__(self, gatherings: Gatherings, scenes: list[Scene], anchor: Anchor) -> None:
         self.gatherings = gatherings
+        self.main = gatherings.main
         self.scenes = scenes
         self.anchor = anchor
         self._starts = [scene.sentence.start for scene in scenes]
@@ -44,6 +45,10 @@ class Focus:
             self._mentions[id(occasion.mention.scene)].append(occasion.mention)
             self._mention_at.setdefault((gathering.number, occasion.mention.start), occasion.mention)
         self._leading = frozenset(id(g) for g in gatherings.everything if self._opens(g))
+        self._in_city: dict[str | None, Gathering] = {}
+        for gathering in gatherings.everything:
+            if not gathering.planned:
+                self._in_city.setdefault(gathering.place[0], gathering)
         self._of: list[Gathering | None] = []
         self._follow()
 
@@ -61,13 +66,13 @@ class Focus:
 
         What is only announced or looked back on does not hold the focus beyond its own paragraph.
         """
-        current, block = self.gatherings.main, -1
+        current, block = self.main, -1
         for scene in self.scenes:
             sentence = scene.sentence
             if sentence.block != block:
                 block = sentence.block
                 if current is not None and (current.planned or current.shift or self._is_aside(current)):
-                    current = self.gatherings.main
+                    current = self.main
             current = self._named(scene) or self._placed(scene) or current
             self._of.append(current)
 
@@ -75,7 +80,7 @@ class Focus:
         """Whether a gathering other than the main one is spoken of in one sentence only."""
         scenes = (occasion.mention.scene for occasion in gathering.occasions)
         first = next(scenes, None)
-        return first is not None and gathering is not self.gatherings.main and all(s is first for s in scenes)
+        return first is not None and gathering is not self.main and all(s is first for s in scenes)
 
     def _named(self, scene: Scene) -> Gathering | None:
         """The gathering that a sentence mentions; of several the first that is no adjunct."""
@@ -84,11 +89,8 @@ class Focus:
 
     def _placed(self, scene: Scene) -> Gathering | None:
         """The gathering held where the sentence is set: "In Lomé, X said"."""
-        for venue in scene.venues:
-            for gathering in self.gatherings.everything:
-                if venue.manner == "in" and venue.city and gathering.place[0] == venue.city and not gathering.planned:
-                    return gathering
-        return None
+        cities = (venue.city for venue in scene.venues if venue.manner == "in" and venue.city)
+        return next((self._in_city[city] for city in cities if city in self._in_city), None)
 
     def of(self, index: int) -> Gathering | None:
         """The gathering that the scene with that index is about, or None where there is none at all."""
@@ -100,8 +102,7 @@ class Focus:
         if gathering is None or self.is_told_of(index) or self._leads(gathering):
             return gathering
         block = self.scenes[index].sentence.block
-        close = [o.mention.scene.sentence for o in gathering.occasions]
-        return gathering if any(block - 2 <= s.block <= block for s in close) else None
+        return gathering if gathering.blocks & {block - 2, block - 1, block} else None
 
     def mentions_in(self, scene: Scene) -> list[Mention]:
         """The mentions of gatherings in a sentence."""
@@ -163,7 +164,7 @@ class Focus:
         """Whether the release as a whole reports that gathering: it took place, in the lead, where the
         release is from.
         """
-        if gathering.planned or gathering.shift or gathering is not self.gatherings.main:
+        if gathering.planned or gathering.shift or gathering is not self.main:
             return False
         away = self.anchor.city is not None and gathering.place[1] not in {None, self.anchor.country}
         return self._leads(gathering) and not away

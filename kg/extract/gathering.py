@@ -10,6 +10,9 @@ from kg.extract.body import Body
 from kg.extract.occasion import Occasion, Role
 from kg.facts import MeetingKind
 
+#: So many days and places are said of one gathering; the rest are of others that cannot be told apart.
+_MOST = 60
+
 
 @dataclass(slots=True)
 class Gathering:
@@ -36,6 +39,27 @@ class Gathering:
     people: tuple[str, ...] = ()
     host: str | None = None
     weight: int = 0
+    topics: set[str] = field(default_factory=set)
+    blocks: set[int] = field(default_factory=set)
+    _has_topic: bool = False
+
+    def take(self, occasion: Occasion) -> None:
+        """Record one more mention."""
+        mention = occasion.mention
+        self.occasions.append(occasion)
+        self.topics.add(mention.topic)
+        self.blocks.add(mention.scene.sentence.block)
+        self._has_topic = self._has_topic or bool(mention.topic and mention.noun != "talks")
+
+    def add_date(self, role: Role, first: str, last: str | None) -> None:
+        """Record a day or span as stated, once."""
+        if len(self.dates) < _MOST and (role, first, last) not in self.dates:
+            self.dates.append((role, first, last))
+
+    def add_place(self, place: tuple[str | None, str | None] | None) -> None:
+        """Record a place as stated, once."""
+        if place is not None and len(self.cities) < _MOST and place not in self.cities:
+            self.cities.append(place)
 
     @property
     def key(self) -> str:
@@ -72,7 +96,7 @@ class Gathering:
         it.
         """
         named = self.ordinal is not None or self.body is not None or self.series is not None or bool(self.people)
-        return not named and not any(o.mention.topic for o in self.occasions if o.mention.noun != "talks")
+        return not named and not self._has_topic
 
     @property
     def place(self) -> tuple[str | None, str | None]:
@@ -102,8 +126,8 @@ class Gatherings:
     @property
     def main(self) -> Gathering | None:
         """The gathering that the release is about: the first that is neither the next nor a previous one."""
-        actual = [g for g in self.everything if not g.shift and not g.planned]
-        return (actual or self.everything or [None])[0]  # type: ignore[list-item]
+        actual = (g for g in self.everything if not g.shift and not g.planned)
+        return next(actual, None) or next(iter(self.everything), None)
 
     def tie(self, start: int, end: int, gathering: Gathering) -> None:
         """Record that a place of the text speaks of a gathering."""

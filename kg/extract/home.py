@@ -14,6 +14,9 @@ from kg.extract.reading import Reading
 
 #: Heads of offices that are accredited to the country they serve in.
 _ENVOYS = ("ambassador", "high commissioner", "chargé", "embajador", "ambassadeur", "ambassadrice")
+#: Endings of hosts that countries sell to anybody for their sound, and what a State's own hosts have before them.
+_FOR_ANYBODY = frozenset(["ai", "cc", "co", "fm", "gg", "io", "la", "ly", "me", "nu", "sh", "to", "tv", "vc", "ws"])
+_STATES = frozenset(["gov", "gob", "gouv", "go", "mil"])
 #: First words of a publisher that is an organ of a State and speaks from home.
 _ORGANS = ("office", "ministry", "government", "presidency", "department", "cabinet", "prime", "parliament", "house")
 #: Small words that tie an office to the country that it serves.
@@ -49,13 +52,22 @@ def _of_publisher(document: Document) -> str | None:
 
 def _of_address(document: Document) -> str | None:
     """By the last label of the host: a country code, or `gov` and `mil`, which are the United States'."""
-    last = (urlsplit(document.release.url or "").hostname or "").rpartition(".")[2]
+    *before, last = _read_host(document.release.url).split(".")
     if last in {"gov", "mil"}:
         return "US"
-    known = (
-        document.gazetteer.country({"uk": "gb"}.get(last, last).upper()) if len(last) == 2 and last != "eu" else None
-    )
+    sold = last in _FOR_ANYBODY and not _STATES & set(before[-1:])
+    if len(last) != 2 or last == "eu" or sold:
+        return None
+    known = document.gazetteer.country({"uk": "gb"}.get(last, last).upper())
     return known.country if known else None
+
+
+def _read_host(address: str | None) -> str:
+    """The host of an address; empty where there is none."""
+    try:
+        return urlsplit(address or "").hostname or ""
+    except ValueError:
+        return ""
 
 
 def _of_dateline(document: Document) -> str | None:

@@ -24,6 +24,9 @@ _PARTICLE = 0.6
 _SINGLE_WORD = 0.7
 _LONG_NAME = 0.4
 
+#: A headline in capitals is shorter than this, in words; a longer run is a list without its marks.
+_LONGEST_RUN = 24
+
 #: Small words after which an office's complement stands, not a name.
 _LEADING_ON = frozenset({"of", "for", "de", "del", "du", "des"})
 
@@ -80,7 +83,7 @@ def _run_end(document: Document, annotated: Annotated, start: int) -> int:
     end = i = start + 1
     if _takes_stop(annotated, start):
         end = i = i + 1
-    while i < len(annotated):
+    while i < min(len(annotated), start + _LONGEST_RUN):
         token = annotated.tokens[i]
         if token.is_capital and _is_name_word(document, annotated, i, begun=True):
             i += 2 if _takes_stop(annotated, i) else 1

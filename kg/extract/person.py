@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections import defaultdict
+from bisect import bisect_right, insort
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-
-from rapidfuzz.distance import DamerauLevenshtein
 
 from kg.extract import lexicon
 from kg.extract.annotation import Annotated
 from kg.extract.document import Document
 from kg.extract.layout import Kind
+from kg.extract.likeness import Index, is_last_part, is_same_name, iter_keys, iter_sought
 from kg.extract.model import adjectives
 from kg.extract.name import Span, fold_name, spell_name
 from kg.extract.neolatin.person import measure_support
@@ -51,11 +49,17 @@ class Mention:
 
 @dataclass(slots=True)
 class Someone:
-    """A person of one release with the mentions that are tied to them."""
+    """A person of one release with the mentions that are tied to them; `starts`: where these begin, in order."""
 
     name: str
     words: tuple[str, ...]
     mentions: list[Mention] = field(default_factory=list)
+    starts: list[int] = field(default_factory=list)
+
+    def last_start(self, offset: int) -> int:
+        """Where the person is named last up to `offset`; -1 where nowhere."""
+        place = bisect_right(self.starts, offset)
+        return self.starts[place - 1] if place else -1
 
     def is_named_by(self, words: tuple[str, ...]) -> bool:
         """Whether `words` (folded) can be a shorter form of the name: words of it in order, or halves of them."""
@@ -81,21 +85,28 @@ class People:
     def __init__(self) -> None:
         self.everyone: list[Someone] = []
         self._spans: list[tuple[int, int, Someone]] = []
-        self._by_word: dict[str, list[Someone]] = defaultdict(list)
+        self._by_word: Index[Someone] = Index()
+        self._alike: Index[Someone] = Index()
 
     def add(self, someone: Someone) -> None:
         """Take a person in."""
         self.everyone.append(someone)
-        for half in {half for word in someone.words for half in _halves(word)}:
-            self._by_word[half].append(someone)
+        self._by_word.keep(someone, (half for word in someone.words for half in _halves(word)))
+        self._alike.keep(someone, iter_keys(someone.words))
 
     def candidates(self, words: tuple[str, ...]) -> list[Someone]:
         """The people whom these words can name, in order of first mention."""
-        return [p for p in self._by_word.get(words[-1], ()) if p.is_named_by(words)] if words else []
+        return [p for p in self._by_word.find(iter(words[-1:])) if p.is_named_by(words)]
+
+    def find(self, words: tuple[str, ...]) -> Someone | None:
+        """The first person taken in whose name the words spell, or None."""
+        alike = self._alike.find(iter_sought(words))
+        return next((p for p in alike if is_same_name(p.words, words) or is_last_part(p.words, words)), None)
 
     def tie(self, someone: Someone, mention: Mention) -> None:
         """Record a mention of a person."""
         someone.mentions.append(mention)
+        insort(someone.starts, mention.start)
         self._spans.append((mention.start, mention.end, someone))
 
     def seal(self) -> None:
@@ -162,37 +173,13 @@ def _tie_whole(people: People, name: str, words: tuple[str, ...], mention: Menti
     if len(words[0]) == 1 and people.candidates(words):
         _tie_short(people, name, words, mention)
         return
-    for someone in people.everyone:
-        if _is_same_name(someone.words, words) or _is_last_part(someone.words, words):
-            if words[0] == someone.words[0] and mention.start < min(m.start for m in someone.mentions):
-                someone.name = name
-            people.tie(someone, mention)
-            return
-    someone = Someone(name, words)
-    people.add(someone)
+    someone = people.find(words)
+    if someone is None:
+        someone = Someone(name, words)
+        people.add(someone)
+    elif words[0] == someone.words[0] and mention.start < someone.starts[0]:
+        someone.name = name
     people.tie(someone, mention)
-
-
-def _is_same_name(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
-    """The same words, the same first and last word with others between, or one slip of the pen in long names."""
-    if one == other:
-        return True
-    shorter, longer = sorted((one, other), key=len)
-    if len(shorter) > 1 and shorter[-1] == longer[-1] and shorter[0] == longer[0]:
-        rest = iter(longer)
-        return all(word in rest for word in shorter)
-    joined, against = " ".join(one), " ".join(other)
-    return (
-        len(one) == len(other)
-        and len(joined) > 10
-        and one[0][0] == other[0][0]
-        and DamerauLevenshtein.distance(joined, against, score_cutoff=1) <= 1
-    )
-
-
-def _is_last_part(longer: tuple[str, ...], words: tuple[str, ...]) -> bool:
-    """Whether the words are the last or first ones of the longer name: "Évora Tavares" of "Jacira Évora Tavares"."""
-    return 1 < len(words) < len(longer) and words in (longer[-len(words) :], longer[: len(words)])
 
 
 def _tie_short(people: People, name: str, words: tuple[str, ...], mention: Mention) -> None:
@@ -200,7 +187,7 @@ def _tie_short(people: People, name: str, words: tuple[str, ...], mention: Menti
     found = people.candidates(words)
     if found:
         before = [p for p in found if p.mentions[0].start <= mention.start] or found
-        nearest = max(before, key=lambda p: max((m.start for m in p.mentions if m.start <= mention.start), default=-1))
+        nearest = max(before, key=lambda p: p.last_start(mention.start))
         people.tie(nearest, mention)
     elif mention.addressed and mention.support >= _ENOUGH and " " not in name and len(words[-1]) > 2:
         someone = Someone(name, words)

@@ -57,6 +57,10 @@ _PLURAL_STATES = re.compile(
 )
 
 
+#: No name of a body is longer, in words and marks.
+_LONGEST = 40
+
+
 class Phrase(NamedTuple):
     """A noun phrase: tokens `first` to `end`, its kind, and its spelling (article off, wraps undone).
 
@@ -150,7 +154,7 @@ def _without_place(annotated: Annotated, first: int, end: int) -> int:
 def _simple_end(document: Document, annotated: Annotated, first: int, stops: frozenset[int]) -> int:
     """The end of capitals, known names and the small words between them."""
     end = i = first
-    while i < len(annotated) and i not in stops:
+    while i < min(len(annotated), first + _LONGEST) and i not in stops:
         token = annotated.tokens[i]
         if annotated.hits[i] is None and _begins_office(annotated, first, i):
             break

@@ -280,7 +280,7 @@ def _is_word(document: Document, annotated: Annotated, first: int, end: int) -> 
         end - first == 1
         and annotated.text(end) in {"and", "&"}
         and document.is_common(annotated.text(first))
-        and annotated.tokens[end + 1].is_capital
+        and annotated.text(end + 1)[:1].isupper()
         and annotated.hits[first] is None
         and document.gazetteer.city_country(annotated.text(end + 1)) is None
     )

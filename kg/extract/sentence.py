@@ -6,7 +6,8 @@ import re
 
 from kg.extract.lexicon import ABBREVIATIONS
 
-_STOP = re.compile(r"[.!?…]+[”\"’»)\]]*\s+")
+#: From the first mark of a run of marks on, and without going back, so that a long run is read once.
+_STOP = re.compile(r"(?<![.!?…])[.!?…]++[”\"’»)\]]*+\s++")
 #: The longest sentence in code points; a list of a whole delegation is shorter.
 LONGEST = 3000
 _LAST_WORD = re.compile(r"([^\s(“\"'’]+)$")

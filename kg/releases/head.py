@@ -31,6 +31,11 @@ _LANGUAGES = {
     "portuguese": "pt", "portugues": "pt",
 }  # fmt: skip
 _LANGUAGE_TAG = re.compile(r"([a-z]{2,3})(?:[-_][a-z0-9]{2,8})*", re.IGNORECASE)
+#: An address or a path, which names nobody: with a scheme, a host and a path, or a path alone.
+_ADDRESS = re.compile(
+    r"[A-Za-z][A-Za-z0-9+.-]{0,20}:(?=\S)|www\.|[./\\~]"
+    r"|[^\s/.]{1,60}(?:\.[^\s/.]{1,60}){1,5}/|[a-z0-9_-]{1,60}[/\\][^\sA-Z]*$"
+)
 #: How heads write that there is no value.
 _NOTHING = ("", "null", "none", "~")
 _LONGEST = {"title": 1000, "publisher": 300, "place": 120, "url": 2000}
@@ -91,7 +96,7 @@ def _read_value(field: str, value: str) -> str | None:
             return read_url(value)
         case "lang":
             return read_language(value)
-        case "publisher" if read_url(value) or "@" in value:
+        case "publisher" if _ADDRESS.match(value) or "@" in value:
             return None
         case _:
             return value if len(value) <= _LONGEST[field] else None

@@ -131,6 +131,12 @@ def test_payloads_stand_in_literals_and_nowhere_else(quads: set[Quad]) -> None:
     assert any("</script>" in value for value in literals)
 
 
+def test_an_address_that_is_no_web_address_names_no_publisher(store: Store, quads: set[Quad]) -> None:
+    publishers = {facts.release.publisher for facts in store.iter_facts()}
+    assert not [name for name in publishers if name and "passwd" in name]
+    assert not [quad for quad in quads if "/id/org/" in str(quad.subject) and "passwd" in str(quad.subject)]
+
+
 def test_no_literal_holds_a_control_or_a_mark_that_turns_text_round(quads: set[Quad]) -> None:
     values = {quad.object.value for quad in quads if isinstance(quad.object, Literal)}
     assert not [value for value in values if not value.replace("\n", " ").isprintable()]

@@ -39,10 +39,20 @@ def test_a_publisher_s_name_holds_the_country(publisher: str, country: str | Non
         ("https://www.example.eu/boats", None),
         ("https://www.example.org/boats", None),
         ("boats", None),
+        ("file:///boats.ke", None),
+        ("http://[boats", None),
+        ("http://[::1]/boats", None),
+        ("//", None),
     ],
 )
 def test_an_address_ends_in_the_country(url: str, country: str | None) -> None:
     assert home(url=url) == country
+
+
+@pytest.mark.parametrize("ending", ["ai", "co", "fm", "io", "ly", "me", "tv"])
+def test_an_ending_that_anybody_can_buy_is_a_country_s_only_below_its_government(ending: str) -> None:
+    assert home(url=f"https://boats.{ending}/") is None
+    assert home(url=f"https://boats.gov.{ending}/") == ending.upper()
 
 
 def test_the_publisher_counts_before_the_address_and_the_text() -> None:

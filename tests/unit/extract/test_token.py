@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from kg.extract.token import Token, tokenize
@@ -74,6 +74,7 @@ def test_every_token_stands_where_it_says_and_none_overlap(text: str) -> None:
 
 
 @given(st.text(max_size=200))
+@example("5_ 5_a")
 def test_only_space_lies_between_tokens(text: str) -> None:
     ends = [0, *(token.end for token in tokenize(text))]
     starts = [*(token.start for token in tokenize(text)), len(text)]
