@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from kg.cli.finding import print_findings
 from kg.cli.options import json_option, sources_argument, store_option
 
 if TYPE_CHECKING:
@@ -54,10 +55,7 @@ def _show_progress(read: int) -> None:
 def _print_report(report: BuildReport, as_json: bool) -> None:
     import msgspec
 
-    from kg.output import escape_line
-
     if as_json:
         click.echo(msgspec.json.format(msgspec.json.encode(report), indent=1))
-    for finding in report.findings:
-        click.echo(escape_line(str(finding)), err=True)
+    print_findings(report.findings)
     click.echo(report.summary(), err=True)

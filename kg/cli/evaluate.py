@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from kg.cli.finding import print_findings
 from kg.cli.options import json_option
 from kg.errors import Finding, KgError, UsageError
 
@@ -50,8 +51,7 @@ def command(
     scores = sum_scores(count_comparisons(case.comparisons) for case in cases)
     listed = [error for case in cases for error in iter_errors(case, errors)]
     _print_report(len(cases), scores, listed, as_json)
-    for finding in findings:
-        click.echo(str(finding), err=True)
+    print_findings(findings)
     seconds = time.perf_counter() - began
     click.echo(f"read {len(cases)}, findings {len(findings)}, seconds {seconds:.1f}", err=True)
     _check_floors(floors, scores)

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import click
 
+from kg.cli.finding import print_findings
 from kg.cli.options import json_option, output_option
 from kg.errors import BadInput, Finding, Severity, UsageError
 from kg.facts import Facts, Release
@@ -37,8 +38,7 @@ def command(sources: tuple[str, ...], as_json: bool, out_dir: Path | None, outpu
         written = _write_files(out_dir, extracted)
     else:
         written = _write_stream(output, extracted, as_json)
-    for finding in findings:
-        click.echo(str(finding), err=True)
+    print_findings(findings)
     skipped = sum(finding.severity is Severity.VIOLATION for finding in findings)
     counts = f"read {written + skipped}, written {written}, skipped {skipped}, findings {len(findings)}"
     click.echo(f"{counts}, seconds {time.perf_counter() - began:.1f}", err=True)
