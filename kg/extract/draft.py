@@ -28,6 +28,12 @@ _TRADES = lexicon.words(
 )
 
 
+#: Parts played for an hour, which a programme prints before a name.
+_LABELS = lexicon.words(
+    "moderator facilitator host speaker panellist panelist discussant interviewer moderador moderadora"
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Draft:
     """A post before its employer is settled.
@@ -72,7 +78,8 @@ def draft_sentence(document: Document, people: People, reading: Reading, house: 
 def draft_office(document: Document, reading: Reading, link: Link, holder: Span, house: str | None) -> Draft | None:
     """The draft of an office whose holder stands at tokens `holder`; None where a trade is named, no office."""
     office = link.office
-    if office.is_bare and not link.trailing and office.title.lower() in _TRADES and office.title.islower():
+    title = office.title.lower()
+    if office.is_bare and not link.trailing and (title in _LABELS or (title in _TRADES and office.title.islower())):
         return None
     represented = [link.represents] if link.represents else []
     sort = RomancePosition if office.romance else Position

@@ -47,7 +47,8 @@ ENGLISH = Grammar(
     coming=lexicon.words("will succeed"),
     present=lexicon.words("is became becomes remains serves"),
     joining=lexicon.words(
-        ", and & y et the as also well la el ; then who is concurrently in capacity of his her country"
+        """, and & y et the as also well la el ; then who is concurrently in capacity of his her country now
+        currently a an formerly previously most recently later"""
     ),
     articles=frozenset({"the"}),
     tying=frozenset({",", "of", "(", "at", "from", "in", "/"}),

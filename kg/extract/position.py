@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from kg.extract import lexicon
@@ -84,11 +85,28 @@ class Position:
                 phrase = phrase._replace(kind="place")
             elif (portfolio or small == "for") and _is_portfolio(small, phrase):
                 phrase = phrase._replace(kind="field")
+            elif phrase.kind == "field" and not portfolio and self._names_body(small, phrase):
+                phrase = phrase._replace(kind="body")
             {"field": self.fields, "body": self.bodies, "country": self.countries, "place": self.places}[
                 phrase.kind
             ].append((small, phrase))
 
         self.unit = self._unit(self._employing())
+        self.branch = self._branch()
+
+    def _branch(self) -> Phrase | None:
+        """The unit that stands between the office and its body: "Director, Asylum Unit, Ministry of Interior"."""
+        after = [phrase for small, phrase in self.bodies if small == ","]
+        if len(after) < 2 or after[0].known or _UNITS.isdisjoint(after[0].name.lower().split()):
+            return None
+        return after[0]
+
+    def _names_body(self, small: str, phrase: Phrase) -> bool:
+        """Whether capitals without a body's noun name what somebody directs: no field has a name of its own."""
+        if small not in {"of", "at"} or not phrase.name[:1].isupper() or self._is(_HEADING):
+            return False
+        words = [word for word in re.split(r"[\s-]+", phrase.name) if word[:1].isupper()]
+        return any(not self.document.is_common(word) for word in words)
 
     @property
     def _lowered(self) -> str:
@@ -123,12 +141,16 @@ class Position:
             is_field = any(phrase.first == p.first for _, p in self.fields)
             if (is_field and self._stays(small, phrase)) or phrase is self.unit:
                 words += f" {small} {self._spelled(phrase)}"
-        return words
+        return f"{words}, {self.branch.name}" if self.branch and self._is((*_HEADING, "director")) else words
 
     def _stays(self, small: str, phrase: Phrase) -> bool:
         if small in {"to", "on", "and for", "and of"}:
             return True
-        if small == "for" and self._has_object_before(phrase):
+        if (
+            small == "for"
+            and (phrase.article or self._has_object_before(phrase))
+            and not keeps_portfolio(self._lowered)
+        ):
             return False
         if self._is(_PRESIDING) and phrase.kind != "field":
             return False
@@ -163,13 +185,13 @@ class Position:
         bodies = self._employing()
         if self.accredited and (self.office.nation or self._country_of()):
             return self._government(self.office.nation or self._country_of())
-        employers = [p for p in bodies if p is not self.unit]
+        employers = [p for p in bodies if p is not self.unit and p is not self.branch]
         if employers:
             return _EXECUTIVES.get(employers[0].name, employers[0].name) if self._is(_EXECUTIVE) else employers[0].name
         nation = self._country_of() or self.office.nation
         if self.unit is not None and not employers and self.house is not None:
             return self.house
-        if nation is not None and (self.service or self.office.possessor or self.countries):
+        if nation is not None and not self.presides and (self.service or self.office.possessor or self.countries):
             return self._government(nation)
         return None
 

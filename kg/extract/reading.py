@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -111,6 +111,12 @@ class _Linker:
         for link in self.reading.links:
             self._read_trailing(link)
             self._read_represented(link)
+        self.reading.links = [link for link in self.reading.links if not self._is_of_country(link.office)]
+
+    def _is_of_country(self, office: Office) -> bool:
+        """Whether it is the country that holds the office: "in the capacity of her country as Chair"."""
+        before = office.first - 1
+        return self.annotated.lower(before) == "as" and self.annotated.lower(before - 1) == "country"
 
     def _add(self, name: int, office: int, manner: Manner, status: Status | None = None) -> None:
         if office not in self.taken:
@@ -177,6 +183,8 @@ class _Linker:
             i = first
             while i > 0 and first - i < 6 and self.annotated.lower(i - 1) in self.grammar.skipped:
                 i -= 1
+            if self._is_place_before(i - 1):
+                i -= 1
             if self.annotated.text(i - 1) not in {",", "(", "–", "—", "-", ":"}:
                 continue
             end = i - 1 - (self.annotated.text(i - 2) == ")")
@@ -184,6 +192,13 @@ class _Linker:
                 if span.end == end:
                     return k, first
         return None, 0
+
+    def _is_place_before(self, i: int) -> bool:
+        """Whether token i is a proper name that says where an office is held: "NAME, Bono Regional Commander"."""
+        if i < 1 or self.annotated.text(i - 1) != "," or self.annotated.hits[i] is not None:
+            return False
+        token = self.annotated.tokens[i]
+        return token.is_capital and not self.document.is_common(token.text)
 
     def _status_between(self, first: int, end: int) -> Status | None:
         words = {self.annotated.lower(i) for i in range(first, end)}
@@ -221,22 +236,35 @@ class _Linker:
             self.reading.links.append(Link(k, self.reading.offices[office], "verb", "former"))
 
     def _verb(self, k: int) -> None:
-        """ "NAME was appointed (as) OFFICE", "NAME is OFFICE", "appointed NAME as OFFICE"."""
+        """ "NAME was appointed (as) OFFICE", "NAME, from Togo, is OFFICE", "appointed NAME as OFFICE"."""
         span = self.reading.names[k]
-        i = span.end
-        if self.annotated.text(i) in {",", "-", "–", "—"}:
-            i += 1
-        words: list[str] = []
-        while self._is_link(i) and i not in self.by_first and len(words) < 9:
-            words.append(self.annotated.lower(i))
-            i += 1
-        office = self.by_first.get(i)
         if self.annotated.lower(self._phrase_start(k) - 1) == "by":
             return
-        if office is None:
+        for start in self._predicate_starts(span.end):
+            i = start
+            words: list[str] = []
+            while self._is_link(i) and i not in self.by_first and len(words) < 9:
+                words.append(self.annotated.lower(i))
+                i += 1
+            office = self.by_first.get(i)
+            appointed = i == span.end and self._is_appointed(span)
+            if office is not None and (appointed or not set(words) <= {"the", "a", "an", "to", "in"}):
+                self._add(k, office, "verb", self._verb_status(words))
+                return
+
+    def _predicate_starts(self, end: int) -> Iterator[int]:
+        """Where the predicate of a name that ends at token `end` can begin: there, or after an aside."""
+        if self.annotated.text(end) not in {",", "-", "–", "—", "("}:
+            yield end
             return
-        if self._is_appointed(span) if i == span.end else not set(words) <= {"the", "a", "an", "to", "in"}:
-            self._add(k, office, "verb", self._verb_status(words))
+        yield end + 1
+        closing = {")"} if self.annotated.text(end) == "(" else {self.annotated.text(end)}
+        for i in range(end + 2, min(end + 14, len(self.annotated))):
+            if i in self.by_first:
+                return
+            if self.annotated.text(i) in closing:
+                yield i + 1
+                return
 
     def _is_link(self, i: int) -> bool:
         """Whether the word can stand between a name and its office; the day of taking office is passed over."""
@@ -258,6 +286,8 @@ class _Linker:
         while True:
             following = self._next_office(office.end)
             if following is None or following in self.taken or self._belongs_to_a_name(following):
+                break
+            if self._begins_clause(following, self.reading.offices[following].first):
                 break
             before, office = office, self.reading.offices[following]
             status = self._status_between(before.end, office.first) or status
