@@ -266,31 +266,9 @@ def read_before(cast: Cast, end: int) -> list[Actor]:
     return found[::-1]
 
 
-_JOINING = frozenset(
-    {
-        ",",
-        "and",
-        "&",
-        "the",
-        "y",
-        "e",
-        "et",
-        "both",
-        "(",
-        ")",
-        "'s",
-        "la",
-        "le",
-        "el",
-        "les",
-        "los",
-        "also",
-        "jointly",
-        "today",
-        "yesterday",
-        "then",
-        "h.e.",
-    }
+_JOINING = word_set(
+    """, and & the y e et both ( ) 's la le el les los las l' ainsi así asimismo also jointly today yesterday
+    then h.e."""
 )
 
 

@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from kg.extract import kind as nouns
 from kg.extract import role
 from kg.extract.actor import Actor, read_before
+from kg.extract.announcement import iter_announced, iter_delegates
+from kg.extract.joint import VERBS
 from kg.extract.passage import Part, Passage
 from kg.extract.saying import words as word_set
 
@@ -22,6 +24,8 @@ class Attendance:
         yield from self._iter_attending()
         yield from self._iter_attended()
         yield from self._iter_delegations()
+        yield from iter_announced(self.passage)
+        yield from iter_delegates(self.passage)
 
     def _iter_attending(self) -> Iterator[Part]:
         """ "A, B and C took part", "Delegates from A and B attended"."""
@@ -29,7 +33,7 @@ class Attendance:
             for phrase in self.passage.match(i, role.ATTENDING):
                 if not self.passage.denies(i, i + len(phrase)):
                     low, _ = self.passage.clause(i)
-                    actors = self._comers(low, i)
+                    actors = self._comers(low, i) or self._after_colon(i + len(phrase))
                     if "represented" in phrase:
                         actors = [a for a in actors if a.kind != "person"]
                     yield from self.passage.parts(
@@ -48,6 +52,12 @@ class Attendance:
             return people
         return subject or self._envoys(low, i)
 
+    def _after_colon(self, i: int) -> list[Actor]:
+        """The list after "took part:"."""
+        if self.passage.words[i : i + 1] != [":"]:
+            return []
+        return self.passage.cast.between(i + 1, self.passage.long_list_end(i + 1))
+
     def _envoys(self, low: int, high: int) -> list[Actor]:
         """The actors of "delegations from A, B and C" or "officials of X" within a clause."""
         start = next((k for k in range(low, high) if self.passage.words[k] in role.ENVOYS), None)
@@ -60,8 +70,8 @@ class Attendance:
             for phrase in self.passage.match(i, role.ATTENDED):
                 if not self.passage.denies(i, i + len(phrase)):
                     yield from self._listed(i + len(phrase))
-            if (word == "among" and role.COMERS & set(words[i : i + 6])) or (i == 0 and word == "present"):
-                verbs = (k for k in range(i, min(i + 18, len(words))) if words[k] in {"were", "was", "included"})
+            if (word in role.AMONG and role.COMERS & set(words[i : i + 6])) or (i == 0 and word == "present"):
+                verbs = (k for k in range(i, min(i + 18, len(words))) if words[k] in role.AMONG_VERBS)
                 yield from self._listed(next(verbs, len(words)) + 1)
             if word == "sent":
                 yield from self._sent(i)
@@ -119,11 +129,11 @@ class Attendance:
                 (
                     k
                     for k in range(i + 1, min(i + 12, len(self.passage.words)))
-                    if self.passage.words[k] in {"from", "of", "de", "del"}
+                    if self.passage.words[k] in {"from", "of", "de", "del", "du", "des"}
                 ),
                 None,
             )
-            if word == "delegation":
+            if word in {"delegation", "delegación", "délégation"}:
                 yield from self._iter_owner(i)
             if start is None or not self._is_sent(i, start):
                 continue
@@ -138,6 +148,8 @@ class Attendance:
         """ "the IOM delegation", "the Nepali delegation": whose delegation it is."""
         before = self.passage.cast.cover[i - 1] if i else None
         hit = self.passage.annotated.hits[i - 1] if i else None
+        after = self.passage.annotated.hits[i + 1] if i + 1 < len(self.passage.words) else None
+        hit = hit if hit is not None and hit.entry.kind == "country" else after
         if before is not None and before.kind != "person":
             yield from self.passage.parts([before], "participant", "delegation-of", 0.75)
         elif hit is not None and hit.entry.kind == "country":
@@ -149,7 +161,8 @@ class Attendance:
         """Whether those named are said to be at a gathering: a verb of meeting stands in the sentence, or
         envoys came.
         """
-        plain = all(w not in nouns.HAPPENING or w in {"came", "come"} for w in self.passage.words[i + 1 : start])
+        between = self.passage.words[i + 1 : start]
+        plain = all(w in {"came", "come"} or not (w in nouns.HAPPENING or w in VERBS) for w in between)
         words = set(self.passage.words)
         return plain and bool(words & _MEETING_VERBS)
 
@@ -207,5 +220,7 @@ class Attendance:
 _MEETING_VERBS = word_set(
     """participated participate took take taking attended attend attending concluded ended came come joined
     gathered met meet held brought included among present spent sent represented compared reviewed
-    closed discussed participaron asistieron participé were"""
+    closed discussed participaron asistieron participé were participan asistió acudieron aprobaron revisaron
+    adoptaron acordaron compararon reunió congregó reunieron pris adopté revu rassemblé réuni examiné participent
+    viajaron llegaron venues voyage déplacement cerraron concluyeron tomaron"""
 )

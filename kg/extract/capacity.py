@@ -7,7 +7,9 @@ from collections.abc import Iterator
 from kg.extract import kind as nouns
 from kg.extract import role
 from kg.extract.actor import Actor, read_before
+from kg.extract.form import is_participle
 from kg.extract.passage import Part, Passage
+from kg.extract.predicate import iter_predicates
 from kg.facts import Capacity
 
 #: Words before a role noun that make it a predicate.
@@ -24,10 +26,16 @@ class Capacities:
         """Those who organised, hosted, chaired, funded, supported or spoke."""
         yield from self._iter_passive()
         yield from self._iter_active()
-        if self.passage.focus.is_told_of(self.passage.index):
+        if self.passage.focus.is_told_of(self.passage.index) or self._opens_with_participle():
             yield from self._iter_phrases()
         yield from self._iter_speaking()
         yield from self._iter_chairs()
+        yield from iter_predicates(self.passage)
+
+    def _opens_with_participle(self) -> bool:
+        """Whether the sentence says at once who held the gathering that it goes on about: "Organised by A"."""
+        words = self.passage.words[:1]
+        return bool(words) and (words[0] in role.PASSIVE or is_participle(words[0]))
 
     def _iter_passive(self) -> Iterator[Part]:
         """ "organised and financed by X", "hosted by Y"."""
@@ -72,8 +80,8 @@ class Capacities:
                 yield from self._active(i, role.ACTIVE[word])
             elif word in role.HANDOVER or (word == "took" and words[i + 1 : i + 2] == ["over"]):
                 yield from self._handover(i)
-            elif word in role.GIVING and self._helps(i):
-                yield from self.passage.parts(self.passage.subject(i), "supporter", "gave-support", 0.75)
+            elif word in role.GIVING and (given := self._given(i)) is not None:
+                yield from self.passage.parts(self.passage.subject(i), given, "gave-support", 0.75)
 
     def _is_predicate(self, i: int) -> bool:
         """Whether a role noun stands after "is the", "are its" or "as"; "is hosting" is a verb."""
@@ -126,34 +134,22 @@ class Capacities:
     def _is_project_object(self, i: int, k: int) -> bool:
         return bool(role.PROJECTS & set(self.passage.words[i + 1 : k]))
 
-    def _helps(self, i: int) -> bool:
+    def _given(self, i: int) -> Capacity | None:
+        """In which capacity the subject of a verb of giving takes part, by what is given."""
         after = set(self.passage.words[i + 1 : i + 6])
-        return (
-            bool(
-                after
-                & {
-                    "support",
-                    "help",
-                    "assistance",
-                    "interpreters",
-                    "interpretation",
-                    "logistics",
-                    "venue",
-                    "secretariat",
-                }
-            )
-            and "secretariat" not in after
-        )
+        if after & role.GIVEN_MONEY and "project" not in after:
+            return "funder" if self.passage.focus.is_told_of(self.passage.index) else None
+        return "supporter" if after & role.GIVEN_HELP and "secretariat" not in after else None
 
     def _iter_phrases(self) -> Iterator[Part]:
         """ "with the support of X", "in partnership with Y"."""
         for i in range(len(self.passage.words)):
-            for phrase in self.passage.match(i, role.SUPPORTING):
+            for size, stated in self.passage.supporting_at(i):
                 if self.passage.is_about_project(i):
                     continue
-                money = bool(role.MONEY & set(self.passage.words[max(0, i - 3) : i]))
-                capacity: Capacity = "funder" if money else role.CAPACITY_OF[phrase]
-                start = i + len(phrase)
+                money = bool(role.MONEY & set(self.passage.words[max(0, i - 3) : i + size]))
+                capacity: Capacity = "funder" if money and stated == "supporter" else stated
+                start = i + size
                 actors = self.passage.cast.between(start, self.passage.list_end(start, start))
                 gathering = self.passage.gathering_at(i)
                 yield from self.passage.parts(actors, capacity, "with-phrase", 0.8, gathering)

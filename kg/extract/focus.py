@@ -16,14 +16,16 @@ from kg.extract.scene import Scene
 #: Ways to speak elsewhere than at the gathering.
 _ELSEWHERE = word_set(
     """telephone phone newspaper radio television tv interview column tweet tweeted podcast blog reached
-    comment message e-mail email reporters journalists spokesperson op-ed"""
+    comment message e-mail email reporters journalists spokesperson op-ed teléfono téléphone carta lettre mensaje
+    comunicado communiqué entrevista escrita escrito"""
 )
 #: Words for speaking at a gathering that name no part of it.
 _AT_IT = word_set(
     """remarks keynote address speech podium floor delegates participants plenary debriefing debate summing-up
     ministers guests gathering audience attendees gavel welcomed opening inaugurating closing inauguró
     delegados participantes opened chairing presided handed discours allocution discurso delegations
-    replied"""
+    replied plenario plenaria plénière clausura apertura bienvenida ouverture clôture tribune séance mot palabras
+    d'ouverture clausuró bienvenue"""
 )
 _LATER = frozenset({"next", "last"})
 _PERIODS = frozenset({"day", "week", "month", "year"})
@@ -151,7 +153,15 @@ class Focus:
             if leading and venue.manner == "in" and venue.city != here:
                 return True
         annotated = scene.annotated
-        return annotated.lower(0) in {"in", "from"} and annotated.lower(1) == "a" and annotated.lower(2) in _ELSEWHERE
+        if annotated.lower(0) in {"in", "from"} and annotated.lower(1) == "a" and annotated.lower(2) in _ELSEWHERE:
+            return True
+        return any(self._speaks_from(scene, i, here) for i in range(len(annotated) - 1))
+
+    def _speaks_from(self, scene: Scene, i: int, here: str | None) -> bool:
+        """Whether token i leads to a place from which somebody speaks: "comentó desde Lima", "depuis Kara"."""
+        annotated = scene.annotated
+        away = annotated.lower(i) in {"desde", "depuis"} and annotated.tokens[i + 1].is_capital
+        return away and annotated.text(i + 1) != here
 
     def _is_tied(self, index: int) -> bool:
         """Whether the sentence, or the one before it in its paragraph, ties its words to the gathering."""

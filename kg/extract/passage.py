@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from kg.extract import joint, role
 from kg.extract import kind as nouns
-from kg.extract import role
 from kg.extract.actor import Actor, Cast, read_before
 from kg.extract.document import Document
 from kg.extract.focus import Focus
+from kg.extract.form import is_participle
 from kg.extract.gathering import Gathering
 from kg.extract.person import People
 from kg.extract.reference import Reference
-from kg.extract.saying import words as word_set
+from kg.extract.romance import skip_adjectives
 from kg.extract.scene import Scene
 from kg.extract.unit import Subject
 from kg.facts import Capacity
@@ -62,7 +63,9 @@ class Passage:
         if one is None:
             return []
         tokens = self.annotated.tokens
-        actors = [a for a in actors if not self._is_inside_mention(a) and not self._belongs(a)]
+        actors = [
+            a for a in actors if not (self._is_inside_mention(a) or self._belongs(a) or self._is_of_office(a))
+        ]
         return [
             Part(
                 a,
@@ -83,14 +86,27 @@ class Passage:
             not m.verbal and m.first <= actor.first < m.end and actor.name not in m.people for m in self.mentions
         )
 
+    def _is_of_office(self, actor: Actor) -> bool:
+        """Whether an unknown body in Spanish or French only stands in the office told after a person's name."""
+        english = (self.document.release.lang or "en").startswith("en")
+        if actor.kind != "body" or english or self.document.gazetteer.find(actor.name) is not None:
+            return False
+        i = actor.first - 1
+        while i >= 0 and self.words[i] not in role.ENVOYS | {";"}:
+            before = self.cast.cover[i]
+            if before is not None and before.kind == "person":
+                return True
+            i -= 1
+        return False
+
     def _belongs(self, actor: Actor) -> bool:
         """Whether the actor is only the whole of something: "the Secretariat of the Y", "Y's Minister"."""
         i = actor.first - 1
-        while i > 0 and self.words[i] == "the":
+        while i > 0 and self.words[i] in joint.ARTICLES:
             i -= 1
         whole = i > 0 and self.words[i] in {"of", "de", "del", "du"} and self.words[i - 1] in role.BELONGING
-        before = self.cast.cover[actor.first - 2] if actor.first > 1 else None
-        employs = self.words[actor.first - 1] in {"of", "from", "at"} if actor.first else False
+        before = self.cast.cover[i - 1] if i > 0 else None
+        employs = self.words[i] in joint.EMPLOYING if i >= 0 else False
         if actor.kind != "person" and employs and before is not None and before.kind == "person":
             return True
         owner = actor.kind == "person" and self.words[actor.end : actor.end + 1] in (["'s"], ["'"])
@@ -99,8 +115,23 @@ class Passage:
     def match(self, i: int, phrases: role.Phrases) -> Iterator[role.Phrase]:
         """The phrases of a table whose words stand from token i on."""
         for phrase in phrases.get(self.words[i], ()) if i < len(self.words) else ():
-            if tuple(self.words[i : i + len(phrase)]) == phrase:
+            last = i + len(phrase) - 1
+            small = self.words[last] if last < len(self.words) else ""
+            same = small == phrase[-1] or small in joint.FUSED.get(phrase[-1], ())
+            if same and tuple(self.words[i:last]) == phrase[:-1]:
                 yield phrase
+
+    def supporting_at(self, i: int) -> Iterator[tuple[int, Capacity]]:
+        """How many tokens the phrases of support from token i on take, and the capacity that each gives.
+
+        Adjectives may stand before the last small word: "apoyo técnico de", "l'appui logistique de".
+        """
+        for phrase in self.match(i, role.SUPPORTING):
+            yield len(phrase), role.CAPACITY_OF[phrase]
+        word = self.words[i].removeprefix("l'").removeprefix("d'") if i < len(self.words) else ""
+        end = skip_adjectives(self.annotated, i + 1) if word in role.HELPS else i
+        if end > i and (self.words[end : end + 1] and self.words[end] in joint.OF):
+            yield end + 1 - i, role.HELPS[word]
 
     def gathering_at(self, i: int) -> Gathering | None:
         """The gathering spoken of nearest to token i within the sentence, else the sentence's."""
@@ -130,7 +161,7 @@ class Passage:
             if actor is not None:
                 j = max(actor.end, j + 1)
                 continue
-            if self.words[j] in _LIST_ENDS or self._is_absent(j) or self._is_other_role(j, i) or self._opens_phrase(j):
+            if self._ends_list(j) or self._is_absent(j) or self._is_other_role(j, i) or self._opens_phrase(j):
                 break
             j += 1
         return j
@@ -142,23 +173,31 @@ class Passage:
             if self.cast.cover[j] is not None:
                 j = max(self.cast.cover[j].end, j + 1)  # type: ignore[union-attr]
                 continue
-            if self.words[j] in _LIST_ENDS - {";", "who"} or self._is_absent(j):
+            if (self._ends_list(j) and self.words[j] not in {";", "who"}) or self._is_absent(j):
                 break
             j += 1
         return j
 
+    def _ends_list(self, j: int) -> bool:
+        """Whether the word at token j ends a list; "ainsi que" does not."""
+        return self.words[j] in joint.LIST_ENDS and not (self.words[j] == "que" and self.words[j - 1] == "ainsi")
+
     def _opens_phrase(self, j: int) -> bool:
         """Whether "with the support of" or "in partnership with" begins at token j."""
+        if any(True for k in (j, j + 1) for _ in self.supporting_at(k)):
+            return True
         if self.words[j] not in {"with", "in", "con", "en", "avec"}:
             return False
         if {"speakers", "panellists", "panelists"} & set(self.words[j : j + 3]):
             return True
-        return any(True for k in range(j + 1, j + 6) for _ in self.match(k, role.SUPPORTING))
+        return any(True for k in range(j + 1, j + 6) for _ in self.supporting_at(k))
 
     def _is_other_role(self, j: int, first: int) -> bool:
         """Whether a verb of another capacity begins at token j: ", and funded by"."""
         return j > first and (
-            (self.words[j] in role.PASSIVE and self.words[j + 1 : j + 2] == ["by"]) or self.words[j] in _VERBS
+            (self.words[j] in role.PASSIVE and self.words[j + 1 : j + 2] == ["by"])
+            or self.words[j] in joint.VERBS
+            or (self.words[j + 1 : j + 2] in (["por"], ["par"]) and is_participle(self.words[j]))
         )
 
     def _is_absent(self, j: int) -> bool:
@@ -193,13 +232,13 @@ class Passage:
         ..., ".
         """
         i = verb
-        while i > 0 and self.words[i - 1] in _AUXILIARIES:
+        while i > 0 and self.words[i - 1] in joint.AUXILIARIES:
             i -= 1
         if i > 0 and self.words[i - 1] in {"who", "which"}:
             i -= 1
-        if i > 0 and self.words[i - 1] == "for" and verb == i:
+        if i > 0 and self.words[i - 1] in {"for", "por", "pour", "d'"} and (verb == i or self.words[i] in joint.PERFECT):
             i -= 1
-        found = read_before(self.cast, i)
+        found = read_before(self.cast, i) or self._before_relative(i)
         if found and not self.hangs_on(found[0]):
             return found
         if (i > 0 and self.words[i - 1] in {"she", "he"}) or (self.words[:1] in (["she"], ["he"]) and i <= 2):
@@ -207,10 +246,22 @@ class Passage:
         low, _ = self.clause(verb)
         return self._opening(low, i) if found or self.words[i - 1 : i] in (["and"], [","]) else []
 
+    def _before_relative(self, i: int) -> list[Actor]:
+        """Whom a relative clause that ends before token i describes: "X, which leads the Y Group, hosted"."""
+        if i < 4 or self.words[i - 1] != ",":
+            return []
+        low, _ = self.clause(i)
+        opening = next((k for k in range(i - 2, low + 1, -1) if self._opens_relative(k)), None)
+        found = read_before(self.cast, opening - 1)[-1:] if opening is not None else []
+        return [actor for actor in found if actor.end == (opening or 0) - 1]
+
+    def _opens_relative(self, k: int) -> bool:
+        return self.words[k] in {"which", "who", "que", "qui", "quien"} and self.words[k - 1] == ","
+
     def hangs_on(self, actor: Actor) -> bool:
         """Whether a preposition before the actor shows that it is no subject: "an institution of the Y"."""
         i = actor.first - 1
-        while i >= 0 and self.words[i] in {"the", "la", "el"}:
+        while i >= 0 and self.words[i] in joint.ARTICLES:
             i -= 1
         return i >= 0 and self.words[i] in {"of", "from", "with", "by", "for", "at", "de", "del", "con"}
 
@@ -229,38 +280,3 @@ class Passage:
         subject = Subject("pronoun", k, k + 1, word=self.words[k])
         someone = self.reference.resolve(subject, self.annotated.tokens[k].start)
         return [Actor(k, k + 1, someone.name, "person")] if someone is not None else []
-
-
-_AUXILIARIES = word_set(
-    """is are was were has have had will be been being also then jointly together again later today yesterday
-    now all both who which formally officially se ha han"""
-)
-_LIST_ENDS = frozenset(
-    {
-        ";",
-        "“",
-        "”",
-        "which",
-        "who",
-        "whose",
-        "where",
-        "that",
-        "to",
-        "at",
-        "during",
-        "when",
-        "while",
-        "after",
-        "under",
-        "for",
-        "because",
-        "but",
-        "on",
-        "held",
-        ":",
-    }
-)
-_VERBS = word_set(
-    """is are was were hosted organised organized convened funded financed gave chaired opened said told took
-    participated attended joined met called urged welcomed thanked agreed discussed reviewed"""
-)

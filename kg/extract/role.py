@@ -25,14 +25,12 @@ def _phrases(text: str) -> Phrases:
 
 #: Participles before "by": "organised by", "funded by".
 PASSIVE: dict[str, Capacity] = _table(
-    organiser="""organised organized convened co-organised co-organized co-convened arranged launched
-        organizado organizada convocado organisé organisée""",
-    host="hosted co-hosted acogido acogida accueilli",
-    chair="""chaired co-chaired moderated presided facilitated steered presidido presidida présidé présidée
-        moderado""",
-    funder="funded co-funded financed sponsored paid financiado financiada financé financée",
-    supporter="supported assisted backed apoyado apoyada soutenu",
-    speaker="opened inaugurated addressed closed inaugurado inaugurada ouvert",
+    organiser="""organised organized convened co-organised co-organized co-convened arranged launched""",
+    host="hosted co-hosted",
+    chair="chaired co-chaired moderated presided facilitated steered",
+    funder="funded co-funded financed sponsored paid",
+    supporter="supported assisted backed",
+    speaker="opened inaugurated addressed closed",
     participant="attended accompanied joined",
 )
 #: Verbs after the one who acts: "X organised", "Y is hosting".
@@ -60,6 +58,7 @@ _PHRASES: tuple[tuple[Capacity, str], ...] = (
         under the presidency of|under the moderation of|under the patronage of|bajo la presidencia de|
         sous la présidence de""",
     ),
+    ("organiser", "under the auspices of|bajo los auspicios de|sous l'égide de|sous les auspices de"),
     ("participant", "participation of|presence of|participación de|participation de"),
 )
 #: Phrases (lower case, words apart) whose complement is a list: capacity.
@@ -68,8 +67,15 @@ SUPPORTING: Phrases = _phrases("|".join(text for _, text in _PHRASES))
 CAPACITY_OF: dict[Phrase, Capacity] = {
     tuple(words.split()): capacity for capacity, text in _PHRASES for words in text.split("|")
 }
-#: Words before "support of" that make it money.
-MONEY = frozenset({"financial", "funding", "financially", "financiero", "financier"})
+#: Spanish and French nouns of help that take adjectives, by the capacity of those who give it.
+HELPS: dict[str, Capacity] = _table(
+    supporter="""apoyo respaldo auspicio auspicios acompañamiento asistencia cooperación colaboración coordinación
+        appui soutien concours accompagnement assistance coopération collaboration partenariat conjunto""",
+    funder="financiamiento financiación fondos patrocinio financement fonds parrainage",
+    participant="participación presencia présence participation",
+)
+#: Words beside "support of" that make it money.
+MONEY = frozenset({"financial", "funding", "financially", "financiero", "financiera", "financier", "financière"})
 #: Words that make a clause speak of a project, not of the gathering.
 PROJECTS = word_set(
     """project projects programme program programmes programs facility campaign initiative proyecto
@@ -77,18 +83,23 @@ PROJECTS = word_set(
 )
 #: Nouns of those who come from somewhere: "Delegations from", "officials of".
 ENVOYS = word_set(
-    """delegations delegation delegates officials official representatives representative ministers
-    ministries experts officers observers practitioners prosecutors judges attachés regulators
-    governments leaders delegaciones representantes funcionarios délégations représentants
-    fonctionnaires statisticians technicians specialists envoys ambassadors"""
+    """delegations delegation delegates officials official representatives representative ministers ministries experts
+    officers observers practitioners prosecutors judges attachés regulators governments leaders delegaciones
+    representantes funcionarios délégations représentants fonctionnaires participants statisticians technicians
+    specialists envoys ambassadors delegación délégation delegados delegadas délégués autoridades autorités
+    ministerios ministères expertos expertas embajadores ambassadeurs participantes observadores observateurs
+    delegadas directores"""
 )
 #: Verbs and phrases that say that those before them took part.
 ATTENDING = _phrases(
-    """took part | take part | taken part | taking part | participated | participates | participate |
-    attended | attend | attending | joined | sent delegations | sent a delegation | sent their
-    delegations | also sent delegations | were represented | was represented | were there | was
-    there | were present | was present | were in attendance | participaron | participó | asistieron
-    | ont participé | a participé | came"""
+    """took part | take part | taken part | taking part | participated | participates | participate | attended | attend
+    | attending | joined | sent delegations | sent a delegation | sent their delegations | also sent delegations |
+    were represented | was represented | were there | was there | were present | was present | were in attendance |
+    participaron | participó | asistieron | ont participé | a participé | came | estuvo representado | estuvo
+    representada | estuvieron representados | estuvieron presentes | estuvo presente | tomaron parte | tomó parte |
+    était représenté | était représentée | étaient représentés | confirmed their participation | confirmaron su
+    participación | confirmaron su asistencia | ont confirmé leur participation | ont confirmé leur présence | pris
+    place à la tribune | étaient présents | ont pris part | a pris part | prend part | prennent part"""
 )
 #: Phrases after which those who took part are named.
 ATTENDED = _phrases(
@@ -101,7 +112,10 @@ ATTENDED = _phrases(
     delegation included | team includes | were also present | occasion were | delegation was led by
     | delegation led by | side was led by | was led by | team was led by | headed by | delegation comprised |
     were represented by | was represented by | those attending were | meetings also included |
-    meeting also included"""
+    meeting also included | estuvo representado por | estuvo representada por | representado por |
+    représenté par | représentée par | representada por | integrada por | étaient présents | était présent |
+    incluyó a | incluye a | comprend | comprenait | composée de | acompañado por | acompañada por | acompañado de |
+    accompagné de | accompagnée de | accompagné par | accompagnée par | estuvieron presentes"""
 )
 #: Role nouns after "is the", "are the", "as": capacity.
 NOUNS: dict[str, Capacity] = _table(
@@ -112,7 +126,15 @@ NOUNS: dict[str, Capacity] = _table(
     participant="participants",
 )
 #: Verbs of giving help.
-GIVING = frozenset({"gave", "gives", "provided", "provides", "provide", "lends", "lent"})
+GIVING = word_set(
+    """gave gives provided provides provide lends lent brindó brindaron prestó proporcionó brinda presta apporté apporte
+    fourni fournit"""
+)
+#: What is given by those who support a gathering, and by those who pay for it.
+GIVEN_HELP = word_set(
+    """support help assistance interpreters interpretation logistics venue apoyo asistencia appui soutien"""
+)
+GIVEN_MONEY = word_set("funding funds financing sponsorship")
 #: Verbs by which the chair of a dialogue changes hands at a gathering.
 HANDOVER = frozenset(
     {"succeeded", "handed", "passed", "transferred", "relinquished", "assumed", "traspasó", "transmis"}
@@ -129,8 +151,14 @@ OFFICES = frozenset(
         "présidence",
     }
 )
+#: "among" in three languages, and the verbs that lead from it to those named.
+AMONG = frozenset({"among", "entre", "parmi"})
+AMONG_VERBS = word_set("were was included : estuvieron estuvo figuraron figuraban estaban étaient figuraient")
 #: Words after "among" that announce those who came.
-COMERS = frozenset({"present", "participants", "attendees", "attended", "attending", "dignitaries", "guests"})
+COMERS = word_set(
+    """present participants attendees attended attending dignitaries guests participantes asistentes invitados
+    invités présents personnalités"""
+)
 #: Words before "of" whose complement is the whole of something, no actor: "the Secretariat of the Y Process".
 BELONGING = word_set(
     """secretariat chair member members headquarters institution part head presidency margins sidelines
@@ -140,14 +168,18 @@ BELONGING = word_set(
 ABSENT = _phrases(
     """could not | unable to | was not | were not | did not | is not | are not | not represented |
     apologies | regrets | absent | absence | declined | no pudo | no pudieron | n'a pas | n'ont pas
+    | no asistió | no asistieron | no participó | no participaron | no estuvo | no estuvieron | no está | no están |
+    n'a pu | n'ont pu | n'était pas | n'étaient pas | n'y ont | ne pourra | no viajó | sin representación
     | had been invited | has been invited | cancelled | stayed empty | not taking part | had
     registered | cannot | will not"""
 )
 #: Ways to speak at a gathering.
 SPEAKING = _phrases(
-    """opening remarks | closing remarks | welcome remarks | keynote | opening address | opening speech |
-    gave remarks | delivered remarks | gave a presentation | made a presentation | delivered | took
-    the floor | addresses by | remarks by | speeches by | presentation by | presentations by |
-    statements by | welcomed participants | addressed the | presented the | presented a | spoke at |
-    led sessions | led a session | palabras de | discurso"""
+    """opening remarks | closing remarks | welcome remarks | keynote | opening address | opening speech | gave remarks
+    | delivered remarks | gave a presentation | made a presentation | delivered | took the floor | addresses by |
+    remarks by | speeches by | presentation by | presentations by | statements by | remarks were made by | remarks
+    were delivered by | presentations were made by | presentations were given by | speeches were made by | address
+    was delivered by | speech was given by | speech was delivered by | welcomed participants | welcomed the
+    participants | welcomed the delegates | welcomed delegates | welcomed the delegations | welcomed the guests |
+    addressed the | presented the | presented a | spoke at | led sessions | led a session | palabras de | discurso"""
 )

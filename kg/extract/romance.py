@@ -18,7 +18,7 @@ _STOPS = word_set(
 )
 #: Endings of adjectives; those of participles ("celebrada", "tenue") are left out, for they open a clause.
 _ADJECTIVE = re.compile(
-    r".{2,}(?:al|ales|ale|aux|ic[ao]s?|ari[ao]s?|iv[ao]s?|elles?|els?|iques?|[ao]ires?|ives?|ifs?|ior|iores|eures?"
+    r".{2,}(?:al|ales|ale|aux|ic[ao]s?|ari[ao]s?|iv[ao]s?|elles?|els?|iques?|[ao]ires?|ives?|ifs?|i[eè]re?s?|ior|iores|eures?"
     r"|bles?|[ei]ntes?|ais|aises?|és?a?s?|enses?|ens?|ennes?|an[ao]s?)"
 )
 _OTHER_ADJECTIVES = word_set(

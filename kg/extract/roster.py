@@ -4,24 +4,16 @@ from __future__ import annotations
 
 from kg.extract.layout import Kind
 from kg.extract.passage import Part, Passage
+from kg.extract.saying import words as word_set
 from kg.facts import Capacity
 
-_SPEAKING = frozenset(
-    {"spoke", "speakers", "panellists", "panelists", "speaking", "floor", "addressed", "oradores", "orateurs"}
+_SPEAKING = word_set(
+    """spoke speakers panellists panelists speaking floor addressed oradores orateurs intervenus intervinieron
+    intervenants palabra parole"""
 )
-_COMING = frozenset(
-    {
-        "participants",
-        "present",
-        "attendees",
-        "attendance",
-        "attended",
-        "participated",
-        "participantes",
-        "attending",
-        "came",
-        "delegations",
-    }
+_COMING = word_set(
+    """participants present attendees attendance attended participated participantes attending came delegations
+    asistieron participaron asistentes présents participé delegaciones délégations"""
 )
 
 

@@ -1,0 +1,159 @@
+"""Predicates of taking part in Spanish and French: "presidió la reunión X", "organisée par Y", "Z fue sede"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kg.extract import kind as nouns
+from kg.extract.actor import Actor
+from kg.extract.form import is_participle, read_form
+from kg.extract.passage import Part, Passage
+from kg.extract.role import PROJECTS
+from kg.extract.saying import words as word_set
+from kg.facts import Capacity
+
+_BY = frozenset({"por", "par"})
+_HAVING = word_set("a ont ha han avait avaient había habían avoir haber s'est y également aussi ya")
+_BETWEEN_BY = word_set("y et , e conjuntamente conjointement oficialmente officiellement además")
+#: What is presided over, opened or closed besides gatherings.
+_WORK = word_set(
+    """trabajos travaux debates débats debate mesa sesión séance jornada evento discusiones inauguración acto"""
+)
+_CHAIR = frozenset({"presidencia", "présidence", "moderación", "modération"})
+_DELEGATION = word_set("delegación délégation delegaciones délégations")
+_SEATS = (("fue", "sede"), ("es", "sede"), ("será", "sede"), ("es", "anfitrión"), ("país", "anfitrión"),
+          ("país", "sede"), ("pays", "hôte"), ("es", "anfitriona"), ("como", "anfitrión"))  # fmt: skip
+#: Verbs of bringing together, whose object are those who came.
+_GATHERING = re.compile(r"(?:congreg|reun|convoc)(?:ó|ió|a|e)|rassembl(?:é|e|ait)|réuni(?:t|ssait)?")
+_FLOOR = re.compile(r"tom(?:a|ó|an|aron)|pris|prend(?:re)?|prennent")
+_SPEECH = re.compile(r"pronunci(?:ó|aron)|prononc(?:é|e)|dirig(?:ió|ieron)|ofreci(?:ó|eron)")
+_ADDRESSES = word_set("discurso palabras mensaje discours allocution mot conferencia conférence")
+
+
+def iter_predicates(passage: Passage) -> Iterator[Part]:
+    """Those who take part by the Spanish and French verbs of a sentence."""
+    for i, word in enumerate(passage.words):
+        form = read_form(word)
+        if form is not None and not passage.denies(i, i + 1):
+            yield from _read_verb(passage, i, *form)
+        if _GATHERING.fullmatch(word) and passage.focus.is_told_of(passage.index):
+            yield from _gathered(passage, i)
+        if word in _BY and _is_chair_given(passage.words, i):
+            actors = passage.cast.between(i + 1, passage.list_end(i + 1, i + 1))
+            yield from passage.parts(actors, "chair", "chair-by", 0.75)
+        if tuple(passage.words[i : i + 2]) in _SEATS:
+            yield from passage.parts(passage.subject(i), "host", "host-noun", 0.75)
+        if _SPEECH.fullmatch(word) and _ADDRESSES & set(passage.words[i + 1 : i + 5]):
+            yield from _active(passage, i, "speaker")
+        if _FLOOR.fullmatch(word) and passage.words[i + 1 : i + 3] in (["la", "palabra"], ["la", "parole"]):
+            yield from _active(passage, i, "speaker")
+
+
+def _is_chair_given(words: list[str], by: int) -> bool:
+    """Whether "por" or "par" at a token tells who has the chair: "la présidence est assurée par"."""
+    return bool(_CHAIR & set(words[max(0, by - 9) : by])) and words[by - 1].endswith(("ada", "ida", "ée"))
+
+
+def _read_verb(passage: Passage, i: int, capacity: Capacity, participle: bool) -> Iterator[Part]:
+    by = _find_by(passage.words, i) if participle else None
+    if by is not None:
+        yield from _passive(passage, i, by, capacity)
+    elif not participle or _has_auxiliary(passage.words, i, capacity):
+        yield from _active(passage, i, capacity)
+
+
+def _has_auxiliary(words: list[str], i: int, capacity: Capacity) -> bool:
+    """Whether a participle is active: "a organisé", or "sont (également) intervenus"."""
+    having = words[i - 1 : i] and words[i - 1] in _HAVING
+    return bool(having) or (capacity == "speaker" and bool({"est", "sont"} & set(words[max(0, i - 3) : i])))
+
+
+def _find_by(words: list[str], i: int) -> int | None:
+    """The token of "por" or "par" that follows a participle, further ones between them."""
+    for k in range(i + 1, min(i + 6, len(words))):
+        if words[k] in _BY:
+            return k
+        if words[k] not in _BETWEEN_BY and not is_participle(words[k]):
+            return None
+    return None
+
+
+def _passive(passage: Passage, i: int, by: int, capacity: Capacity) -> Iterator[Part]:
+    if _is_of_project(passage, i):
+        return
+    actors = passage.cast.between(by + 1, passage.list_end(by + 1, by + 1))
+    if capacity == "chair" and _DELEGATION & set(passage.words[max(0, i - 9) : i]):
+        capacity = "participant"
+        actors = _find_senders(passage, i) + passage.cast.between(by + 1, passage.long_list_end(by + 1))
+    elif capacity == "speaker":
+        actors = [actor for actor in actors if actor.kind == "person"]
+    yield from passage.parts(actors, capacity, f"{capacity}-by", 0.8, passage.gathering_at(i))
+
+
+def _find_senders(passage: Passage, i: int) -> list[Actor]:
+    """Whose delegation it is that a participle at token i speaks of: "delegación de A", "délégation népalaise"."""
+    noun = next((k for k in range(i - 1, max(-1, i - 10), -1) if passage.words[k] in _DELEGATION), i)
+    hit = passage.annotated.hits[noun + 1]
+    named = passage.cast.between(noun + 1, i)
+    if not named and hit is not None and hit.entry.kind == "country":
+        return [Actor(noun + 1, noun + 2, hit.entry.name, "country")]
+    return named[:1]
+
+
+def _is_of_project(passage: Passage, i: int) -> bool:
+    """Whether the nearest noun before a participle is a project's, not a gathering's."""
+    for k in range(i - 1, max(-1, i - 24), -1):
+        if passage.words[k] in PROJECTS:
+            return True
+        if passage.words[k] in nouns.NOUNS or passage.words[k] in _WORK:
+            return False
+    return False
+
+
+def _active(passage: Passage, i: int, capacity: Capacity) -> Iterator[Part]:
+    """The subject before the verb, else the one after it."""
+    opening = passage.words[i].startswith(("inaugur", "clausur", "ouvert", "clôtur"))
+    if (opening or capacity not in {"participant", "speaker"}) and not _has_object(passage, i):
+        return
+    actors = passage.subject(i) or (_inverted(passage, i) if capacity in _INVERTING else [])
+    people = [actor for actor in actors if actor.kind == "person"]
+    if capacity in {"speaker", "chair"}:
+        actors = people if people or capacity == "speaker" else actors
+    yield from passage.parts(actors, capacity, f"{capacity}-verb", 0.75, passage.gathering_at(i))
+    if capacity == "chair" and people:
+        yield from passage.parts(_on_behalf(passage, i), "participant", "on-behalf", 0.7, passage.gathering_at(i))
+
+
+def _on_behalf(passage: Passage, i: int) -> list[Actor]:
+    """The States for which people preside: "copresidente, en nombre de Costa Rica"."""
+    words = passage.words
+    found = [k for k in range(i, len(words) - 2) if tuple(words[k : k + 2]) in {("en", "nombre"), ("au", "nom")}]
+    return [a for k in found for a in passage.cast.between(k + 2, k + 5) if a.kind == "country"]
+
+
+_INVERTING = frozenset({"participant", "speaker", "chair"})
+
+
+def _has_object(passage: Passage, i: int) -> bool:
+    """Whether a gathering or its work follows the verb within a few words."""
+    after = range(i + 1, min(i + 8, len(passage.words)))
+    return any(passage.words[k] in _WORK or passage.in_mention(k) for k in after)
+
+
+def _inverted(passage: Passage, i: int) -> list[Actor]:
+    """The actors after a verb that opens its clause: "Participaron Nepal y Japón"."""
+    low, _ = passage.clause(i)
+    if any(actor.end <= i for actor in passage.cast.between(low, i)):
+        return []
+    start = next((k + 1 for k in range(i + 1, min(i + 6, len(passage.words))) if passage.words[k] == ":"), i + 1)
+    return passage.cast.between(start, passage.long_list_end(start))
+
+
+def _gathered(passage: Passage, i: int) -> Iterator[Part]:
+    """ "reunió a representantes de A y B": those after the verb, where a gathering is its subject."""
+    before = passage.words[max(0, i - 12) : i]
+    if not any(word.removeprefix("l'") in nouns.NOUNS or word == "il" for word in before):
+        return
+    actors = passage.cast.between(i + 1, passage.long_list_end(i + 1))
+    yield from passage.parts([a for a in actors if a.kind != "person"] or actors, "participant", "gathered", 0.75)
