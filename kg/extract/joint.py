@@ -11,6 +11,7 @@ EMPLOYING = word_set("of from at de del du des")
 ARTICLES = word_set("the la el los las le les l'")
 #: Auxiliaries of "for having hosted".
 PERFECT = frozenset({"having", "haber", "avoir"})
+CAUSES = frozenset({"for", "por", "pour", "d'"})
 #: Forms in which "de" stands with its article.
 FUSED = {"de": ("del", "du", "des", "d'")}
 #: Words between a subject and its verb.

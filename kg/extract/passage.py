@@ -236,7 +236,7 @@ class Passage:
             i -= 1
         if i > 0 and self.words[i - 1] in {"who", "which"}:
             i -= 1
-        if i > 0 and self.words[i - 1] in {"for", "por", "pour", "d'"} and (verb == i or self.words[i] in joint.PERFECT):
+        if i > 0 and self.words[i - 1] in joint.CAUSES and (verb == i or self.words[i] in joint.PERFECT):
             i -= 1
         found = read_before(self.cast, i) or self._before_relative(i)
         if found and not self.hangs_on(found[0]):
