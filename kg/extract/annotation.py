@@ -11,6 +11,9 @@ from kg.extract.document import Document, Sentence
 from kg.extract.gazetteer import Hit
 from kg.extract.token import Token
 
+#: First halves of offices written with a hyphen: "Vice-Minister".
+_PREFIXES = lexicon.words("vice deputy under sub co")
+
 
 @dataclass(frozen=True, slots=True)
 class Annotated:
@@ -99,7 +102,8 @@ def _head_length(lowered: list[str], i: int) -> int:
     for phrase in _heads_by_first_word().get(lowered[i], ()) if i < len(lowered) else ():
         if tuple(lowered[i : i + len(phrase)]) == phrase:
             return len(phrase)
-    return 0
+    prefix, _, rest = lowered[i].partition("-") if i < len(lowered) else ("", "", "")
+    return int(prefix in _PREFIXES and (rest,) in _heads_by_first_word().get(rest, ()))
 
 
 @cache

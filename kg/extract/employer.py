@@ -134,7 +134,7 @@ def share_employers(drafts: Drafts) -> Drafts:
         for i in order:
             name, draft = shared[i]
             other = shared[i - order.step][1]
-            if not draft.stated and _can_share(draft, other, backwards=order.step < 0):
+            if draft.organisation is None and _can_share(draft, other, backwards=order.step < 0):
                 shared[i] = (name, replace(draft, organisation=other.organisation, closing=other.closing))
     return shared
 
@@ -148,7 +148,7 @@ def _with_own(name: str, draft: Draft, drafts: Drafts) -> Draft:
 
 def _can_share(draft: Draft, other: Draft, *, backwards: bool) -> bool:
     listed = draft.listed and other.listed and other.organisation is not None
-    return listed and not draft.presides and (other.closing or not backwards)
+    return listed and not draft.presides and draft.scope is None and (other.closing or not backwards)
 
 
 def _part_holders(document: Document, settled: dict[str, list[Draft]], home: Home) -> None:

@@ -23,11 +23,12 @@ HONORIFICS = words(
     cmdr lieutenant engineer corporal brig brigadier adm admiral radm vadm commodore marshal sgt sergeant cpl
     rev reverend fr father sister brother advocate attorney-at-law highness majesty eminence holiness
     excellencies sheikh shaikh ven venerable sr sra srta ing lic arq dra licda eng engr atty arch
+    alhaji alhaja hajia hajiya barr barrister comrade otunba w/ro weyzero puan ustaz cllr
     dipl mag excmo excma ato weizero dato' datuk tan tun haji hj hajah hajja hrh h.r.h. bc phdr mudr judr""",
 )
 #: Those of them that count only with their stop.
 HONORIFICS_WITH_STOP = words(
-    """m fr he gen col maj capt lt adm brig sr hj bc mag lic ing arq dipl eng arch atty st rev ven sgt cpl cmdr""",
+    """m fr he barr gen col maj capt lt adm brig sr hj bc mag lic ing arq dipl eng arch atty st rev ven sgt cpl cmdr""",
 )
 #: Those of them that are names as well: after a name word they belong to the name ("Amy Tan").
 HONORIFICS_AS_NAMES = words(
@@ -41,6 +42,10 @@ PARTICLES = words(
     """de da do dos das del della di du des la las le los van von der den ten ter vande zu zum zur af av bin ibn
     bint binti ben abu al el ul ud ur uz as y e i und ap arap ole wa 't thi op mac san santa 'd d' st""",
 )
+#: Articles that stand inside a name in a capital as well.
+INNER_ARTICLES = words("el la los las le les")
+#: Words in lower case that close a name: son or daughter of.
+NAME_ENDINGS = words("uulu uluu kyzy kizi qizi gyzy oglu oglou ogly ughli")
 SUFFIXES = words("""jr jr. sr sr. ii iii iv phd ph.d. md esq mp mep cbe obe oj cd sc kc qc""")
 #: Shortened given names and styles that keep a stop inside a name.
 NAME_ABBREVIATIONS = words("md mohd muhd muh abd st ste ma bc jr sr hj wm chas")

@@ -10,6 +10,7 @@ from kg.extract.annotation import Annotated
 from kg.extract.document import Document
 from kg.extract.layout import Kind
 from kg.extract.model import verb_base
+from kg.extract.token import Token
 
 #: Costs of reading a word as part of a name or as part of what stands before the name; see `_cut`.
 _COMMON_IN_NAME = 0.8
@@ -45,10 +46,10 @@ def fold_name(name: str) -> str:
     'kadiatu bangura-sesay'
     """
     decomposed = unicodedata.normalize(
-        "NFKD", name.replace("đ", "d").replace("Đ", "D").replace("ø", "o").replace("ł", "l")
+        "NFKD", name.casefold().replace("đ", "d").replace("ø", "o").replace("ł", "l").replace("ı", "i")
     )
     plain = "".join(c for c in decomposed if not unicodedata.combining(c))
-    return " ".join(plain.replace(".", " ").replace(",", " ").replace("’", "'").casefold().split())
+    return " ".join(plain.replace(".", " ").replace(",", " ").replace("’", "'").split())
 
 
 def spell_name(document: Document, annotated: Annotated, span: Span) -> str:
@@ -90,6 +91,9 @@ def _run_end(document: Document, annotated: Annotated, start: int) -> int:
             end = i
         elif token.lower.replace("’", "'") in lexicon.PARTICLES and token.text.islower() and i - end < 2:
             i += 1
+        elif token.lower in lexicon.NAME_ENDINGS and i == end:
+            i += 1
+            end = i
         elif token.text[0].islower() and not token.text.islower() and i == end:
             i += 1  # kaNdlovu, deVries
             end = i
@@ -113,8 +117,9 @@ def _takes_stop(annotated: Annotated, i: int) -> bool:
 
 def _is_name_word(document: Document, annotated: Annotated, i: int, *, begun: bool) -> bool:
     token = annotated.tokens[i]
-    bare = token.lower.replace("’", "'").partition("'")[0]
-    if annotated.honorific[i] or {token.lower, bare} & lexicon.NOT_NAMES or len(token.text) > 30:
+    if annotated.honorific[i] or len(token.text) > 30:
+        return False
+    if _is_no_name(token) and not (begun and _is_inner_article(annotated, i)):
         return False
     seen_as_person = document.is_person_entity(token.start)
     if _is_verb(annotated, i, seen_as_person):
@@ -143,6 +148,17 @@ def _is_name_word(document: Document, annotated: Annotated, i: int, *, begun: bo
     if token.text.isupper() and len(token.text) > 1:
         return _is_capital_surname(annotated, i, begun, seen_as_person)
     return True
+
+
+def _is_no_name(token: Token) -> bool:
+    """Whether the word is one of those that names do not hold, shortened forms with them: "We", "We're"."""
+    bare, _, ending = token.lower.replace("’", "'").partition("'")
+    return token.lower in lexicon.NOT_NAMES or (len(ending) < 3 and bare in lexicon.NOT_NAMES)
+
+
+def _is_inner_article(annotated: Annotated, i: int) -> bool:
+    """Whether an article in a capital stands inside a name: "Fatima El Idrissi"."""
+    return annotated.lower(i) in lexicon.INNER_ARTICLES and _is_plain_word(annotated, i + 1)
 
 
 def _is_verb(annotated: Annotated, i: int, seen_as_person: bool) -> bool:

@@ -8,7 +8,7 @@ from kg.extract import lexicon
 from kg.extract.annotation import Annotated
 from kg.extract.document import Document
 from kg.extract.gazetteer import Hit
-from kg.extract.model import adverbs
+from kg.extract.model import adverbs, nouns
 from kg.extract.phrase import Phrase, read_phrase, spell
 from kg.facts import Status
 
@@ -16,6 +16,8 @@ from kg.facts import Status
 _PREPOSITIONS = lexicon.words(
     """of for to at in on with from de del du des para pour en à au ante auprès d' chargé under"""
 )
+#: Those of them that lead on from a field in lower case: "head of the passport office" in Busia.
+_PLACING = lexicon.words("at in")
 #: Words of status that stand after the head.
 _TRAILING = lexicon.words(
     "designate elect interino interina saliente electo electa entrante sortant sortante élu élue désigné"
@@ -185,6 +187,8 @@ def _is_modifier(document: Document, annotated: Annotated, i: int, head: int, st
         return annotated.tokens[i - 1].end == token.start if i else False
     if word in adverbs():
         return False
+    if not token.is_capital and not annotated.tokens[head].is_capital:
+        return _follows_nationality(annotated, i)
     if not token.is_capital or word in lexicon.NOT_NAMES - {
         "north",
         "south",
@@ -212,6 +216,19 @@ def _is_modifier(document: Document, annotated: Annotated, i: int, head: int, st
         return False
     begins_sentence = i == 0 or annotated.text(i - 1) in {"“", '"', ".", ":"}
     return document.is_common(token.text) and not (begins_sentence and not annotated.tokens[head].is_capital)
+
+
+def _follows_nationality(annotated: Annotated, i: int) -> bool:
+    """Whether words in lower case from token i lead back to a country: "Danish employment" minister."""
+    if annotated.lower(i) not in nouns():
+        return False
+    for k in range(i - 1, max(-1, i - 4), -1):
+        hit = annotated.hits[k]
+        if hit is not None or annotated.lower(k) == "'s":
+            return hit is None or hit.entry.kind == "country"
+        if not annotated.text(k).isalpha() or annotated.lower(k) in _PREPOSITIONS | {"the", "a", "an", "and"}:
+            return False
+    return False
 
 
 def _status_of(words: list[str]) -> Status:
@@ -257,8 +274,23 @@ def _read_owner(document: Document, annotated: Annotated, left: _Left, floor: in
     elif start < i and start not in stops:
         _read_unknown_owner(document, annotated, left, start, i, stops)
     elif left.possessor:
-        left.possessor = False
+        _read_possessor(document, annotated, left, i, floor)
     _read_parents(annotated, left, floor)
+
+
+def _read_possessor(document: Document, annotated: Annotated, left: _Left, end: int, floor: int) -> None:
+    """A city, a firm or a region that nobody lists, named in the possessive: "Durban's" Mayor."""
+    start = end
+    while start > floor and annotated.tokens[start - 1].is_capital and annotated.hits[start - 1] is None:
+        start -= 1
+    words = [token.text for token in annotated.tokens[start:end]]
+    named = 0 < len(words) < 4 and not all(document.is_common(word) for word in words)
+    someone = annotated.honorific[start - 1] if start else False
+    someone = someone or any(document.is_person_entity(token.start) for token in annotated.tokens[start:end])
+    mayor = any("mayor" in annotated.lower(k) for k in range(end + 1, end + 4))
+    left.possessor = named and (mayor or not someone)
+    if left.possessor:
+        left.employer, left.first = Phrase(start, end, "body", " ".join(words)), start
 
 
 def _read_parents(annotated: Annotated, left: _Left, floor: int) -> None:
@@ -384,10 +416,10 @@ def _read_lower_field(document: Document, annotated: Annotated, start: int, stop
         and annotated.tokens[end].is_word
         and not annotated.tokens[end].is_capital
     ):
-        if annotated.lower(end) in lexicon.SAYING_VERBS:
+        if annotated.lower(end) in lexicon.SAYING_VERBS or annotated.lower(end) in _PLACING:
             break
         end += 1
-    closed = annotated.text(end) in {",", ".", ";", ")", ""} or end in stops
+    closed = annotated.text(end) in {",", ".", ";", ")", ""} or annotated.lower(end) in _PLACING or end in stops
     if end == start or not closed or not document.is_common(annotated.text(end - 1)):
         return None
     return Phrase(start, end, "field", spell(document, annotated, start, end))
@@ -396,4 +428,6 @@ def _read_lower_field(document: Document, annotated: Annotated, start: int, stop
 def keeps_portfolio(title: str) -> bool:
     """Whether an office of this head carries its portfolio in its title, as ministers do."""
     lowered = title.lower()
+    if lowered.startswith("executive "):
+        return False
     return any(lowered.endswith(head) or lowered.startswith(head) for head in _PORTFOLIO_HEADS)

@@ -28,7 +28,7 @@ _ACCREDITED = (
 #: Nouns that close the name of a body rather than a portfolio.
 _FIRM_HEADS = lexicon.words(
     """ministry department commission committee council agency authority secretariat organization organisation
-    union bank university institute company network"""
+    union bank university institute company network force service association federation society board"""
 )
 #: Heads of a body's organs and of cities: the body stays out of the title.
 _PRESIDING = (
@@ -186,6 +186,8 @@ class Position:
         if self.accredited and (self.office.nation or self._country_of()):
             return self._government(self.office.nation or self._country_of())
         employers = [p for p in bodies if p is not self.unit and p is not self.branch]
+        if employers and self.office.possessor and not employers[0].known and self.service == "state":
+            return name_government(employers[0].name)
         if employers:
             return _EXECUTIVES.get(employers[0].name, employers[0].name) if self._is(_EXECUTIVE) else employers[0].name
         nation = self._country_of() or self.office.nation

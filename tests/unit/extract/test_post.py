@@ -201,3 +201,39 @@ def test_a_chair_without_a_body_is_that_of_the_dialogue_of_the_release(extractor
 def test_a_governor_of_a_province_serves_no_government_that_is_not_named(extractor: Extractor) -> None:
     text = "Governor Efua Dankwah toured the port."
     assert employers(extractor, text, "Government of Ghana") == [("Efua Dankwah", "Governor", None)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Palermo's deputy mayor Efua Dankwah left.", ("Efua Dankwah", "Deputy Mayor", "Palermo")),
+        ("Danish employment minister Efua Dankwah left.",
+         ("Efua Dankwah", "Employment Minister", "Government of Denmark")),
+        ("Kerala's Minister for Industries Efua Dankwah left.",
+         ("Efua Dankwah", "Minister for Industries", "Government of Kerala")),
+        ("Efua Dankwah, Executive Secretary of Caritas Ghana, left.",
+         ("Efua Dankwah", "Executive Secretary", "Caritas Ghana")),
+        ("Efua Dankwah, Director, Asylum Unit, Ministry of Interior, left.",
+         ("Efua Dankwah", "Director, Asylum Unit", "Ministry of Interior")),
+        ("Efua Dankwah, Senior Adviser, Asylum Unit, Ministry of Interior, left.",
+         ("Efua Dankwah", "Senior Adviser", "Ministry of Interior")),
+        ("The Vice-Minister of the Interior of Costa Rica, Efua Dankwah, left.",
+         ("Efua Dankwah", "Vice-Minister of the Interior", "Government of Costa Rica")),
+        ("Efua Dankwah, acting head of the passport office in Busia, left.",
+         ("Efua Dankwah", "Head of the Passport Office", None)),
+        ("Efua Dankwah, of Ghanaian nationality, is Director of ICMPD.", ("Efua Dankwah", "Director", _ICMPD)),
+        ("The Minister of Foreign Affairs of the Kyrgyz Republic Efua Dankwah left.",
+         ("Efua Dankwah", "Minister of Foreign Affairs", "Government of Kyrgyzstan")),
+        ("Efua Dankwah, Secretary General of the Jordanian Ministry of Labour, left.",
+         ("Efua Dankwah", "Secretary General", "Ministry of Labour")),
+    ],
+)  # fmt: skip
+def test_who_employs_is_read_off_every_shape(
+    extractor: Extractor, text: str, expected: tuple[str, str, str | None]
+) -> None:
+    assert employers(extractor, text) == [expected]
+
+
+def test_a_country_in_the_chair_makes_nobody_chair(extractor: Extractor) -> None:
+    text = "The Minister of Interior of Togo in the capacity of his country as Chair of MIDWA, Afi Agbodjan, left."
+    assert [role for _, role, _ in employers(extractor, text)] in ([], ["Minister of Interior"])
