@@ -62,6 +62,10 @@ class Draft:
         """The draft with that employer; less sure where none is known."""
         return replace(self, organisation=organisation)
 
+    def witnessed(self, evidence: Evidence) -> Draft:
+        """The draft with that evidence."""
+        return replace(self, evidence=evidence)
+
 
 def draft_sentence(document: Document, people: People, reading: Reading, house: str | None) -> list[tuple[str, Draft]]:
     """The drafts of one sentence with the names of their persons, by place."""

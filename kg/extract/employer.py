@@ -25,6 +25,8 @@ _MEETING = re.compile(
     r"\b(?:with|met|meets|hosts|hosted|welcomed|welcomes|received|receives|called|congratulated|joined|con|avec)"
     r"\s+(?:the\s+|H\.?E\.?\s+)?$"
 )
+#: Nouns that say nothing of whose organ is meant.
+_ORGANS = lexicon.words("committee council board group office department unit division")
 #: The drafts of a sentence or a release with the names of their persons.
 Drafts = list[tuple[str, Draft]]
 
@@ -52,7 +54,8 @@ def settle_employers(
 def _spelled(document: Document, draft: Draft, house: str | None) -> Draft:
     if draft.organisation is None:
         return draft
-    return draft.at(spell_out(document, draft.organisation, draft.evidence.start, house))
+    name = spell_out(document, draft.organisation, draft.evidence.start, house)
+    return draft.at(None if name.lower() in _ORGANS else name)
 
 
 def _find_employer(

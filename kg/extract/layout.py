@@ -117,7 +117,7 @@ def _is_wrap(text: str, chunk: tuple[int, int], following: tuple[int, int], widt
     if _BULLET.match(line):
         return False
     last_line = text[max(chunk[0], text.rfind("\n", chunk[0], chunk[1]) + 1) : chunk[1]]
-    if last_line.count("|") > 1 or line.count("|") > 1:
+    if last_line.count("|") > 1 or line.count("|") > 1 or "@" in line:
         return False
     if line[0].islower() or (_UNFINISHED.search(last_line) and len(last_line) > 40):
         return True

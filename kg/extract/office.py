@@ -257,6 +257,8 @@ def _read_owner(document: Document, annotated: Annotated, left: _Left, floor: in
     if i <= floor:
         left.possessor = False
         return
+    if _read_commission(document, annotated, left, i):
+        return
     hit = annotated.hits[i - 1]
     start = _thing_start(annotated, i - 1, floor)
     if hit is not None and hit.entry.kind == "country":
@@ -278,17 +280,28 @@ def _read_owner(document: Document, annotated: Annotated, left: _Left, floor: in
     _read_parents(annotated, left, floor)
 
 
+def _read_commission(document: Document, annotated: Annotated, left: _Left, i: int) -> bool:
+    """Take in the adjective of a union before its commissioner: the European Commission's "European Commissioner"."""
+    if annotated.lower(i) != "commissioner" or not annotated.tokens[i - 1].is_capital:
+        return False
+    named = document.gazetteer.find(f"{annotated.text(i - 1)} Commission")
+    if named is None:
+        return False
+    left.employer, left.first = Phrase(i - 1, i, "body", named.name, None, known=True), i - 1
+    return True
+
+
 def _read_possessor(document: Document, annotated: Annotated, left: _Left, end: int, floor: int) -> None:
     """A city, a firm or a region that nobody lists, named in the possessive: "Durban's" Mayor."""
     start = end
     while start > floor and annotated.tokens[start - 1].is_capital and annotated.hits[start - 1] is None:
         start -= 1
     words = [token.text for token in annotated.tokens[start:end]]
-    named = 0 < len(words) < 4 and not all(document.is_common(word) for word in words)
+    strange = not all(document.is_common(word) for word in words)
     someone = annotated.honorific[start - 1] if start else False
     someone = someone or any(document.is_person_entity(token.start) for token in annotated.tokens[start:end])
     mayor = any("mayor" in annotated.lower(k) for k in range(end + 1, end + 4))
-    left.possessor = named and (mayor or not someone)
+    left.possessor = 0 < len(words) < 4 and (mayor or (strange and not someone))
     if left.possessor:
         left.employer, left.first = Phrase(start, end, "body", " ".join(words)), start
 

@@ -12,6 +12,7 @@ from kg.extract.home import Home
 from kg.extract.house import find_house
 from kg.extract.person import People, Someone
 from kg.extract.reading import Reading
+from kg.extract.signature import draft_signatures
 from kg.facts import Post
 
 
@@ -20,7 +21,8 @@ def extract_posts(document: Document, people: People, readings: Sequence[Reading
     house = find_house(document)
     stated = [draft_sentence(document, people, reading, house) for reading in readings]
     careers = draft_careers(document, people, readings, house, stated)
-    drafts = [one + other for one, other in zip(stated, careers, strict=True)]
+    signatures = draft_signatures(document, people, readings, house)
+    drafts = [[*found, *told, *signed] for found, told, signed in zip(stated, careers, signatures, strict=True)]
     settled = settle_employers(document, drafts, home, house)
     return tuple(
         _post(someone, draft)
