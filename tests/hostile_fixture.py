@@ -16,8 +16,8 @@ BIDI = "\u202egnp.exe\u2066\u200f"
 ESCAPE = "\x1b]0;owned\x07\x1b[31m"
 #: Plain words, so that a few control characters do not make a text look like binary data.
 PADDING = "The talks went on for a long day and ended in the evening. " * 40
-#: How much of a flood is kept, in characters: enough for what grows with the square to take minutes.
-FLOOD = 30_000
+#: How much of a flood is kept, in characters: several times the longest sentence; growth is measured elsewhere.
+FLOOD = 12_000
 _SYLLABLES = ("ba", "ko", "li", "mu", "re", "sa", "ti", "vo", "ne", "da", "fu", "go")
 PAYLOADS = (SCRIPT, IMAGE, DRAWING, TURTLE, SPARQL, "\\\\' \\u0022 \\", BIDI, ESCAPE, "{{7*7}}${7*7}", "%s%n%x")
 
