@@ -8,15 +8,22 @@ from typing import NamedTuple
 
 from kg.extract.document import Document, Sentence
 from kg.extract.quote import Quotation
-from kg.extract.saying import AUXILIARIES
+from kg.extract.saying import AUXILIARIES, words
 from kg.extract.speech import Verb, is_past, is_predicate
-from kg.extract.subject import find_inverted, find_subject
+from kg.extract.subject import find_inverted, find_subject, find_topic
 from kg.extract.unit import UNNAMED, Clauses, Subject
 
 #: How many tokens may stand between a verb of saying and the quotation that it introduces.
 _GAP = 14
 #: A sentence that says no more than who spoke has fewer tokens than these.
 _SHORT = 30
+
+
+_DASHES = frozenset({"–", "—", "-", "―"})
+_VERB_ENDINGS = ("ó", "é", "a", "e", "u", "it", "aron", "ieron")
+_PREPOSITIONS = words("para sobre entre contra hasta desde contre depuis comme selon ensuite donde")
+#: Words before a colon after which something is cited that nobody says.
+_INSCRIBED = words("read reads reading motto slogan theme title titled entitled called lema título thème devise titre")
 
 
 class Attribution(NamedTuple):
@@ -41,7 +48,25 @@ class Attributor:
 
     def attribute(self, quotation: Quotation) -> Attribution | None:
         """What is said of the speaker after the quotation, else before it, or None."""
-        return self._after(quotation) or self._before(quotation)
+        found = self._after(quotation)
+        if quotation.brief:
+            return found if found is not None and self._is_close(quotation, found) else None
+        return found or self._before(quotation) or self._within(quotation)
+
+    def is_said(self, quotation: Quotation) -> bool:
+        """Whether words that may as well be a name or a term are attributed to somebody."""
+        return not quotation.brief or self.attribute(quotation) is not None
+
+    def _is_close(self, quotation: Quotation, found: Attribution) -> bool:
+        """Whether a verb of saying or its subject stands right after the quotation's mark."""
+        clauses = self._clauses[self._document.sentence_at(found.offset).index]
+        start = _token_at(clauses, quotation.outer_end)
+        start += clauses.reading.annotated.text(start) == ","
+        verbs = {verb.first: verb.end for verb in clauses.verbs}
+        verb = start + (clauses.reading.annotated.text(start) in AUXILIARIES)
+        subject = found.subject
+        inverted = verb in verbs and subject.first == verbs[verb]
+        return subject.kind != "unnamed" and (inverted or (subject.first == start and subject.end in verbs))
 
     def _after(self, quotation: Quotation) -> Attribution | None:
         sentence = self._sentence_after(quotation)
@@ -50,8 +75,12 @@ class Attributor:
         clauses = self._clauses[sentence.index]
         start = _token_at(clauses, quotation.outer_end)
         stop = self._ceiling(clauses, quotation.outer_end)
+        signed = _signed(clauses, start)
+        if signed is not None:
+            return signed
         if clauses.reading.annotated.text(start) == ",":
             start += 1
+        start += _skip_how(clauses, start)
         for verb in clauses.verbs:
             if start <= verb.first < stop and verb.form == "finite":
                 return self._read_after(clauses, verb, start, stop)
@@ -78,9 +107,11 @@ class Attributor:
         if document.text[quotation.outer_end : sentence.end].strip(" .,"):
             return sentence
         following = sentence.index + 1
-        if following >= len(document.sentences) or document.sentences[following].block != sentence.block:
+        if following >= len(document.sentences):
             return None
         after = document.sentences[following]
+        if after.block != sentence.block and document.text[after.start] not in _DASHES:
+            return None
         quoted = bisect_left(self._openings, after.start) < bisect_left(self._openings, after.end)
         short = len(after.tokens) < _SHORT and not quoted
         return after if short and self._only_attributes(after) else None
@@ -91,6 +122,8 @@ class Attributor:
         if clauses is None:
             return False
         verbs = clauses.verbs
+        if _signed(clauses, 0) is not None:
+            return True
         return bool(verbs) and (verbs[-1].end >= len(sentence.tokens) - 1 or verbs[0].first == 0)
 
     def _ceiling(self, clauses: Clauses, offset: int) -> int:
@@ -110,10 +143,38 @@ class Attributor:
             return None
         before = bisect_right(self._closings, quotation.outer_start)
         closing = self._closings[before - 1] if before else 0
-        if closing > sentence.start and document.text[closing - 2] in ",!?":
+        if closing > sentence.start and self._is_split(closing, quotation.outer_start):
             return None
         start = _token_at(clauses, closing) if closing > sentence.start else 0
         return self._read_before(clauses, start, _token_at(clauses, quotation.outer_start))
+
+    def _is_split(self, closing: int, opening: int) -> bool:
+        """Whether a quotation only goes on: the one before it in its sentence ends with a comma, in it or after it."""
+        text = self._document.text
+        between = text[closing:opening]
+        return text[closing - 2] in ",!?" or (between[:1] == "," and between.rstrip()[-1:] not in ":;")
+
+    def _within(self, quotation: Quotation) -> Attribution | None:
+        """What a Spanish or French quotation says of its speaker between two commas of its own."""
+        clauses = self._clauses.get(self._document.sentence_at(quotation.start).index)
+        if clauses is None or not clauses.romance:
+            return None
+        first, stop = _token_at(clauses, quotation.start), _token_at(clauses, quotation.end)
+        for verb in clauses.verbs:
+            begin = verb.first - (clauses.reading.annotated.text(verb.first - 1) in AUXILIARIES)
+            if not first < begin < stop:
+                continue
+            asked = clauses.by_end.get(verb.first)
+            if asked is not None and asked.kind == "pronoun":
+                subject, begin, end = asked, asked.first, verb.end
+            else:
+                found = find_inverted(clauses, verb.end, stop)
+                if found is None or found.kind not in {"name", "title"}:
+                    continue
+                subject, end = found, found.end
+            if clauses.reading.annotated.text(begin - 1) == "," and end < stop:
+                return _made(clauses, subject, "quote-within", 0.85)
+        return None
 
     def _read_before(self, clauses: Clauses, start: int, stop: int) -> Attribution | None:
         annotated = clauses.reading.annotated
@@ -122,8 +183,8 @@ class Attributor:
             subject = find_subject(clauses, verbs[-1], start)
             return _made(clauses, subject or UNNAMED, "quote-after-verb", 0.9)
         found = _according(clauses, start, stop)
-        if found is None and annotated.text(stop - 1) == ":" and (unit := clauses.by_end.get(stop - 1)):
-            found = _made(clauses, unit, "quote-after-name", 0.9)
+        if found is None and annotated.text(stop - 1) == ":":
+            found = _before_colon(clauses, start, stop - 1)
         return found
 
     def _colon_before(self, sentence: Sentence) -> Attribution | None:
@@ -144,12 +205,44 @@ def _is_named_before(clauses: Clauses, start: int, verb: Verb) -> bool:
     return any(start <= first <= start + 2 and first < verb.first for first in clauses.by_first)
 
 
+def _signed(clauses: Clauses, start: int) -> Attribution | None:
+    """The name that signs a quotation: after a dash, or as all that its sentence says: "NAME, carpenter, Dorn"."""
+    annotated = clauses.reading.annotated
+    dash = annotated.text(start) in _DASHES
+    unit = clauses.by_first.get(start + dash)
+    if unit is None or unit.kind != "name" or not (dash or start == 0):
+        return None
+    told = any(is_predicate(annotated, i) for i in range(unit.end, len(annotated))) or bool(clauses.verbs)
+    return None if told else _made(clauses, unit, "quote-signed", 0.85)
+
+
+def _before_colon(clauses: Clauses, start: int, colon: int) -> Attribution | None:
+    """The one named right before a colon, or of whom the words up to it tell: "NAME was blunt:"."""
+    annotated = clauses.reading.annotated
+    unit = clauses.by_end.get(colon)
+    if unit is not None:
+        return _made(clauses, unit, "quote-after-name", 0.9)
+    topic = find_topic(clauses, start)
+    near = topic is not None and (topic.first <= start + 2 or annotated.text(topic.first - 1) == ",")
+    if topic is None or not near or {annotated.lower(i) for i in range(colon - 4, colon)} & _INSCRIBED:
+        return None
+    return _made(clauses, topic, "quote-after-colon", 0.75)
+
+
+def _skip_how(clauses: Clauses, start: int) -> int:
+    """How many tokens of "is how", "was how", "as" stand before who put it so."""
+    annotated = clauses.reading.annotated
+    if annotated.lower(start) in {"is", "was"} and annotated.lower(start + 1) == "how":
+        return 2
+    return int(annotated.lower(start) == "as")
+
+
 def _unlisted(clauses: Clauses, start: int, stop: int) -> Attribution | None:
     """Any verb right after the quotation with its subject behind it: "chuckled NAME"."""
     annotated = clauses.reading.annotated
     verb = start + (clauses.romance and annotated.text(start) in AUXILIARIES)
     word = annotated.text(verb)
-    if not word.isalpha() or not word.islower() or not (clauses.romance or is_past(word)):
+    if not word.isalpha() or not word.islower() or not (_is_romance_verb(word) if clauses.romance else is_past(word)):
         return None
     subject = find_inverted(clauses, verb + 1, stop)
     return (
@@ -159,9 +252,16 @@ def _unlisted(clauses: Clauses, start: int, stop: int) -> Attribution | None:
     )
 
 
+def _is_romance_verb(word: str) -> bool:
+    """Whether a Spanish or French word has the ending of a verb in the third person, or of a participle."""
+    return len(word) > 3 and word.endswith(_VERB_ENDINGS) and word not in _PREPOSITIONS
+
+
 def _according(clauses: Clauses, start: int, stop: int) -> Attribution | None:
     annotated = clauses.reading.annotated
     for i in range(start, stop - 1):
+        if annotated.lower(i) == "words" and annotated.lower(i - 1) == "the" and annotated.lower(i + 1) == "of":
+            return _made(clauses, find_inverted(clauses, i + 2, stop) or UNNAMED, "quote-according", 0.85)
         if annotated.lower(i) in {"according", "según", "selon"}:
             after = i + 2 if annotated.lower(i + 1) == "to" else i + 1
             return _made(clauses, find_inverted(clauses, after, stop) or UNNAMED, "quote-according", 0.85)

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from kg.extract.complement import find_complement
+from kg.extract.saying import AUXILIARIES
 from kg.extract.speech import Verb
 from kg.extract.subject import find_inverted, find_subject
 from kg.extract.unit import Clauses, Subject
@@ -22,6 +23,8 @@ _PASSIVES = frozenset(
     }
     | {("heard", "from"), ("learned", "from")}
 )
+#: Words that name a source, and how many tokens lead to it.
+_ACCORDING = {"according": 2, "según": 1, "selon": 1}
 _JOINS = frozenset({",", "and", "while", "by", "y", "et"})
 _ARTICLES = frozenset({"the", "la", "el", "le"})
 
@@ -116,16 +119,19 @@ def _told_by(clauses: Clauses) -> Iterator[Reported]:
 
 
 def _according(clauses: Clauses) -> Iterator[Reported]:
-    """ "According to NAME, …" at the start of a sentence."""
+    """ "According to NAME, …" at the start of a sentence, "…, according to NAME." at its end."""
     annotated = clauses.reading.annotated
     tokens = annotated.tokens
-    after = {"according": 2, "según": 1, "selon": 1}.get(annotated.lower(0))
-    subject = find_inverted(clauses, after) if after else None
-    if subject is not None and subject.kind != "unnamed":
-        comma = next((i for i in range(subject.end, len(tokens)) if tokens[i].text == ","), len(tokens))
-        if comma + _LEAST < len(tokens):
+    for i in (i for i in range(len(tokens)) if annotated.lower(i) in _ACCORDING):
+        subject = find_inverted(clauses, i + _ACCORDING[annotated.lower(i)])
+        if subject is None or subject.kind == "unnamed":
+            continue
+        comma = next((k for k in range(subject.end, len(tokens)) if tokens[k].text == ","), len(tokens))
+        if i == 0 and comma + _LEAST < len(tokens):
             start, end = tokens[comma + 1].start, tokens[-1].end
             yield Reported(start, end, subject, tokens[0].start, "clause-according", 0.7)
+        elif i > _LEAST and annotated.text(i - 1) == "," and annotated.text(subject.end) in {".", ",", ""}:
+            yield Reported(tokens[0].start, tokens[i - 1].start, subject, tokens[i].start, "clause-according", 0.7)
 
 
 def _trailing(clauses: Clauses, verb: Verb) -> Reported | None:
@@ -135,8 +141,9 @@ def _trailing(clauses: Clauses, verb: Verb) -> Reported | None:
     if verb.form == "gerund" or not verb.takes & {"words", "clause"} or verb.first <= _LEAST:
         return None
     announced = annotated.lower(verb.first - 1) == "as" and annotated.lower(verb.end) in {"by", "por", "par"}
-    if announced or annotated.text(verb.first - 1) == ",":
-        subject, cut = find_inverted(clauses, verb.end + announced), verb.first - 1 - announced
+    begin = verb.first - (clauses.romance and annotated.lower(verb.first - 1) in AUXILIARIES)
+    if announced or annotated.text(begin - 1) == ",":
+        subject, cut = find_inverted(clauses, verb.end + announced), begin - 1 - announced
     elif annotated.text(verb.end) in {".", ",", ""}:
         subject, cut = _right_before(clauses, verb)
     else:

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from kg.extract.layout import Kind
 from kg.extract.saying import BARE_ORDERS, words
-from kg.extract.speech import Verb, is_adverb, is_base_verb, is_infinitive, is_predicate
+from kg.extract.speech import Verb, is_adverb, is_base_verb, is_infinitive, is_predicate, is_saying
 from kg.extract.unit import Clauses
 
 #: How many tokens may stand between a verb and "that", and between a verb and "to".
@@ -23,6 +23,10 @@ _BETWEEN = words(
     yesterday , – — monday tuesday wednesday thursday friday saturday sunday en durante a al à au aux
     dans lors pendant devant sur avec pour ante tras con por hoy ayer este esta hier"""
 )
+#: Small words that open a clause about the circumstances: "told reporters as she left that".
+_WHILE = words("as while when after before")
+#: Words that make another conjunction with the Spanish and French "that": "desde que".
+_CONJOINED = words("desde hasta para sin ya así mientras tras depuis pour afin alors tandis dès bien ainsi de del")
 #: Verbs after which a clause may follow without "that".
 _BARE = words("said says stated added noted explained warned replied answered insisted argued admitted joked")
 #: Words that cannot begin a clause's subject.
@@ -71,11 +75,15 @@ def _find_that(clauses: Clauses, verb: Verb) -> int | None:
     first = annotated.lower(verb.end)
     if not (_is_that(first) or "listener" in verb.takes or first in _BETWEEN or is_adverb(first)):
         return None
+    aside = False
     for i in range(verb.end, min(verb.end + _GAP, len(annotated) - 1)):
         if _is_that(annotated.lower(i)):
             open_aside = first == "," and annotated.text(i - 1) != ","
-            return None if open_aside else i + (annotated.lower(i) in _THAT)
-        if annotated.text(i) in _STOPS or is_predicate(annotated, i) or _is_purpose(clauses, i):
+            joined = i > verb.end and annotated.lower(i - 1) in _CONJOINED
+            return None if open_aside or joined else i + (annotated.lower(i) in _THAT)
+        aside = aside or annotated.lower(i) in _WHILE
+        predicate = is_saying(annotated.lower(i)) if aside else is_predicate(annotated, i)
+        if annotated.text(i) in _STOPS or predicate or _is_purpose(clauses, i):
             return None
     return None
 
@@ -100,6 +108,7 @@ def _find_order(clauses: Clauses, verb: Verb) -> int | None:
     while is_adverb(annotated.lower(first)) or annotated.lower(first) == "not":
         first += 1
     bare = annotated.lower(verb.first) in BARE_ORDERS
+    asked_that = bare and annotated.lower(first) in {"a", "al"}
     markers = _ROMANCE_TO if clauses.romance else {"to"}
     for i in range(first + 1, min(first + _LONG_GAP, len(annotated) - 1)):
         word = annotated.lower(i)
@@ -108,7 +117,7 @@ def _find_order(clauses: Clauses, verb: Verb) -> int | None:
         if bare and i > first + 1 and is_infinitive(annotated.text(i)):
             return i
         if word in _THAT | _AUXILIARIES | _STOPS:
-            return None
+            return i + 1 if asked_that and word == "que" else None
     return None
 
 
@@ -158,6 +167,6 @@ def _after_listener(clauses: Clauses, start: int) -> int | None:
     for i in range(start + 1, min(start + 5, len(annotated))):
         if annotated.lower(i) in _STARTERS and _begins_clause(clauses, i):
             return i
-        if annotated.text(i) in _STOPS | {","} or is_predicate(annotated, i):
+        if annotated.text(i) in _STOPS | {","} or annotated.lower(i) in _WHILE or is_predicate(annotated, i):
             return None
     return None

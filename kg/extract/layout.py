@@ -181,7 +181,7 @@ def _is_menu(words: str) -> bool:
 
 def _is_masthead(words: str) -> bool:
     """A short line before the body that is no sentence: publisher, category, date."""
-    return (len(words) < 110 and not re.search(r"[.!?][”\"’)]?$", words.rstrip())) or (
+    return (len(words) < 110 and not re.search(r"[.!?][”\"’)]?\s?»?[.,]?$", words.rstrip())) or (
         bool(_DATE_LINE.match(words)) and len(words) < 60
     )
 
@@ -189,7 +189,7 @@ def _is_masthead(words: str) -> bool:
 def _is_heading(words: str) -> bool:
     return (
         len(words) < 90
-        and not re.search(r"[.!?:;,…][”\"’)]*$", words.rstrip())
+        and not re.search(r"[.!?:;,…][”\"’)]*\s?»?$|».?$", words.rstrip())
         and not words.lstrip().startswith(("“", '"'))
     )
 

@@ -257,10 +257,11 @@ def _is_addressed(reading: Reading, k: int) -> bool:
 
 
 def _is_speaking(reading: Reading, span: Span) -> bool:
-    """Whether a verb of saying stands beside the name: "said NAME", "NAME said", "NAME, …, said" counts as office."""
+    """Whether a verb of saying stands beside the name ("NAME, …, said" counts as office), or it signs words."""
     annotated = reading.annotated
     beside = {annotated.lower(span.first - 1), annotated.lower(span.end), annotated.lower(span.end + 1)}
-    return bool(beside & lexicon.SAYING_VERBS)
+    signs = annotated.text(span.first - 1) in {"–", "—", "―"} and annotated.text(span.first - 2) in {"”", "»", '"', ""}
+    return bool(beside & lexicon.SAYING_VERBS) or (signs and span.first > 0)
 
 
 def extract_people(document: Document, people: People) -> tuple[Person, ...]:

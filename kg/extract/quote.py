@@ -17,6 +17,8 @@ _DIALOGUE = re.compile(r"[—–]\s?(?=\w)([^—]{10,600}?)\s[—–](?=\w)")
 #: Fewer words than these are a name, a term or a distancing, unless they close with a mark of their own.
 _LEAST_WORDS = 4
 _LEAST_CLOSED = 3
+#: Fewer code points than these are so few words.
+_BRIEF = 40
 
 
 class _Span(NamedTuple):
@@ -32,6 +34,7 @@ class _Span(NamedTuple):
 class Quotation(NamedTuple):
     """Words between quotation marks: `text[start:end]`; `outer_start`, `outer_end` take in the marks.
 
+    brief: whether so few words may as well be a name or a term; only somebody who says them makes them a quotation.
     block, last_block: the numbers of the blocks in which it begins and ends; they differ where each paragraph
     of a quotation opens anew and only the last one closes.
     """
@@ -42,10 +45,11 @@ class Quotation(NamedTuple):
     outer_end: int
     block: int
     last_block: int
+    brief: bool = False
 
 
 def find_quotations(document: Document) -> list[Quotation]:
-    """The quotations of the telling blocks, in order; names and terms in quotation marks are none."""
+    """The quotations of the telling blocks, in order, brief ones among them; names and terms in marks are none."""
     text = document.text
     found: list[Quotation] = []
     pending: Quotation | None = None
@@ -61,7 +65,8 @@ def find_quotations(document: Document) -> list[Quotation]:
                 found.pop()
             pending = None if span.closed else quotation
             found.append(quotation)
-    return [quotation for quotation in found if _is_speech(text, quotation)]
+    said = ((quotation, _is_speech(text, quotation)) for quotation in found)
+    return [q._replace(brief=not speech) for q, speech in said if speech or _is_brief(text, q)]
 
 
 def _goes_on(text: str, pending: Quotation, quotation: Quotation, block: Block) -> bool:
@@ -152,6 +157,13 @@ def _is_speech(text: str, quotation: Quotation) -> bool:
     if following in {",", "."} and len(words) > 6:
         return True
     return len(words) >= _LEAST_WORDS and not _is_title(words)
+
+
+def _is_brief(text: str, quotation: Quotation) -> bool:
+    """Whether few words are set off by a comma or a mark of their own: "“Never,” she"."""
+    words = text[quotation.start : quotation.end]
+    following = text[quotation.outer_end : quotation.outer_end + 1]
+    return 0 < len(words) < _BRIEF and (words[-1] in ",!?" or following == ",")
 
 
 def _is_title(words: Sequence[str]) -> bool:

@@ -29,7 +29,8 @@ ENGLISH: dict[Takes, frozenset[str]] = {
         exhort task implore"""
     ),
     "words": words(
-        "say tell ask joke quip exclaim quote reflect laugh answer respond begin add continue conclude"
+        """say tell ask joke quip exclaim quote reflect laugh answer respond begin add continue conclude
+        put_it sum_it_up sigh whisper mutter shout recount recollect"""
     ),
 }
 IRREGULAR = {
@@ -38,6 +39,8 @@ IRREGULAR = {
     "write": ("wrote", "writes", "writing"),
     "begin": ("began", "begins", "beginning"),
     "quip": ("quipped", "quips", "quipping"),
+    "put": ("put", "puts", "putting"),
+    "sum": ("summed", "sums", "summing"),
 }
 #: Spanish and French: the forms themselves, participles among them.
 ROMANCE: dict[Takes, frozenset[str]] = {
@@ -51,13 +54,14 @@ ROMANCE: dict[Takes, frozenset[str]] = {
         informa remarcó planteó adelantó aclaró consideró respondió contó déclaré déclare dit souligné
         souligne ajouté ajoute indiqué indique expliqué explique affirmé affirme rappelé rappelle
         précisé précise noté note estimé estime conclu insisté averti annoncé annonce réaffirmé
-        reconnu assuré assure fait_valoir fait_remarquer fait_observer observé répondu constaté relevé
+        reconnu assuré assure fait_savoir fait_valoir fait_remarquer fait_observer observé répondu constaté relevé
         confirmé"""
     ),
     "listener": words("informó recordó aseguró advirtió informé rappelé assuré averti prévenu"),
     "order": words(
         """instó insta instado exhortó exhorta invitó invita llamó animó convocó pidió pide pedido
-        solicitó exhorté exhorte appelé appelle invité invite encouragé encourage demandé demande prié
+        solicitó hizo_un_llamado hace_un_llamado hizo_un_llamamiento lancé_un_appel
+        exhorté exhorte appelé appelle invité invite encouragé encourage demandé demande prié
         engagé"""
     ),
     "words": words(

@@ -48,8 +48,8 @@ def find_verbs(annotated: Annotated, *, romance: bool = False) -> list[Verb]:
 
 
 def _read_verb(annotated: Annotated, i: int, table: _Table) -> Verb | None:
-    word = annotated.lower(i)
-    for size, spelling in ((2, f"{word}_{annotated.lower(i + 1)}"), (1, word)):
+    for size in (3, 2, 1):
+        spelling = "_".join(annotated.lower(k) for k in range(i, i + size))
         if spelling in table:
             return Verb(i, i + size, *table[spelling])
     return None

@@ -115,9 +115,10 @@ class _Reader:
         self.reference = Reference(document, people, posts)
         language = document.release.lang or "en"
         self.clauses = {r.sentence.index: read_clauses(r, people, language) for r in readings}
-        self.quotations = find_quotations(document)
+        found = find_quotations(document)
+        self.attributor = Attributor(document, self.clauses, found)
+        self.quotations = [quotation for quotation in found if self.attributor.is_said(quotation)]
         self._starts = [q.outer_start for q in self.quotations]
-        self.attributor = Attributor(document, self.clauses, self.quotations)
         self.speech = find_speech(document, people, list(self.clauses.values()))
         self.teasers = find_teasers(document)
 
