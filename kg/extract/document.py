@@ -138,6 +138,11 @@ class Document:
             modality="planned" if modality == "planned" else "actual",
         )  # fmt: skip
 
+    @cached_property
+    def small_words(self) -> frozenset[str]:
+        """The words that the release prints in small letters somewhere."""
+        return frozenset(token.text for sentence in self.sentences for token in sentence.tokens if token.text.islower())
+
     def is_common(self, word: str) -> bool:
         """Whether a word is one of the language, not only a name."""
         lowered = word.lower().replace("’", "'")

@@ -142,7 +142,8 @@ _RANKS = lexicon.words(
     justice chief commander counsellor counselor attaché undersecretary professor consul
     embajador embajadora ambassadeur ambassadrice ministro ministra ministre canciller presidente presidenta
     président présidente secretario secretaria secrétaire viceministro viceministra commissaire comisionado
-    comisionada senador senadora sénateur sénatrice diputado diputada député députée alcalde alcaldesa maire"""
+    comisionada senador senadora sénateur sénatrice diputado diputada député députée alcalde alcaldesa maire
+    comisario comisaria comandante commandant commandante inspecteur inspector"""
 )
 
 

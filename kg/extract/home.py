@@ -8,6 +8,7 @@ from typing import NamedTuple
 from urllib.parse import urlsplit
 
 from kg.extract.document import Document
+from kg.extract.lexicon import words
 from kg.extract.office import Office
 from kg.extract.phrase import name_government
 from kg.extract.reading import Reading
@@ -18,7 +19,10 @@ _ENVOYS = ("ambassador", "high commissioner", "chargé", "embajador", "ambassade
 _FOR_ANYBODY = frozenset(["ai", "cc", "co", "fm", "gg", "io", "la", "ly", "me", "nu", "sh", "to", "tv", "vc", "ws"])
 _STATES = frozenset(["gov", "gob", "gouv", "go", "mil"])
 #: First words of a publisher that is an organ of a State and speaks from home.
-_ORGANS = ("office", "ministry", "government", "presidency", "department", "cabinet", "prime", "parliament", "house")
+_ORGANS = words(
+    """office ministry government presidency department cabinet prime parliament house ministerio ministère gobierno
+    gouvernement presidencia présidence cancillería secretaría dirección direction primature"""
+)
 #: Small words that tie an office to the country that it serves.
 _OF = frozenset({"of", "de", "del", "du", "d'", "d’"})
 

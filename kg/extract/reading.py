@@ -128,7 +128,11 @@ class _Linker:
         start = self.reading.names[k].first
         while start > 0 and self.annotated.honorific[start - 1]:
             start -= 1
-        return start
+        return self._before_article(start) if start < self.reading.names[k].first else start
+
+    def _before_article(self, i: int) -> int:
+        """Token i, or the article right before it: "the" Hon., "le" général, "l'" ambassadeur."""
+        return i - 1 if i > 0 and self.annotated.lower(i - 1) in self.grammar.articles else i
 
     def _glued(self, k: int) -> None:
         """The office right before the name; before a mere rank ("Ambassador"), the office right before that."""
@@ -138,10 +142,11 @@ class _Linker:
         self._add(k, office, "glued")
         found = self.reading.offices[office]
         if found.is_bare:
-            before = self.by_end.get(found.first)
+            first = self._before_article(found.first)
+            before = self.by_end.get(first)
             if before is not None:
                 self._add(k, before, "glued")
-            self.rank_start[k] = found.first
+            self.rank_start[k] = first
 
     def _beside_comma(self, office: int) -> None:
         """The name after the comma that follows, or the name before the comma that leads.

@@ -109,6 +109,7 @@ def _cover_honorifics(
     cover = [False] * len(tokens)
     for i in range(len(tokens) - 2, -1, -1):
         following = i + 1 + (tokens[i + 1].text == "." and i + 2 < len(tokens))
+        following += 2 if _is_of_troops(tokens, folded, following) else 0
         word = folded[i].rstrip(".") if tokens[i].is_initial and folded[i] not in HONORIFICS else folded[i]
         known = word in HONORIFICS or _is_monsieur(tokens, i)
         if not known or heads[i] is not None or (word in STOPPED and following == i + 1 and not tokens[i].is_initial):
@@ -117,8 +118,13 @@ def _cover_honorifics(
         leads = leads or (heads[following] is not None) or folded[following] in {"la", "le", "l'"}
         if leads and not _is_rank(folded, heads, i):
             cover[i] = True
-            cover[i + 1] = cover[i + 1] or following > i + 1
+            cover[i:following] = [True] * (following - i)
     return tuple(cover)
+
+
+def _is_of_troops(tokens: tuple[Token, ...], folded: list[str], i: int) -> bool:
+    """Whether the troops of a rank stand at token i: "général" de brigade."""
+    return i + 2 < len(tokens) and folded[i] == "de" and tokens[i + 1].text.islower() and tokens[i + 2].is_capital
 
 
 def _is_monsieur(tokens: tuple[Token, ...], i: int) -> bool:

@@ -55,11 +55,14 @@ ROMANCE = Grammar(
         como comme también asimismo también aussi également el cargo de poste fonctions devient deviendra reste sigue
         ser nuevo nueva nouveau nouvelle en calidad au poste enero febrero marzo abril mayo junio julio agosto
         septiembre octubre noviembre diciembre janvier février mars avril mai juin juillet août septembre octobre
-        novembre décembre 1er"""
+        novembre décembre 1er tomó tomará posesión juró juramentó desempeña desempeñó se pris prend prendra occupe
+        ses sus"""
     ),
     past=_PAST,
-    coming=_words("asumirá será sera fungirá ejercerá deviendra"),
-    present=_words("es est queda quedó asume asumió funge ejerce devient reste sigue"),
+    coming=_words("tomará prendra asumirá será sera fungirá ejercerá deviendra"),
+    present=_words(
+        """tomó juró pris prend occupe desempeña es est queda quedó asume asumió funge ejerce devient reste sigue"""
+    ),
     joining=_ARTICLES
     | _PAST
     | _words(", y e et & también así como aussi également ainsi que ; quien qui funge ha sido a été como à la fois"),

@@ -70,6 +70,8 @@ LOOSE_HEADS = words(
 )
 PREFIX = re.compile(r"^(?:ex|vice|sub|sous|co|pro)-?(?=[a-z]{4})")
 FORMER_PREFIX = re.compile(r"^ex-?(?=[a-z]{4})")
+#: Ordinals that rank one of several holders, before the head: "primer vicepresidente".
+ORDINALS = words("primer primera premier première segundo segunda second seconde deuxième tercer tercera troisième")
 
 #: Adjectives of rank and field that follow a head and belong to the title.
 RANKS = words(
@@ -117,7 +119,7 @@ STATUS_PHRASES: tuple[tuple[tuple[str, ...], Status], ...] = (
     (("a", "cargo", "interinamente"), "acting"), (("p.i.",), "acting"), (("(", "e", ")"), "acting"),
     (("(", "s", ")"), "acting"), (("(", "i", ")"), "acting"), (("(", "a.i.", ")"), "acting"),
     (("en", "ejercicio"), "current"), (("en", "exercice"), "current"), (("en", "jefe"), "current"),
-    (("pro", "tempore"), "current"),
+
 )  # fmt: skip
 
 HONORIFICS = words(
@@ -133,7 +135,7 @@ HONORIFICS = words(
 STOPPED = words("dr pr sr me lic ing arq prof gral abg econ dip emb mag cap")
 
 PARTICLES = words(
-    "de da do dos das del della di du des la las los le van von der den ten bin ben ibn bint el al y e i ould d' af dit"
+    "de da do dos das del della di du la las los le van von der den ten bin ben ibn bint el al y e i ould d' af dit"
 )
 OF = words("de del du des d'")
 ARTICLES = words("el la los las le les l' un una une su sus nuestro nuestra notre ses son sa leur lo dicho dicha")
@@ -160,9 +162,8 @@ BODIES = words(
 )
 #: Those of them that name a unit of a body even where no parent is named.
 UNITS = words(
-    """departamento département división division unidad unité sección section oficina bureau secretaría
-    secrétariat service servicio comité cabinet gabinete direction dirección cellule pôle delegación délégation misión
-    mission subdirección equipo équipe área grupo groupe programa programme proyecto projet coordination coordinación"""
+    """departamento département división division unidad unité sección section oficina bureau service servicio
+    subdirección sous-direction cellule célula área gabinete cabinet equipo équipe"""
 )
 #: Those of them that are a portfolio as often: "Interior y Policía", "Asuntos Consulares y Servicio al Ciudadano".
 LOOSE_BODIES = words(
@@ -171,6 +172,17 @@ LOOSE_BODIES = words(
     redes réseaux cultura gobierno gouvernement aduanas aduana douane douanes dialogue diálogo asociaciones
     representación inspección académie justicia conferencias iniciativas"""
 )
+#: Organs that are named with the organisation they belong to.
+ORGANS = words("commission comisión parlement parlamento cour corte")
+#: Bodies and places that are named after people without a small word between.
+EPONYMS = words(
+    """universidad université fundación fondation instituto institut centro centre escuela école colegio collège
+    hospital
+    hôpital aeropuerto aéroport stade estadio teatro théâtre premio prix parque parc sala salle palacio palais lycée
+    liceo hotel hôtel plaza place avenida avenue calle rue puente pont cátedra chaire campus camp campo camino"""
+)
+#: Those that no parent is ever without.
+SMALL_UNITS = words("división division unidad unité sección section subdirección cellule célula área equipo équipe")
 #: Bodies named with their country: it is part of the name.
 HELD_BY_COUNTRY = words("embajada ambassade consulado consulat banco banque universidad université corte cour")
 GOVERNMENTS = words("gobierno gouvernement")
@@ -179,7 +191,8 @@ MINISTRIES = words("ministerio ministère secretaría departamento département"
 
 #: Nouns and adjectives in capitals that are portfolios, gatherings, documents or places, not names.
 NOT_NAMES = words(
-    """relaciones exteriores exterior interior justicia trabajo empleo seguridad social pública público públicos
+    """sistema sistemas acogida relaciones
+    exteriores exterior interior justicia trabajo empleo seguridad social pública público públicos
     defensa economía hacienda finanzas salud educación cultura turismo ambiente agricultura ganadería comercio
     industria energía minas transporte obras vivienda ciudad juventud mujer mujeres infancia niñez familia
     familias derechos humanos humano migración migraciones migrante migrantes extranjería extranjeros fronteras
@@ -197,7 +210,8 @@ NOT_NAMES = words(
     reintegración atención ciudadano ciudadana ciudadanía tercera tercer segunda primera primer cuarta
     quinta sexta séptima octava novena décima distinguidas distinguidos excelencias señoras señores estimados
     estimadas damas caballeros buenos buenas días tardes gracias muchas
-    affaires étrangères étrangère extérieur extérieure extérieures extérieurs intérieur intérieure justice
+    système systèmes accueil affaires
+    étrangères étrangère extérieur extérieure extérieures extérieurs intérieur intérieure justice
     travail emploi sécurité sociale publique publics défense économie finances santé éducation culture tourisme
     environnement agriculture commerce industrie énergie mines transports logement ville jeunesse femme femmes
     enfance famille droits homme humains migration migrations migrants réfugiés asile étranger étrangers frontières
@@ -209,7 +223,7 @@ NOT_NAMES = words(
     palais pont place avenue rue hôtel aéroport salle université nations unies haut égalité genre gestion
     mobilité retour réinsertion réintégration citoyenneté diasporas sahel golfe maghreb sénégalais haïtiens
     maliens tunisiens marocains vivant résidant statistiques données recherche politiques stratégie directives
-    cité maison musée quai port baie lac fleuve mer océan île îles
+    roja rouge cité maison musée quai port baie lac fleuve mer océan île îles
     enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre lunes martes
     miércoles jueves viernes sábado domingo janvier février mars avril mai juin juillet août septembre octobre
     novembre décembre lundi mardi mercredi jeudi vendredi samedi dimanche
@@ -227,55 +241,31 @@ NOT_NAMES = words(
     présent présente présents interrogé interrogée nommé nommée né née ont a est sont était ayant
     the of and to in for with on by at from president minister director home news"""
 )
-#: Irregular Spanish and French verb forms with which a sentence begins before its subject.
-VERBS = words(
-    """intervino dijo hizo estuvo tuvo hubo fue fueron vino propuso expuso dispuso sostuvo dio quiso supo pidió es
-    son está están será serán ha han había habían asistió asiste participa participan preside presiden modera
-    cuenta cuentan señala afirma explica agrega añade destaca subraya indica recuerda advierte insta anuncia
-    declara sostiene inaugura clausura recibe visita nombra designa acompaña acompañan integra integran aplaude
-    dit déclare souligne affirme explique ajoute indique rappelle précise estime conclut annonce nomme plaide
-    contactez veuillez contacter contacte contactar écoutez lisez reçoit accueille félicite salue présente ouvre
-    préside participe participent participaient siègent siège"""
+#: Nouns with which names of places, houses, days and papers begin, and names of people do not.
+OPENING_NOUNS = words(
+    """casa casas semana año día jornada paso puente puerta ruta camino campo isla islas estatuto tarjeta carta
+    consenso
+    feria fiesta premio salvamento ayuda estrecho golfo tapón selva cordillera valle río cerro volcán laguna barrio
+    colonia parque museo teatro estadio iglesia catedral monasterio convento hospital clínica hogar albergue centro
+    punto puesto radio televisión diario periódico revista editorial archivo anexo ver cabildo generalitat diputación
+    ayuntamiento cortes zona área región distrito provincia cantón municipio villa pueblo peñas nueva nuevo gran
+    buen buena alto alta bajo baja viejo datos médicos cáritas amnistía hermanas hermanos sala torre fuerte castillo
+    operativo guía manual mapa tren caravana triángulo cono
+    camp stade lac bassin terre terres frères sœurs dame mont porte gare maison jour journée semaine prix
+    hôpital église
+    lycée collège parc quartier village commune arrondissement cercle zone télévision journal quotidien revue royal
+    royale air villa fort grand grande petit petite vieux vieille haute haut basse bas beau belle bonne bon lettre
+    charte guide carte médecins mont-saint clos square tour tours théâtre groupe comptoir notre bureau human rights
+    save san santa santo"""
 )
-#: Endings of Spanish preterites and futures, and of nouns and adjectives of the language.
-VERB_ENDING = re.compile(r"(?:[^\W\d_]{2,}(?:ó|aron|ieron|aban|ían|arán|erán|irán|ará|erá|irá))$")
-NOUN_ENDING = re.compile(
-    r".{3,}(?:ciones|siones|sion|cion|dades|mientos|ismos?|tions|sions|tion|ismes?|isations?|ites)$"
-)
-#: Given names and surnames that look like nouns of the language.
-NAMES = words(
-    """encarnación concepción asunción consolación purificación ascensión anunciación visitación resurrección
-    trinidad soledad natividad piedad caridad felicidad navidad encarnacion"""
-)
-#: Endings of adjectives, in lower case or in capitals after the noun of a portfolio.
-ADJECTIVE_ENDING = re.compile(
-    r".{2,}(?:al|ales|ale|aux|el|elle|elles|els|ivo|iva|ivos|ivas|if|ifs|ive|ives|ico|ica|icos|icas|ique|iques"
-    r"|ario|aria|arios|arias|aire|aires|ar|ares|ente|entes|ent|ante|antes|able|ables|ible|ibles|ado|ada|ados|adas"
-    r"|ido|ida|idos|idas|oso|osa|osos|osas|eux|euse|euses|iere|ieres|eres?|ien|ienne|iennes|iens|ano|ana|anos|anas|ais|aise|aises|ois|oise|oises"
-    r"|ense|enses|eno|ena|enos|enas|ior|iores|ieur|ieure|ieures|ieurs|orio|oria|orios|orias|oire|oires|ees)$"
-)
-#: Names that look like adjectives.
-NAMED_LIKE_ADJECTIVES = words(
-    """dominique monique véronique angélique frédérique enrique manrique pascal pascual daniel gabriel manuel miguel
-    michel raphael rafael raquel isabel ezequiel joel abel noel natale vidal marcial chantal leal portal bernal
-    bernardo ricardo eduardo leonardo fernando vicente clemente lorente valente dante infante durante violante
-    césar oscar óscar omar baltasar gaspar salazar escobar aznar bolivar villar aguilar melgar bazar benedicta
-    federico francisca francisco domingo rodrigo rico mexico américo angelica verónica mónica jessica érica
-    hilario rosario mario maria darío dario macario macaria olegario januario césaire hilaire claire voltaire
-    adriano emiliano mariano luciano cipriano feliciano fabiano juliana ana adriana mariana luciana viviana
-    eliana joana susana diana tatiana viana santana quintana orellana arellano lozano serrano manzano galeano
-    zambrano campuzano medrano moreno cabrera elena magdalena lorena moreno centeno cárdenas bárcena llerena
-    julien damien adrien fabien lucien bastien sébastien aurélien adrienne julienne fabienne lucienne emilien
-    françois françoise dubois langlois anglais gervais blaise aise anselme marais beauvais olivier xavier
-    salvador amador hector victor leonor melchor amado prado machado furtado delgado mercado collado alvarado
-    maldonado hurtado coronado salgado rosado preciado posada estrada quesada tejada losada moncada ibarra
-    garrido pulido bellido marido candida cándido nélida élida brígida placido leonidas bonilla silvestre
-    geraldine grégoire victoire belloire victoria gloria gregorio gregoria honorio osorio tenorio montenegro
-    junior senior clement laurent vincent florent valent innocent crescent vincente"""
+#: Nouns that open the name of a region: "Méditerranée centrale", "Cuenca del Caribe".
+REGION_NOUNS = words(
+    "méditerranée mediterráneo cuenca bassin corne cuerno sahel maghreb magreb balkans balcanes golfe golfo andes"
 )
 #: Verbs of saying, by whose side a name is a person's.
 SAYING = words(
-    """dijo señaló afirmó indicó explicó destacó subrayó agregó añadió expresó manifestó comentó declaró recordó sostuvo
+    """dijo señaló afirmó indicó explicó destacó subrayó agregó añadió expresó manifestó comentó declaró recordó
+    sostuvo
     aseguró apuntó advirtió recalcó enfatizó pidió instó precisó concluyó contó reiteró anunció informó resaltó
     remarcó saludó agradeció celebró lamentó llamó exhortó invitó propuso moderó inauguró clausuró presidió
     intervino participó asistió dice señala afirma indica explica destaca subraya agrega añade expresa

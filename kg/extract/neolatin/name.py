@@ -12,24 +12,17 @@ from kg.extract.document import Document
 from kg.extract.layout import Kind
 from kg.extract.name import Span, spell_name
 from kg.extract.neolatin.lexicon import (
-    ADJECTIVE_ENDING,
     AND,
     ARTICLES,
     BEFORE_PLACE,
     BODIES,
-    NAMED_LIKE_ADJECTIVES,
-    NAMES,
-    NOT_NAMES,
-    NOUN_ENDING,
+    EPONYMS,
     OF,
     PARTICLES,
-    RANKS,
     SAYING,
-    STATUS,
-    VERB_ENDING,
-    VERBS,
     fold,
 )  # fmt: skip
+from kg.extract.neolatin.look import VERB_ENDING, VERBS, is_adjective, is_common
 
 #: Particles with which a name may begin.
 _OPENING = frozenset({"el", "d'", "al", "van", "von", "ould", "ben", "de", "da", "del", "la", "le"})
@@ -45,6 +38,9 @@ def find_names(document: Document, annotated: Annotated) -> list[Span]:
             i += 1
             continue
         end = _run_end(annotated, i)
+        if _is_eponym(annotated, i):
+            i = end
+            continue
         first = _without_field(document, annotated, i, end)
         first = _without_place(document, annotated, first, end)
         if first < end:
@@ -53,22 +49,15 @@ def find_names(document: Document, annotated: Annotated) -> list[Span]:
     return spans
 
 
-def is_common(word: str) -> bool:
-    """Whether a word in capitals is a noun of government or a function word rather than a name."""
-    folded = fold(word)
-    if folded in NAMES:
+def _is_eponym(annotated: Annotated, first: int) -> bool:
+    """Whether the run names a body or place right before it, "Universidad Rafael X", or is one word of its name."""
+    before = annotated.text(first - 1)
+    if not before[:1].isupper() or annotated.hits[first - 1] is not None:
         return False
-    return folded in NOT_NAMES or folded in BODIES or NOUN_ENDING.fullmatch(folded) is not None
-
-
-def is_adjective(word: str) -> bool:
-    """Whether a word has the look of an adjective, and not that of a name."""
-    folded = fold(word)
-    if folded in RANKS or folded in STATUS:
-        return True
-    if folded in NAMED_LIKE_ADJECTIVES and word[:1].isupper():
-        return False
-    return ADJECTIVE_ENDING.fullmatch(folded) is not None and folded not in SAYING
+    i = first - 1
+    while i > 0 and is_adjective(annotated.text(i)) and annotated.text(i)[:1].isupper():
+        i -= 1
+    return fold(annotated.text(i)) in EPONYMS
 
 
 def _is_name_word(annotated: Annotated, i: int) -> bool:
@@ -91,12 +80,12 @@ def _is_loud(annotated: Annotated, i: int) -> bool:
 def _can_begin(annotated: Annotated, i: int) -> bool:
     token = annotated.tokens[i]
     if fold(token.text) in _OPENING and i + 1 < len(annotated):
-        capital = token.is_capital and i > 0 and not _opens_sentence(annotated, i)
+        capital = token.is_capital and i > 0 and not opens_sentence(annotated, i)
         elided = token.text.startswith(("d'", "d’")) and annotated.honorific[i - 1 : i] == (True,)
         return (capital or elided) and _is_name_word(annotated, i + 1)
     if not _is_name_word(annotated, i):
         return False
-    if _opens_sentence(annotated, i) and _is_verb(annotated, i):
+    if opens_sentence(annotated, i) and _is_verb(annotated, i):
         return False
     return not token.is_initial or _leads_to_name(annotated, i)
 
@@ -107,7 +96,8 @@ def _leads_to_name(annotated: Annotated, i: int) -> bool:
     return i < len(annotated) and _is_name_word(annotated, i)
 
 
-def _opens_sentence(annotated: Annotated, i: int) -> bool:
+def opens_sentence(annotated: Annotated, i: int) -> bool:
+    """Whether token i is the first word, or stands after a mark after which a capital means nothing."""
     return i == 0 or annotated.text(i - 1) in {"“", '"', "”", "«", "»", ":", ".", "—", "•", "-", "*", "¿", "¡"}
 
 
@@ -156,7 +146,7 @@ def _without_field(document: Document, annotated: Annotated, first: int, end: in
     if not _ends_in_of(annotated, first) or not _has_governor(annotated, first):
         return first
     first += 1
-    while first < end and is_adjective(annotated.text(first)):
+    while first < end and (is_adjective(annotated.text(first)) or annotated.text(first).islower()):
         first += 1
     return first
 

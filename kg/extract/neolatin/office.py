@@ -7,21 +7,27 @@ import re
 from kg.extract.annotation import Annotated
 from kg.extract.document import Document
 from kg.extract.neolatin.demonym import read_demonym
+from kg.extract.neolatin.extent import Lead, read_lead
 from kg.extract.neolatin.lexicon import (
     ARTICLES,
     BEFORE_HEAD,
     FORMER_PREFIX,
+    HEADS,
+    LOOSE_BODIES,
     OF,
+    ORDINALS,
+    PREFIX,
+    REGION_NOUNS,
     SAYING,
     STATUS,
     STATUS_PHRASES,
     fold,
     words,
 )  # fmt: skip
-from kg.extract.neolatin.name import is_adjective, is_common
-from kg.extract.neolatin.nominal import Lead, read_lead, read_nominal
+from kg.extract.neolatin.look import is_adjective, is_common
+from kg.extract.neolatin.nominal import read_nominal
 from kg.extract.office import Office
-from kg.extract.phrase import Phrase, spell
+from kg.extract.phrase import Phrase, PhraseKind, spell
 from kg.facts import Status
 
 FOR = words("para pour")
@@ -63,7 +69,7 @@ def _read_office(
         first=first,
         end=end,
         head=head,
-        modifiers="",
+        modifiers=_read_ordinal(document, annotated, head[0]),
         title=title.text(),
         status=next((s for s in (title.status, status, before) if s != "current"), "current"),
         employer=None,
@@ -77,10 +83,15 @@ def _read_before(annotated: Annotated, head: int, floor: int) -> tuple[int, Stat
     """Where the phrase begins, and the status that words before its head state: "el entonces ministro"."""
     i = head
     status: Status = "current"
-    while i > floor and fold(annotated.text(i - 1)) in BEFORE_HEAD | set(STATUS) | {"-"}:
+    while i > floor and fold(annotated.text(i - 1)) in BEFORE_HEAD | ORDINALS | set(STATUS) | {"-"}:
         i -= 1
         status = STATUS.get(fold(annotated.text(i)), status)
     return i, status
+
+
+def _read_ordinal(document: Document, annotated: Annotated, head: int) -> str:
+    """The ordinal right before a head: "premier" vice-président."""
+    return spell(document, annotated, head - 1, head) if fold(annotated.text(head - 1)) in ORDINALS else ""
 
 
 class _Title:
@@ -88,7 +99,7 @@ class _Title:
 
     def __init__(self, document: Document, annotated: Annotated, head: tuple[int, int], stops: frozenset[int]) -> None:
         self.annotated = annotated
-        self.status: Status = "former" if FORMER_PREFIX.match(fold(annotated.text(head[0]))) else "current"
+        self.status: Status = "former" if is_former(annotated.text(head[0])) else "current"
         self.nation: str | None = None
         self.kept = list(range(*head))
         self.end = head[1]
@@ -141,7 +152,8 @@ class _Title:
             else:
                 runs.append([i])
         spelled = (spell(self._document, self.annotated, run[0], run[-1] + 1) for run in runs)
-        return _FORMER.sub("", " ".join(spelled))
+        title = " ".join(spelled)
+        return _FORMER.sub("", title) if is_former(title.split()[0]) else title
 
 
 def read_status(annotated: Annotated, i: int) -> tuple[Status | None, int]:
@@ -152,6 +164,17 @@ def read_status(annotated: Annotated, i: int) -> tuple[Status | None, int]:
     word = fold(annotated.text(i))
     follows = fold(annotated.text(i + 1)) in OF and word in CHARGED
     return (STATUS[word], i + 1) if word in STATUS and not follows else (None, i)
+
+
+def is_former(head: str) -> bool:
+    """Whether a prefix says that the office is held no more: "exministra", but not "experta".
+
+    >>> is_former("exministra"), is_former("experta")
+    (True, False)
+    """
+    word = fold(head)
+    rest = FORMER_PREFIX.sub("", word)
+    return word not in HEADS and rest != word and (rest in HEADS or PREFIX.sub("", rest) in HEADS)
 
 
 def _read_complements(
@@ -172,8 +195,7 @@ def _read_complements(
         phrase = _read_object(document, annotated, lead, stops)
         if phrase is None or not _fits(lead, phrase):
             break
-        if phrase.kind == "field" and fold(lead.word) in IN and _is_town(phrase):
-            phrase = phrase._replace(kind="place")
+        phrase = phrase._replace(kind=_kind_after(annotated, lead, phrase))
         complements.append((charge + lead.word, phrase._replace(article=lead.article)))
         end = phrase.end
     return tuple(complements), end, status
@@ -181,14 +203,16 @@ def _read_complements(
 
 def _read_charge(annotated: Annotated, i: int) -> tuple[str, Lead | None]:
     """The small word at token i with what may stand before it: "chargée" de, "a cargo" de, "près" de."""
-    if fold(annotated.text(i)) in CHARGED:
-        return f"{annotated.text(i)} ", read_lead(annotated, i + 1, OF)
+    comma = annotated.text(i) == "," and fold(annotated.text(i + 1)) in CHARGED - {"responsable"}
+    if comma or fold(annotated.text(i)) in CHARGED:
+        charge = f", {annotated.text(i + 1)} " if comma else f"{annotated.text(i)} "
+        return charge, read_lead(annotated, i + 1 + comma, OF)
     pair = (fold(annotated.text(i)), fold(annotated.text(i + 1)))
     if pair in {("a", "cargo"), ("en", "charge")}:
         return f"{annotated.text(i)} {annotated.text(i + 1)} ", read_lead(annotated, i + 2, OF)
     if pair[0] == "aupres":
         lead = read_lead(annotated, i + 1, OF)
-        return "", lead._replace(word="auprès") if lead is not None else None
+        return "", lead._replace(word=f"auprès {lead.word}") if lead is not None else None
     return "", read_lead(annotated, i, _LEADS)
 
 
@@ -198,7 +222,7 @@ def _read_object(document: Document, annotated: Annotated, lead: Lead, stops: fr
     while fold(annotated.text(i)) in ARTICLES and annotated.hits[i] is None:
         i += 1
     head = annotated.heads[i] if i < len(annotated) else None
-    if head is None or fold(lead.word) not in OF | {"al", "au", "aupres"}:
+    if head is None or (fold(lead.word) not in OF | {"al", "au"} and not fold(lead.word).startswith("aupres")):
         return read_nominal(document, annotated, lead.end, stops)
     title = _Title(document, annotated, head, stops)
     end = title.end
@@ -207,6 +231,19 @@ def _read_object(document: Document, annotated: Annotated, lead: Lead, stops: fr
     if field is not None and field.kind == "field":
         end = field.end
     return Phrase(i, end, "field", spell(document, annotated, i, end))
+
+
+def _kind_after(annotated: Annotated, lead: Lead, phrase: Phrase) -> PhraseKind:
+    """What the phrase is after its small word: "en Makamba" a place, "de cabinet" a field."""
+    word = fold(lead.word)
+    single = phrase.end == phrase.first + 1
+    if phrase.kind == "field" and word in IN and _is_town(phrase):
+        return "place"
+    if phrase.kind == "field" and word in FOR and fold(annotated.text(phrase.first)) in REGION_NOUNS:
+        return "place"
+    if phrase.kind == "body" and single and not phrase.known:
+        return "field" if annotated.text(phrase.first).islower() or fold(phrase.name) in LOOSE_BODIES else "body"
+    return phrase.kind
 
 
 def _is_town(phrase: Phrase) -> bool:

@@ -8,8 +8,9 @@ from kg.extract.annotation import Annotated
 from kg.extract.document import Document
 from kg.extract.layout import Kind
 from kg.extract.name import Span, spell_name
-from kg.extract.neolatin.lexicon import AND, ARTICLES, BEFORE_PLACE, OF, SAYING, fold, words
-from kg.extract.neolatin.name import is_adjective, is_common
+from kg.extract.neolatin.lexicon import AND, ARTICLES, BEFORE_PLACE, OF, OPENING_NOUNS, SAYING, fold, words
+from kg.extract.neolatin.look import is_adjective, is_common
+from kg.extract.neolatin.name import opens_sentence
 
 if TYPE_CHECKING:
     from kg.extract.reading import Reading
@@ -19,11 +20,10 @@ _OFFICE = 3.0
 _SPEECH = 2.0
 _NAMING_LINE = 1.3
 _SHAPE = 2.2
-_PLACE_BEFORE = -2.5
-_PART_OF_NOUN = -2.5
+_AGAINST = -2.5
 _HEADLINE = -1.0
-#: Small words after which a person is named as the agent or the one who follows.
-_AGENTS = words("por par con avec contactar contacter contacto contact presse prensa")
+#: Articles, alone or joined to a small word, which names of people do not take.
+_WITH_ARTICLE = words("el la los las al del le les l' du au aux des un una une")
 
 
 def measure_support(document: Document, reading: Reading, k: int) -> float:
@@ -45,16 +45,42 @@ def measure_support(document: Document, reading: Reading, k: int) -> float:
 
 
 def _place_support(document: Document, annotated: Annotated, span: Span) -> float:
-    """What speaks against a person: a town's name, a small word of place before, a noun that the name belongs to."""
-    support = 0.0
-    if document.gazetteer.city_country(spell_name(document, annotated, span)):
-        support += _PLACE_BEFORE
-    before = fold(annotated.text(span.first - 1))
-    if before in BEFORE_PLACE and annotated.text(span.first - 1).islower() and before not in {"a"}:
-        support += _PLACE_BEFORE
-    if _belongs_to_noun(annotated, span.first):
-        support += _PART_OF_NOUN
-    return support
+    """What speaks against a person: a town, a small word of place, or a larger name of which the span is a part."""
+    before = annotated.text(span.first - 1)
+    against = (
+        document.gazetteer.city_country(spell_name(document, annotated, span)) is not None,
+        fold(before) in BEFORE_PLACE - {"a"} and before.islower(),
+        _belongs_to_noun(annotated, span.first) or _goes_on(document, annotated, span),
+        fold(before) in _WITH_ARTICLE and before.islower(),
+        _opens_like_noun(document, annotated.text(span.first)),
+    )
+    return _AGAINST * sum(against)
+
+
+def _opens_like_noun(document: Document, word: str) -> bool:
+    """Whether the first word is a noun: one of those that open names of things, or one the text prints small."""
+    return fold(word) in OPENING_NOUNS or (len(word) > 3 and word.lower() in document.small_words)
+
+
+def _goes_on(document: Document, annotated: Annotated, span: Span) -> bool:
+    """Whether the capitals before or after the span are words of one larger name: "Stade" X Y, X Y "Internacional"."""
+    before, after = span.first - 1, span.end
+    while before > 0 and annotated.honorific[before]:
+        before -= 1
+    led = before > 0 and _is_plain_capital(annotated, before) and not opens_sentence(annotated, before)
+    led = led and not _is_town(document, annotated.text(before))
+    return led or (after < len(annotated) and _is_plain_capital(annotated, after))
+
+
+def _is_town(document: Document, word: str) -> bool:
+    return not is_common(word) and fold(word) not in OPENING_NOUNS and bool(document.gazetteer.city_country(word))
+
+
+def _is_plain_capital(annotated: Annotated, i: int) -> bool:
+    """Whether token i is a word in capitals that is no office, no form of address and no country."""
+    token, hit = annotated.tokens[i], annotated.hits[i]
+    country = hit is not None and hit.entry.kind == "country"
+    return token.is_word and token.is_capital and not country and not annotated.honorific[i] and not annotated.heads[i]
 
 
 def _is_speaking(annotated: Annotated, span: Span) -> bool:

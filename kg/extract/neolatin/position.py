@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kg.extract.document import Document
-from kg.extract.neolatin.lexicon import OF, UNITS, fold, words
+from kg.extract.neolatin.lexicon import OF, SMALL_UNITS, UNITS, fold, words
 from kg.extract.neolatin.office import FOR, IN, TO
 from kg.extract.office import Office
 from kg.extract.phrase import Phrase, name_government
@@ -25,7 +25,13 @@ _SEATS = {
     "geneve": "Geneva", "ginebra": "Geneva", "new york": "New York", "nueva york": "New York", "vienne": "Vienna",
     "viena": "Vienna", "nairobi": "Nairobi", "rome": "Rome", "roma": "Rome",
 }  # fmt: skip
+#: Heads whose body, where it is the only one, is a unit of another that goes unsaid.
+_UNIT_HEADS = words("jefe jefa chef cheffe responsable encargado encargada titular")
 _MAYORS = words("alcalde alcaldesa maire mairesse")
+#: Heads of a territory, which is the scope.
+_GOVERNORS = words("gobernador gobernadora gouverneur gouverneure préfet préfète prefecto prefecta intendente")
+#: Nouns of a body's whole, which go without saying: "del Sistema de las Naciones Unidas".
+_SYSTEMS = words("sistema système")
 
 
 class RomancePosition:
@@ -37,7 +43,7 @@ class RomancePosition:
         self.document = document
         self.office = office
         self.house = house
-        self._pieces = [(fold(small), small, phrase) for small, phrase in office.complements]
+        self._pieces = [(_cue(small), small, phrase) for small, phrase in office.complements]
         self._trailing = list(trailing)
         self._head = fold(office.title).split()[0] if office.title else ""
         self._words = fold(office.title).split()
@@ -76,26 +82,20 @@ class RomancePosition:
             return None
         last = bodies[-1]
         only_unit = len(bodies) == 1 and not last.known and fold(last.name).split()[0] in UNITS
-        if only_unit and self._heads_unit() and (self.house or self._country_of()) and self._is_head():
-            return None
-        return last
-
-    def _is_head(self) -> bool:
-        return self._head in {"jefe", "jefa", "chef", "cheffe", "responsable", "encargado", "encargada"}
-
-    def _heads_unit(self) -> bool:
-        return any(phrase.kind == "body" and word in OF for word, _, phrase in self._pieces)
+        inner = fold(last.name).split()[0] in SMALL_UNITS or self.house is not None
+        return None if only_unit and inner and self._head in _UNIT_HEADS else last
 
     def role(self) -> str:
         """The title with its fields, and with the units that a body named after them contains."""
         employer = self._employer()
-        role = self.office.title
+        role = f"{self.office.modifiers} {self.office.title}".strip()
         for word, small, phrase in self._pieces:
+            if fold(phrase.name) in _SYSTEMS and employer is not None:
+                continue
             unit = phrase.kind == "body" and phrase is not employer and word in OF
-            field = phrase.kind == "field" and word not in TO
-            mayor = self._head in _MAYORS
-            if (unit and not self.accredited) or (field and not mayor):
-                role += f" {_glue(small, phrase)}"
+            field = phrase.kind == "field" and (word not in TO or not self.accredited)
+            if (unit and not self.accredited) or (field and self._head not in _MAYORS | _GOVERNORS):
+                role += f"{'' if small.startswith(',') else ' '}{_glue(small, phrase)}"
         return role
 
     def organisation(self) -> str | None:
@@ -131,6 +131,8 @@ class RomancePosition:
                 return phrase.name
             if phrase.kind == "place" and word in OF:
                 return phrase.name
+            if phrase.kind == "field" and self._head in _GOVERNORS:
+                return phrase.name
         employer = self._employer()
         if employer is not None and employer.known and employer.country and self._has_no_place():
             return self._country_name(employer.country)
@@ -148,6 +150,12 @@ class RomancePosition:
     def _country_name(self, code: str) -> str | None:
         known = self.document.gazetteer.country(code)
         return known.name if known else None
+
+
+def _cue(small: str) -> str:
+    """The folded small word by which a complement is told: "auprès" of "auprès du"."""
+    word = fold(small)
+    return "aupres" if word.startswith("aupres") else word
 
 
 def _glue(small: str, phrase: Phrase) -> str:
