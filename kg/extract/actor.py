@@ -204,7 +204,7 @@ class Cast:
     def _heads_body(self, i: int) -> bool:
         """Whether capitals from a country's name on lead to the head of a body: "Sri Lanka Bureau"."""
         for k in range(i, min(i + 7, len(self.annotated))):
-            if not self.annotated.tokens[k].is_capital:
+            if not self.annotated.tokens[k].is_capital and self.annotated.text(k) not in {"'", "’", "'s", "’s"}:
                 return False
             if self.annotated.lower(k) in lexicon.BODY_HEADS and self.annotated.hits[k] is None:
                 return True
@@ -246,6 +246,8 @@ def _is_group(name: str) -> bool:
     """
     words = name.lower().split()
     heads = {words[0], words[words.index("of") - 1] if "of" in words[1:] else words[-1]}
+    if (len(words) > 1 and words[0] in lexicon.BODY_HEADS and words[1] == "and") or "between" in words:
+        return True
     return name.lower() in _ORGANS or bool(heads & _HOLDERS) or bool(set(words[-2:]) & _RANKS)
 
 

@@ -119,7 +119,15 @@ class Bounds:
             return True
         if word in {"and", "&"}:
             return i + 1 < head and self.annotated.tokens[i - 1].is_word
+        if self._is_verb(i):
+            return False
         return (token.is_word or token.text[0].isdigit()) and word not in nouns.STOPS and word not in nouns.HAPPENING
+
+    def _is_verb(self, i: int) -> bool:
+        """Whether token i is a past verb after its subject ("the Board ceased meeting"), no participle of the noun."""
+        token, before = self.annotated.tokens[i], self.annotated.tokens[i - 1] if i else None
+        after_noun = before is not None and before.is_capital and before.lower not in nouns.DETERMINERS
+        return token.text.endswith("ed") and token.text.islower() and after_noun
 
     def in_possessive_date(self, i: int) -> bool:
         start = self.annotated.tokens[i].start

@@ -20,6 +20,7 @@ from kg.extract.occasion import Occasion, Role
 from kg.extract.party import name_people
 from kg.extract.person import People
 from kg.extract.scene import Scene
+from kg.extract.year import Years
 
 
 def find_gatherings(
@@ -37,6 +38,7 @@ def find_gatherings(
     """
     clusters = _Clusters(document, people, dialogues, anchor)
     headlines = []
+    clusters.years.note_all(expression for scene in scenes for expression in scene.dates)
     for scene in scenes:
         occasions = clusters.read(scene)
         if scene.sentence.kind in {Kind.TITLE, Kind.HEADING}:
@@ -64,6 +66,7 @@ class _Clusters:
         self.coreference = Coreference(self.found, self._days)
         self.leads = 0
         self.last_day: date | None = None
+        self.years = Years()
 
     def read(self, scene: Scene) -> list[Occasion]:
         """The occasions of a sentence's mentions, in order; people of nominal encounters named."""
@@ -263,9 +266,10 @@ class _Clusters:
         """The days stated, each with its role."""
         found: list[tuple[Role, str, str | None]] = []
         for expression, role, ahead in occasion.dates:
-            days = resolve(expression, self.anchor, ahead=ahead, last=self.last_day)
+            days = resolve(self.years.complete(expression), self.anchor, ahead=ahead, last=self.last_day)
             if days is not None:
                 found.append((role, *days))
+                self.years.note(expression, days[0])
         return found
 
 

@@ -12,7 +12,7 @@ from kg.extract.document import Document
 from kg.extract.focus import Focus
 from kg.extract.gazetteer import Gazetteer
 from kg.extract.home import find_home
-from kg.extract.meeting import extract_meetings
+from kg.extract.meeting import extract_meetings, find_house_country
 from kg.extract.model import Entity, iter_entities
 from kg.extract.participation import extract_participation
 from kg.extract.person import extract_people, find_people
@@ -85,7 +85,7 @@ def read_document(document: Document) -> Facts:
         people=extract_people(document, people),
         posts=posts,
         dialogues=extract_dialogues(document, dialogues),
-        meetings=extract_meetings(document, gatherings, home.country, participation),
+        meetings=extract_meetings(document, gatherings, find_house_country(document, home), participation),
         participation=participation,
         relations=extract_relations(document, people, dialogues, reference, scenes + background),
         statements=statements,

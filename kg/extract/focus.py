@@ -27,6 +27,9 @@ _AT_IT = word_set(
     replied plenario plenaria plénière clausura apertura bienvenida ouverture clôture tribune séance mot palabras
     d'ouverture clausuró bienvenue"""
 )
+_SPOKES = word_set("spokesperson spokesman spokeswoman portavoz porte-parole vocero vocera")
+#: Words that report that a gathering was held.
+_HELD = frozenset({("was", "held"), ("been", "held"), ("took", "place"), ("taken", "place"), ("were", "held")})
 _LATER = frozenset({"next", "last"})
 _PERIODS = frozenset({"day", "week", "month", "year"})
 
@@ -121,9 +124,24 @@ class Focus:
         gathering = self._of[first] if first < len(self._of) else None
         if gathering is None or gathering.planned or self._is_elsewhere(first, last, gathering):
             return None
+        if self._only_reports(first, start, end):
+            return None
         if any(self._is_tied(i) for i in {first, last}):
             return gathering.key
         return gathering.key if self._is_reported(gathering) else None
+
+    def _only_reports(self, index: int, start: int, end: int) -> bool:
+        """Whether somebody who says from afar that a gathering was held is the only one to mention it there: a
+        spokesperson, or "X said that the meeting had taken place".
+        """
+        scene = self.scenes[index]
+        words = _unquoted(scene)
+        inside = self.gatherings.within(start, end)
+        outside = len(self.gatherings.within(scene.sentence.start, scene.sentence.end)) > len(inside)
+        if outside or _AT_IT & set(words):
+            return False
+        held = any(pair in _HELD for pair in pairwise(words))
+        return bool(_SPOKES & set(words)) or (bool(inside) and held)
 
     def _index(self, offset: int) -> int:
         return max(0, bisect_right(self._starts, offset) - 1)

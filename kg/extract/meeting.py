@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from kg.extract.citation import cite
 from kg.extract.document import Document
 from kg.extract.gathering import Gathering, Gatherings
+from kg.extract.home import Home
 from kg.extract.mention import Mention
 from kg.facts import Evidence, Meeting, Participation
 
 _CONFIDENCE = 0.6
+#: What follows a country's name that only tells whose office it is.
+_GUEST = re.compile(r"(?:['’]s)?\s+(?!and\b)[A-Z]")
 
 
 def extract_meetings(
@@ -62,6 +66,19 @@ def name_series(gathering: Gathering) -> str | None:
     if gathering.series is not None:
         return gathering.series
     return gathering.body.name if gathering.body is not None else None
+
+
+def find_house_country(document: Document, home: Home) -> str | None:
+    """The country of a house without a town: the publisher's, which is inferred only where the text names it for
+    itself, not as where a guest comes from ("the Pakistan High Commissioner").
+    """
+    text = document.text
+    alone = (
+        hit.entry.country
+        for hit in document.hits
+        if hit.form == "name" and hit.entry.kind == "country" and not _GUEST.match(text, hit.end)
+    )
+    return home.country if home.speaks or home.country in alone else None
 
 
 def _country(document: Document, gathering: Gathering, home: str | None) -> str | None:

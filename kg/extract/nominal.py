@@ -18,6 +18,8 @@ from kg.extract.scene import Scene
 from kg.extract.series import SeriesReader
 from kg.facts import MeetingKind
 
+#: What is held in rounds.
+_TALKS = frozenset({"talks", "negotiations", "consultations", "discussions", "dialogue", "meetings", "dialogues"})
 #: Nouns that point to the dialogue named last.
 _POINTING = frozenset({"process", "mechanism", "proceso", "mecanismo", "foro", "processus", "mécanisme"})
 
@@ -134,7 +136,9 @@ class _Finder:
             not definite and noun in {"training", "course", "session", "panel", "call", "debate"} and first == head
         ):
             return None
-        if noun in {"round", "ronda", "gabinete"} and self._ordinal(first, head) is None:
+        if noun in {"round", "ronda", "gabinete"} and not self._is_round(first, head):
+            return None
+        if noun == "meeting" and first == head and not definite and self._is_gerund(head):
             return None
         end, owner, topic = self.bounds.right(head, body)
         words += [self.annotated.lower(k) for k in range(head + 1, skip_adjectives(self.annotated, head + 1))]
@@ -162,6 +166,19 @@ class _Finder:
         mention.name = spell(self.document, self.annotated, self._name_start(first, head), end)
         mention.adjunct = self._is_adjunct(first)
         return mention
+
+    def _is_round(self, first: int, head: int) -> bool:
+        """Whether a round is numbered, and one of talks or of a dialogue: not "the second round of nominees"."""
+        of = self.annotated.lower(head + 1) == "of"
+        what = {self.annotated.lower(k) for k in range(head + 2, head + 6)} if of else set()
+        named = any(self.scene.body_at(k) is not None for k in range(head + 2, head + 5))
+        return self._ordinal(first, head) is not None and (not of or named or bool(what & _TALKS))
+
+    def _is_gerund(self, head: int) -> bool:
+        """Whether "meeting" without article, in lower case and inside a sentence, is a form of the verb."""
+        before, following = self.annotated.text(head - 1), self.annotated.lower(head + 1)
+        tied = following in {"of", "between", "with", "on", "in"} and not (before.islower() and before.endswith("ed"))
+        return self.annotated.text(head).islower() and head > 0 and not tied
 
     def _is_plural(self, head: int, noun: str) -> bool:
         return noun not in nouns.NOUNS and noun.endswith("s")

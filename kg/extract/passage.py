@@ -110,7 +110,11 @@ class Passage:
         if actor.kind != "person" and employs and before is not None and before.kind == "person":
             return True
         owner = actor.kind == "person" and self.words[actor.end : actor.end + 1] in (["'s"], ["'"])
-        return whole or owner
+        return whole or (owner and not self._meets(actor))
+
+    def _meets(self, actor: Actor) -> bool:
+        """Whether it is the person's own encounter that is told: "A's meeting with B"."""
+        return any(actor.name in m.people and m.first <= actor.end + 1 <= m.head for m in self.mentions)
 
     def match(self, i: int, phrases: role.Phrases) -> Iterator[role.Phrase]:
         """The phrases of a table whose words stand from token i on."""

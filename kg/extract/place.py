@@ -232,10 +232,20 @@ def _read_hint(annotated: Annotated, end: int) -> tuple[int, str | None, str]:
         i = end + 1
         while i < len(annotated) and annotated.hits[i] is hit:
             i += 1
-        return i, hit.entry.country, ""
+        return (end, None, "") if _is_listed(annotated, i) else (i, hit.entry.country, "")
     if annotated.text(end + 1) in _CAPITAL_DISTRICT:
         return end + 2, "US", ", " + annotated.text(end + 1)
     return end, None, ""
+
+
+def _is_listed(annotated: Annotated, i: int) -> bool:
+    """Whether the country that ends before token i is one item of a list: "Bali, India and Japan"."""
+    while annotated.lower(i) in {",", "and", "y", "et"}:
+        i += 1
+        hit = annotated.hits[i] if i < len(annotated) else None
+        if hit is not None and hit.entry.kind == "country" and hit.form == "name":
+            return True
+    return False
 
 
 def _looks_like_place(

@@ -10,6 +10,8 @@ from kg.registry.fold import fold_name
 
 #: Words for "city" in the names of cities.
 _CITY = frozenset({"city", "ciudad", "ville"})
+#: Islands that meet as often as towns do and are better known than a town of their name elsewhere.
+_ISLANDS = {"bali": "ID"}
 _Index = dict[str, dict[str, int]]
 
 
@@ -26,6 +28,8 @@ class Gazetteer:
     def find_country(self, city: str, hint: str | None = None) -> str | None:
         """The alpha-2 code: of `hint` if it has such a city, else of a capital, else of the most populous."""
         name = fold_name(city)
+        if name in _ISLANDS and hint in (None, _ISLANDS[name]):
+            return _ISLANDS[name]
         capitals = self._capitals.get(name, [])
         if capitals and hint in (None, *capitals):
             return hint or capitals[0]

@@ -158,3 +158,35 @@ def test_a_headline_alone_gives_a_meeting_only_where_the_text_gives_none() -> No
 
 def test_a_long_text_without_gatherings_gives_none() -> None:
     assert extract_from(*["Rain fell on the hills of Cusco, and the seeds grew."] * 300).meetings == ()
+
+
+def test_a_guest_brings_no_country_as_venue() -> None:
+    meeting = one_meeting(
+        "President Kofi Ampofo-Darko met the Vietnamese Ambassador, H.E. Tran Hoa Binh, at the Lantern House on 2 May."
+    )
+    assert (meeting.city, meeting.country) == (None, None)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The Board ceased meeting in 2021.",
+        "The plan is about meeting milestones by June in Accra.",
+        "The second round of nominees for the court was named in Accra on 2 May.",
+    ],
+)
+def test_forms_of_the_verb_and_rounds_of_other_things_are_no_meetings(sentence: str) -> None:
+    assert extract_from(sentence).meetings == ()
+
+
+def test_a_town_in_a_list_of_countries_is_not_in_the_next_country() -> None:
+    meeting = one_meeting("A workshop was held in Bali, India and Japan on 2 May.")
+    assert meeting.country != "IN"
+
+
+def test_one_day_of_a_month_is_of_one_year() -> None:
+    meeting = one_meeting(
+        "The third meeting of the Colombo Process will be held in Dhaka on 2 March 2025.",
+        "The third meeting of the Colombo Process, on 2 March, is a first for Dhaka.",
+    )
+    assert meeting.start == "2025-03-02"

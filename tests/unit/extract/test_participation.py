@@ -117,3 +117,22 @@ def test_the_name_of_the_gathering_is_no_participant() -> None:
 def test_what_is_planned_is_marked_as_planned() -> None:
     facts = extract_from("Nepal will host the fourth meeting of the Colombo Process in Pokhara on 3 June.")
     assert [(row.capacity, row.evidence[0].modality) for row in facts.participation] == [("host", "planned")]
+
+
+def test_whose_meeting_it_is_takes_part_in_it() -> None:
+    facts = extract_from("On 14 May Kofi Ampofo-Darko's meeting with Efua Tandoh was held in Accra.")
+    assert {(actor, capacity) for actor, _, capacity in rows_of(facts)} == {
+        ("Kofi Ampofo-Darko", "participant"),
+        ("Efua Tandoh", "participant"),
+    }
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Spokesperson Ms. Efua Tandoh said that the meeting was a success.",
+        "Ms. Efua Tandoh said that the meeting had been held in good spirits.",
+    ],
+)
+def test_who_tells_of_the_meeting_from_afar_is_no_speaker(sentence: str) -> None:
+    assert _rows(sentence) == set()

@@ -25,6 +25,7 @@ def registry() -> Registry:
         ("New York", "US"),
         ("Marrakesh", "MA"),
         ("Cartagena", "CO"),
+        ("Bali", "ID"),
     ],
 )
 def test_a_capital_comes_first_then_the_most_populous_city(
