@@ -27,6 +27,7 @@ _BETWEEN = words(
 _WHILE = words("as while when after before")
 #: Words that make another conjunction with the Spanish and French "that": "desde que".
 _CONJOINED = words("desde hasta para sin ya así mientras tras depuis pour afin alors tandis dès bien ainsi de del")
+_DAYS = words("monday tuesday wednesday thursday friday saturday sunday today yesterday")
 #: Verbs after which a clause may follow without "that".
 _BARE = words("said says stated added noted explained warned replied answered insisted argued admitted joked")
 #: Words that cannot begin a clause's subject.
@@ -141,7 +142,15 @@ def _find_bare(clauses: Clauses, verb: Verb) -> int | None:
     word = clauses.reading.annotated.lower(verb.first)
     if word in {"told", "tells"}:
         return _after_listener(clauses, verb.end)
-    return verb.end if word in _BARE and _begins_clause(clauses, verb.end) else None
+    start = _skip_day(clauses, verb.end)
+    return start if word in _BARE and _begins_clause(clauses, start) else None
+
+
+def _skip_day(clauses: Clauses, i: int) -> int:
+    """The token after a day on which something was said: "said Monday", "said on Monday"."""
+    annotated = clauses.reading.annotated
+    day = i + (annotated.lower(i) == "on")
+    return day + 1 if annotated.lower(day) in _DAYS else i
 
 
 def _begins_clause(clauses: Clauses, start: int) -> bool:

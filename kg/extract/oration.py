@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from kg.extract.document import Document
 from kg.extract.layout import Block, Kind
 from kg.extract.person import People, Someone
-from kg.extract.saying import FINITE
+from kg.extract.saying import FINITE, words
 from kg.extract.speech import is_past
 from kg.extract.subject import find_inverted
 from kg.extract.transcript import Passage, skip_asides
@@ -25,6 +25,7 @@ _LEAD_IN = re.compile(
     r"|[^.!?]{0,60}\b(?:19|20)\d\d\b[^.!?]{0,60}$",
     re.IGNORECASE,
 )
+_FIRST_PERSON = words("i we my our us me mine ours yo nosotros nuestra nuestro mi nos je nous notre nos mon ma j'")
 #: What the first line of a wrapped paragraph is taken for, where only a line break parts it from the next.
 _BROKEN = frozenset({Kind.HEADING, Kind.MASTHEAD})
 
@@ -68,7 +69,16 @@ def speech_after(document: Document, first: int, someone: Someone | None) -> Pas
     last = _find_spoken(text, blocks, range(len(blocks) - 1, begin, -1))
     opening = _first_line(document, begin, first)
     start = skip_asides(text, opening.start, opening.end)
+    if _is_told_of(document, someone, start):
+        return None
     return Passage(start, blocks[begin if last is None else last].end, someone, "speech")
+
+
+def _is_told_of(document: Document, someone: Someone, start: int) -> bool:
+    """Whether the first sentence tells of its speaker in the third person, as a report does."""
+    sentence = document.sentence_at(start)
+    spoken = any(token.lower in _FIRST_PERSON for token in sentence.tokens)
+    return not spoken and someone.last_start(sentence.end) >= max(start, sentence.start)
 
 
 def _find_spoken(text: str, blocks: Sequence[Block], numbers: Iterable[int]) -> int | None:

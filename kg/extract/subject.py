@@ -75,13 +75,23 @@ def _shared_subject(clauses: Clauses, start: int, floor: int, depth: int) -> Sub
         return None
     annotated = clauses.reading.annotated
     for p in range(start, max(floor, start - _REACH) - 1, -1):
-        if is_predicate(annotated, p):
+        if is_predicate(annotated, p) and not _is_reported(clauses, p, floor):
             found = _subject_before(clauses, p, floor, gerund=False, depth=depth + 1) or _inverted(
                 clauses, p, floor
             )
             if found is not None:
                 return found
     return None
+
+
+def _is_reported(clauses: Clauses, predicate: int, floor: int) -> bool:
+    """Whether a predicate belongs to what another verb of saying reports: "X said the boats were late"."""
+    texts = [token.text for token in clauses.reading.annotated.tokens[floor:predicate]]
+    comma = len(texts) - 1 - texts[::-1].index(",") + floor if "," in texts else floor - 1
+    return any(
+        verb.form == "finite" and "clause" in verb.takes and comma < verb.first and verb.end < predicate
+        for verb in clauses.verbs
+    )
 
 
 def _inverted(clauses: Clauses, verb: int, floor: int) -> Subject | None:
