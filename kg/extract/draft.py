@@ -62,6 +62,10 @@ class Draft:
         """The draft with that employer; less sure where none is known."""
         return replace(self, organisation=organisation)
 
+    def stated_at(self, organisation: str) -> Draft:
+        """The draft with the employer that its sentence states in another way."""
+        return replace(self, organisation=organisation, stated=True)
+
     def witnessed(self, evidence: Evidence) -> Draft:
         """The draft with that evidence."""
         return replace(self, evidence=evidence)

@@ -36,11 +36,11 @@ def settle_employers(
 ) -> dict[str, list[Draft]]:
     """The drafts of every person with their employers, by name.
 
-    In order: what the sentence states or shares; for an office of an organ, the one dialogue of the release;
+    In order: what its sentence states; for an office of an organ, the one dialogue of the release;
     for an office of a State, the ministry of that portfolio, else the government the person serves elsewhere in
     the release, else the country that speaks; else the body that speaks.
     """
-    drafts = [(name, _spelled(document, draft, house)) for found in sentences for name, draft in share_employers(found)]
+    drafts = [(name, _spelled(document, draft, house)) for found in sentences for name, draft in found]
     organ, served = _find_organ(document), _find_served(drafts)
     settled: dict[str, list[Draft]] = {}
     for name, draft in drafts:
@@ -107,6 +107,18 @@ def _is_sent_to(document: Document, draft: Draft, country: str | None) -> bool:
     """Whether the office is that of an envoy to that country."""
     known = document.gazetteer.country(country) if country else None
     return known is not None and draft.scope == known.name
+
+
+def find_foreign(sentences: Iterable[Drafts]) -> frozenset[str]:
+    """The governments that do not speak: somebody else holds an office there that somebody of no country holds, too.
+
+    Where the text has a "President of China" and another President, the other one is at home, and not in China.
+    """
+    drafts = [(name, draft) for found in sentences for name, draft in found if is_single(draft.role)]
+    stated = [(name, draft) for name, draft in drafts if draft.organisation is not None]
+    at_home = {name for name, _ in drafts} - {name for name, _ in stated}
+    titles = {draft.role.lower() for name, draft in drafts if name in at_home}
+    return frozenset(str(draft.organisation) for _, draft in stated if draft.role.lower() in titles)
 
 
 def _find_organ(document: Document) -> str | None:

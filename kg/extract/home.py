@@ -34,8 +34,8 @@ class Home(NamedTuple):
     speaks: bool
 
 
-def find_home(document: Document, readings: Sequence[Reading]) -> Home:
-    """The country from which a release speaks.
+def find_home(document: Document, readings: Sequence[Reading], foreign: frozenset[str] = frozenset()) -> Home:
+    """The country from which a release speaks; `foreign` are names of governments that do not.
 
     In order: the country the publisher's name holds, the country of its address, that of the dateline of an
     organ of a State; else, inferred, the one to which it says ambassadors are accredited, or that it names by far
@@ -45,7 +45,7 @@ def find_home(document: Document, readings: Sequence[Reading]) -> Home:
     return (
         Home(speaking, True)
         if speaking
-        else Home(_of_accreditation(readings) or _most_named(document, readings), False)
+        else Home(_of_accreditation(readings) or _most_named(document, readings, foreign), False)
     )
 
 
@@ -93,19 +93,26 @@ def _of_accreditation(readings: Sequence[Reading]) -> str | None:
     return votes.most_common(1)[0][0] if votes else None
 
 
-def _most_named(document: Document, readings: Sequence[Reading]) -> str | None:
+def _most_named(document: Document, readings: Sequence[Reading], foreign: frozenset[str]) -> str | None:
     """The country with twice the votes of any other; once named is enough only for the one country of a release.
 
     A release says of foreign officials where they come from, of its own rarely: each place where a country is
     named is a vote for it, each place where it is the country of an office counts three against it.
     """
     votes = _count_countries(document)
+    for country in [country for country in votes if _name_of(document, country) in foreign]:
+        del votes[country]
     if len(votes) == 1:
         return next(iter(votes))
     for office in (office for reading in readings for office in reading.offices):
         votes.subtract(_employing_countries(office) * 3)
     first, second = [*votes.most_common(2), ("", 0), ("", 0)][:2]
     return first[0] if first[1] >= max(2, 2 * second[1]) else None
+
+
+def _name_of(document: Document, country: str) -> str | None:
+    known = document.gazetteer.country(country)
+    return name_government(known.name) if known else None
 
 
 def _employing_countries(office: Office) -> list[str]:
@@ -118,8 +125,7 @@ def find_counterpart(document: Document, home: str | None) -> str | None:
     ranked = [(count, country) for country, count in _count_countries(document).most_common(3) if country != home]
     if not ranked or (len(ranked) > 1 and ranked[0][0] == ranked[1][0]):
         return None
-    known = document.gazetteer.country(ranked[0][1])
-    return name_government(known.name) if known else None
+    return _name_of(document, ranked[0][1])
 
 
 def _count_countries(document: Document) -> Counter[str]:

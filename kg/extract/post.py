@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kg.extract.career import draft_careers
+from kg.extract.delegation import read_parties, represent
 from kg.extract.document import Document
 from kg.extract.draft import Draft, draft_sentence, keep_most_specific
-from kg.extract.employer import settle_employers
-from kg.extract.home import Home
+from kg.extract.employer import find_foreign, settle_employers, share_employers
+from kg.extract.home import Home, find_home
 from kg.extract.house import find_house
 from kg.extract.person import People, Someone
 from kg.extract.reading import Reading
@@ -22,7 +23,11 @@ def extract_posts(document: Document, people: People, readings: Sequence[Reading
     stated = [draft_sentence(document, people, reading, house) for reading in readings]
     careers = draft_careers(document, people, readings, house, stated)
     signatures = draft_signatures(document, people, readings, house)
+    parties = read_parties(document, readings)
     drafts = [[*found, *told, *signed] for found, told, signed in zip(stated, careers, signatures, strict=True)]
+    drafts = [represent(share_employers(found), party) for found, party in zip(drafts, parties, strict=True)]
+    if not home.speaks:
+        home = find_home(document, readings, find_foreign(drafts))
     settled = settle_employers(document, drafts, home, house)
     return tuple(
         _post(someone, draft)
