@@ -12,12 +12,13 @@ from kg.extract.scene import Scene
 
 #: Nouns for people without a name who can meet.
 PEOPLE = word_set(
-    """leaders leader ministers minister officials official delegates delegation delegations representatives
-    group committee council forum network ambassadors ambassador secretary president premier governors
-    heads team members parties sides counterparts counterpart governor mayor mayors envoy commissioner
-    director"""
+    """leaders leader ministers minister officials official delegates delegation delegations representatives group
+    committee council forum network ambassadors ambassador secretary president premier governors fonctionnaires
+    funcionarios ministres ministros delegados délégués experts expertos directores directeurs representantes
+    représentants comité grupo groupe réseau red heads team members parties sides counterparts counterpart governor
+    mayor mayors envoy commissioner director"""
 )
-_BEFORE_VERB = frozenset({"which", ",", "had", "has", "have", "last", "first", "also", "previously", "will"})
+_BEFORE_VERB = word_set(", ) se s' s'est sont est ha han which had has have last first also previously will")
 
 
 class Assemblies:

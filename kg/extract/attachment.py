@@ -13,6 +13,7 @@ from kg.extract.layout import Kind
 from kg.extract.mention import Mention
 from kg.extract.occasion import Occasion, Role
 from kg.extract.place import Venue
+from kg.extract.romance import is_future
 from kg.extract.scene import Scene
 from kg.extract.sign import read_signs
 
@@ -67,6 +68,7 @@ class _Reader:
         self.annotated = scene.annotated
         self.occasions = occasions
         self.words = [self.annotated.lower(i) for i in range(len(self.annotated))]
+        self.lang = (document.release.lang or "en")[:2]
 
     def attach(self) -> None:
         for expression in self.scene.dates:
@@ -250,7 +252,9 @@ class _Reader:
         ahead = [
             i
             for i, word in enumerate(words)
-            if word in nouns.FUTURE or (word == "to" and self.words[i - 1] in {"is", "are", "was", "were"})
+            if word in nouns.FUTURE
+            or (word == "to" and self.words[i - 1] in {"is", "are", "was", "were"})
+            or (is_future(word, self.lang) and not self.annotated.tokens[i].is_capital)
         ]
         if mention.shift > 0 or (mention.first <= first < mention.end and self.words[first] == "next"):
             return True

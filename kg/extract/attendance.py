@@ -218,9 +218,9 @@ class Attendance:
 
 
 _MEETING_VERBS = word_set(
-    """participated participate took take taking attended attend attending concluded ended came come joined
-    gathered met meet held brought included among present spent sent represented compared reviewed
-    closed discussed participaron asistieron participé were participan asistió acudieron aprobaron revisaron
-    adoptaron acordaron compararon reunió congregó reunieron pris adopté revu rassemblé réuni examiné participent
-    viajaron llegaron venues voyage déplacement cerraron concluyeron tomaron"""
+    """participated participate took take taking attended attend attending concluded ended came come joined gathered
+    met meet held brought included among present spent sent represented compared reviewed closed discussed
+    participaron asistieron participé were participan asistió acudieron aprobaron revisaron adoptaron acordaron
+    compararon reunió congregó reunieron pris adopté revu rassemblé réuni examiné participent viajaron llegaron
+    venues voyage déplacement cerraron concluyeron tomaron incluyó incluyeron integraron comprend comprenait"""
 )

@@ -141,7 +141,7 @@ class Bounds:
         annotated = self.annotated
         if body is not None and body.end > head + 1:
             return body.end, body.parent, spell(self.document, annotated, head + 1, body.end)
-        if annotated.lower(head).removeprefix("l'") in nouns.ROMANCE:
+        if self.is_romance(head):
             return self._right_of_romance(head)
         i = head + 1
         if annotated.text(i) == "(" and annotated.text(i + 2) == ")" and annotated.text(i + 1).isupper():
@@ -169,6 +169,11 @@ class Bounds:
             end = i = stop
         topic = spell(self.document, annotated, topic_start, end) if end > topic_start and owner is None else ""
         return end, owner, topic
+
+    def is_romance(self, head: int) -> bool:
+        """Whether a noun is Spanish or French, by itself or by the small word after it and its adjectives."""
+        after = self.annotated.lower(skip_adjectives(self.annotated, head + 1))
+        return self.annotated.lower(head) in nouns.ROMANCE or after in {"du", "des", "del", "d'", "sobre", "sur"}
 
     def _right_of_romance(self, head: int) -> tuple[int, Body | None, str]:
         """The same for a Spanish or French noun: its adjectives, then the nouns tied to it by "de"."""

@@ -152,6 +152,8 @@ class Capacities:
                 start = i + size
                 actors = self.passage.cast.between(start, self.passage.list_end(start, start))
                 gathering = self.passage.gathering_at(i)
+                if capacity == "host":
+                    actors = [a for a in actors if a.kind != "person" and gathering and gathering.kind != "visit"]
                 yield from self.passage.parts(actors, capacity, "with-phrase", 0.8, gathering)
 
     def _iter_speaking(self) -> Iterator[Part]:

@@ -103,10 +103,13 @@ class Dialogues:
     def add_part(self, body: Body, name: str) -> None:
         """Note that a body is a part of a dialogue."""
         self._wholes.setdefault(_fold(body.name), name)
+
+    def note(self, body: Body) -> None:
+        """Remember a body of which the text may speak by its noun."""
         self._parts.append(body)
 
     def part_before(self, noun: str, offset: int) -> Body | None:
-        """The part of a dialogue with that noun that is named last before a code point: what "the Group" points to."""
+        """The body with that noun that is named last before a code point: what "the Group" points to."""
         return next((b for b in reversed(self._parts) if b.stop <= offset and b.head == noun), None)
 
     def items(self) -> list[tuple[str, list[Body]]]:
@@ -127,6 +130,8 @@ def find_dialogues(document: Document, scenes: Iterable[Scene]) -> Dialogues:
             dialogues.add(body, _same_named(dialogues, body) or body.name)
     for scene, body in told:
         name = dialogues.name_of(body)
+        if name is None and body.kind == "body" and " " in body.name:
+            dialogues.note(body)
         if name is not None and not body.known and scene.sentence.kind is not Kind.TITLE:
             dialogues.add(body, name)
         whole = (dialogues.dialogue_of(body) or _owner(dialogues, scene.annotated, body)) if name is None else None

@@ -18,16 +18,27 @@ from kg.extract.saying import words as word_set
 from kg.extract.scene import Scene
 from kg.facts import MeetingKind
 
-_MEET = frozenset({"met", "meets", "meet", "reunió", "rencontré"})
+_MEET = frozenset({"met", "meets", "meet", "rencontré"})
+#: Spanish and French verbs of meeting, which take "con" or "avec", or a place or a day where those who met are the
+#: subject: "se reunió con", "s'est entretenu avec", "se sont réunis à".
+_REFLEXIVE = word_set(
+    """reunió reunieron reunirá reunirán entrevistó entrevistaron réuni réunis réunie réunies réunira réuniront
+    entretenu entretenue entretenus conversó conversaron sostuvo sostuvieron mantuvo mantuvieron échangé"""
+)
+_WITH = frozenset({"con", "avec"})
+_BY_TELEPHONE = frozenset({"téléphone", "telefónicamente", "teléfono", "téléphonique", "telefónica"})
+_ROMANCE_SETTING = word_set("à au en el los le les du hoy ayer este esta ce cette mardi del por")
 #: Verbs of meeting that have no object, as what follows shows: "convened in Dakar".
 _GATHER = frozenset({"convened", "gathered", "convenes", "reconvened"})
 _SETTING = frozenset({"in", "on", "for", "at", "today", "yesterday", "online", "virtually", "this", "here"})
-_RECEIVE = frozenset({"received", "receives", "receive", "recibió", "reçu"})
+_NOUNS_OF_MEETING = word_set(
+    """reunión reuniones encuentro encuentros réunion rencontre llamada conversación entretien visita"""
+)
+_RECEIVE = frozenset({"received", "receives", "receive", "recibió", "recibe", "reçu"})
 _TRAVEL = frozenset(
     {"travelled", "traveled", "travels", "travel", "travelling", "traveling", "visited", "visits", "viajó"}
 )
 _SPEAK = frozenset({"spoke", "speaks", "speak"})
-_PRESENT = frozenset({"handed", "presented"})
 _CALL = frozenset({"called", "calls"})
 #: Objects of "met" that are no people: "met the criteria".
 _ABSTRACT = word_set(
@@ -101,6 +112,8 @@ class Encounters:
         if word in _MEET:
             end = i + 2 if following in {"with", "again"} else i + 1
             return _Verb(i, end, "meeting", "meeting")
+        if word in _REFLEXIVE:
+            return self._reflexive(i)
         if word in _RECEIVE:
             return (
                 _Verb(i, i + 1, "visit", "visit")
@@ -119,18 +132,18 @@ class Encounters:
             return _Verb(i, i + 1, "visit", "visit")
         return None
 
-    def _presented(self, i: int) -> _Verb | None:
-        """ "handed over the report to the President": a ceremony, where somebody is named after "to"."""
-        to = next(
-            (k for k in range(i + 1, min(i + 30, len(self.annotated))) if self.annotated.lower(k) == "to"),
-            None,
-        )
-        if to is None or self.annotated.text(i - 1) in {",", "and"}:
-            return None
-        someone = any(
-            self.people.at(self.annotated.tokens[k].start) for k in range(to, min(to + 8, len(self.annotated)))
-        )
-        return _Verb(i, to + 1, "ceremony", "ceremony") if someone else None
+    def _reflexive(self, i: int) -> _Verb | None:
+        """ "se reunió (ayer) con", "s'est entretenu par téléphone avec", "se sont réunis à"."""
+        reach = range(i + 1, min(i + 9, len(self.annotated)))
+        joined = next((k for k in reach if self.annotated.lower(k) in _WITH), None)
+        if joined is not None and not any(self.annotated.lower(k) in {",", "."} for k in range(i + 1, joined)):
+            remote = bool(self._words(i, joined) & _BY_TELEPHONE)
+            if self._words(i + 1, joined) & _NOUNS_OF_MEETING:
+                return None
+            return _Verb(i, joined + 1, "other" if remote else "meeting", "call" if remote else "meeting")
+        gathers = self.annotated.lower(i).startswith(("réuni", "reuni"))
+        placed = self.annotated.lower(i + 1) in _ROMANCE_SETTING
+        return _Verb(i, i + 1, "meeting", "meeting") if gathers and placed else None
 
     def _spoken(self, i: int) -> _Verb | None:
         """ "spoke (today) (by telephone) with": a call."""

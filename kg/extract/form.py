@@ -11,7 +11,9 @@ from kg.facts import Capacity
 _FINITE: tuple[tuple[Capacity, str], ...] = (
     ("organiser", r"(?:co-?)?organi(?:za|zan|zó|zaron|se|sent|sait)|convoc(?:a|ó|aron)"),
     ("host", r"acog(?:e|en|ió|ieron)|alberg(?:a|ó|aron)|accueill(?:e|ent|ait)|abrit(?:e|ent|ait)"),
-    ("chair", r"(?:co-?)?presid(?:e|en|ió|ieron|ía)|moder(?:a|ó|aron)|(?:co)?présid(?:e|ent|ait)|modér(?:e|ait)"),
+    ("chair",
+     r"(?:co-?)?presid(?:e|en|ió|ieron|ía)|moder(?:a|ó|aron)|(?:co)?présid(?:e|ent|ait)|modér(?:e|ait)|"
+     r"encabez(?:a|ó|aron)|lider(?:a|ó|aron)|copresidieron"),
     ("funder", r"(?:co)?financi(?:a|ó|aron)|patrocin(?:a|ó|aron)"),
     ("speaker", r"inaugur(?:a|ó|aron)|clausur(?:a|ó|aron)|interv(?:iene|ienen|ino|inieron)|intervien(?:t|nent)"),
     (

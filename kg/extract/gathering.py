@@ -125,9 +125,14 @@ class Gatherings:
 
     @property
     def main(self) -> Gathering | None:
-        """The gathering that the release is about: the first that is neither the next nor a previous one."""
-        actual = (g for g in self.everything if not g.shift and not g.planned)
-        return next(actual, None) or next(iter(self.everything), None)
+        """The gathering that the release is about: the first that is neither the next nor a previous one; one that is
+        still to come only where the text tells of it before all others and goes on about it.
+        """
+        actual = [g for g in self.everything if not g.shift and not g.planned]
+        first = self.everything[0] if self.everything else None
+        if first is not None and not first.shift and len(first.occasions) > 1:
+            return first
+        return (actual or self.everything or [None])[0]  # type: ignore[list-item]
 
     def tie(self, start: int, end: int, gathering: Gathering) -> None:
         """Record that a place of the text speaks of a gathering."""

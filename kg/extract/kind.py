@@ -171,7 +171,9 @@ FUTURE = word_set(
     desarrollará acogerá auront accueillera réunira déroulera tiendront previsto prévu prévues programada
     programado aplaza aplazada pospuesta reporté reportée repoussée précédera"""
 )
-CALLED_OFF = frozenset({"cancelled", "canceled", "abandoned", "cancelada", "annulée"})
+CALLED_OFF = word_set(
+    "cancelled canceled abandoned cancelada annulée cancelado annulé suspendida suspendido"
+)
 #: Words by which a gathering is only thought of.
 UNSURE = frozenset(
     {

@@ -463,7 +463,7 @@ BODY_HEADS = words(
     dirección direction departamento département oficina bureau agencia agence comisión consejo conseil
     instituto institut organización unión asociación federación fundación fondation banco banque red réseau
     foro proceso processus conferencia conférence gobierno gouvernement embajada ambassade universidad
-    université cancillería servicio defensoría policía gendarmerie préfecture""",
+    université cancillería servicio defensoría policía superintendencia cruz croix-rouge gendarmerie préfecture""",
 )
 #: Body nouns that denote a gathering or a dialogue, not an employer.
 DIALOGUE_HEADS = words(

@@ -74,6 +74,8 @@ class _Finder:
         before = self.annotated.lower(i - 1)
         if (before, word) in nouns.COMPOUNDS:
             return nouns.COMPOUNDS[before, word]
+        if word == "formation" and before in {"une", "cette"}:
+            return "training"
         after = i + 2 if self.annotated.lower(i + 1) == "de" else i + 1
         if (word, self.annotated.lower(after)) in nouns.FOLLOWED:
             return nouns.FOLLOWED[word, self.annotated.lower(after)]
@@ -85,6 +87,8 @@ class _Finder:
     def _is_modifier(self, i: int) -> bool:
         """Whether the noun only modifies another or is a verb: "meeting room", "to visit", "forum's"."""
         following, before = self.annotated.lower(i + 1), self.annotated.lower(i - 1)
+        if before == "de" and i > 1 and self.annotated.lower(i) in nouns.ROMANCE:
+            return True
         if following in nouns.MODIFIED or self.annotated.text(i + 1) == "-" or self.annotated.text(i - 1) == "-":
             return True
         if (self.annotated.lower(i), following) in nouns.COMPOUNDS or (

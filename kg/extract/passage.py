@@ -143,7 +143,14 @@ class Passage:
         spans = self.focus.gatherings.within(self.scene.sentence.start, self.scene.sentence.end)
         if not spans:
             return self.gathering
+        if self._opens_with_participle() and start < spans[0][0]:
+            return self.focus.of(self.index - 1) or self.gathering
         return min(spans, key=lambda span: min(abs(span[0] - start), abs(span[1] - start)))[2]
+
+    def _opens_with_participle(self) -> bool:
+        """Whether the sentence opens with what was done to the gathering before: "Organised by A, it …"."""
+        word = self.words[0]
+        return self.index > 0 and (word in role.PASSIVE or is_participle(word))
 
     def clause(self, i: int) -> tuple[int, int]:
         """The tokens around i between semicolons, "but" and quotation marks."""

@@ -137,7 +137,7 @@ _INVERTING = frozenset({"participant", "speaker", "chair"})
 
 def _has_object(passage: Passage, i: int) -> bool:
     """Whether a gathering or its work follows the verb within a few words."""
-    after = range(i + 1, min(i + 8, len(passage.words)))
+    after = range(i + 1, min(i + 15, len(passage.words)))
     return any(passage.words[k] in _WORK or passage.in_mention(k) for k in after)
 
 
@@ -147,6 +147,8 @@ def _inverted(passage: Passage, i: int) -> list[Actor]:
     if any(actor.end <= i for actor in passage.cast.between(low, i)):
         return []
     start = next((k + 1 for k in range(i + 1, min(i + 6, len(passage.words))) if passage.words[k] == ":"), i + 1)
+    if ";" in passage.words[start:]:
+        return [a for a in passage.cast.between(start, len(passage.words)) if a.kind == "person"]
     return passage.cast.between(start, passage.long_list_end(start))
 
 

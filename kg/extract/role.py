@@ -59,6 +59,7 @@ _PHRASES: tuple[tuple[Capacity, str], ...] = (
         sous la présidence de""",
     ),
     ("organiser", "under the auspices of|bajo los auspicios de|sous l'égide de|sous les auspices de"),
+    ("host", "at the invitation of|por invitación de|à l'invitation de"),
     ("participant", "participation of|presence of|participación de|participation de"),
 )
 #: Phrases (lower case, words apart) whose complement is a list: capacity.
@@ -70,7 +71,8 @@ CAPACITY_OF: dict[Phrase, Capacity] = {
 #: Spanish and French nouns of help that take adjectives, by the capacity of those who give it.
 HELPS: dict[str, Capacity] = _table(
     supporter="""apoyo respaldo auspicio auspicios acompañamiento asistencia cooperación colaboración coordinación
-        appui soutien concours accompagnement assistance coopération collaboration partenariat conjunto""",
+        alianza alliance appui soutien concours accompagnement assistance coopération collaboration partenariat
+        conjunto""",
     funder="financiamiento financiación fondos patrocinio financement fonds parrainage",
     participant="participación presencia présence participation",
 )
@@ -98,8 +100,9 @@ ATTENDING = _phrases(
     participaron | participó | asistieron | ont participé | a participé | came | estuvo representado | estuvo
     representada | estuvieron representados | estuvieron presentes | estuvo presente | tomaron parte | tomó parte |
     était représenté | était représentée | étaient représentés | confirmed their participation | confirmaron su
-    participación | confirmaron su asistencia | ont confirmé leur participation | ont confirmé leur présence | pris
-    place à la tribune | étaient présents | ont pris part | a pris part | prend part | prennent part"""
+    participación | confirmaron su asistencia | ont confirmé leur participation | ont confirmé leur présence | ont
+    annoncé leur participation | anunciaron su participación | pris place à la tribune | étaient présents | ont pris
+    part | a pris part | prend part | prennent part"""
 )
 #: Phrases after which those who took part are named.
 ATTENDED = _phrases(
@@ -181,5 +184,6 @@ SPEAKING = _phrases(
     were delivered by | presentations were made by | presentations were given by | speeches were made by | address
     was delivered by | speech was given by | speech was delivered by | welcomed participants | welcomed the
     participants | welcomed the delegates | welcomed delegates | welcomed the delegations | welcomed the guests |
-    addressed the | presented the | presented a | spoke at | led sessions | led a session | palabras de | discurso"""
+    addressed the | presented the | presented a | spoke at | led sessions | led a session | palabras de | a cargo de
+    | exposé de | discurso"""
 )

@@ -16,13 +16,19 @@ _STOPS = word_set(
     """que qui quien quienes dont donde où se s' y et e o ou en à au aux a con avec por par entre desde depuis
     hasta jusqu'à es est son sont fue ha han ont será sera tras après cuando lors dans durante pendant"""
 )
+_AND = frozenset({"y", "e", "et"})
 #: Endings of adjectives; those of participles ("celebrada", "tenue") are left out, for they open a clause.
 _ADJECTIVE = re.compile(
     r".{2,}(?:al|ales|ale|aux|ic[ao]s?|ari[ao]s?|iv[ao]s?|elles?|els?|iques?|[ao]ires?|ives?|ifs?|i[eè]re?s?|ior|iores|eures?"
-    r"|bles?|[ei]ntes?|ais|aises?|és?a?s?|enses?|ens?|ennes?|an[ao]s?)"
+    r"|in[ao]s?|bles?|[ei]ntes?|ais|aises?|és?a?s?|enses?|ens?|ennes?|an[ao]s?)"
 )
+_FUTURES = {
+    "es": re.compile(r"\w+r(?:á|án)"),
+    "fr": re.compile(r"(?:s')?\w*(?:[eid]r|[^\W\d_]ur|tr|sr)(?:a|ont)"),
+}
 _OTHER_ADJECTIVES = word_set(
-    "conjunta conjunto conjuntas mixta mixto mixte mixtes conjointe conjoint abierta plena tripartita tripartito"
+    """conjunta conjunto conjuntas mixta mixto mixte mixtes conjointe conjoint abierta plena redonda ronde tripartita
+    tripartito"""
 )
 _PARTICIPLE = re.compile(r".{2,}(?:[aei]d[ao]s?|ée?s?)")
 
@@ -36,7 +42,19 @@ def is_adjective(word: str) -> bool:
     if word in _OTHER_ADJECTIVES:
         return True
     shaped = _ADJECTIVE.fullmatch(word) is not None and _PARTICIPLE.fullmatch(word) is None
-    return shaped and word.isalpha() and word not in _STOPS
+    return shaped and word.replace("-", "").isalpha() and word not in _STOPS
+
+
+def is_future(word: str, lang: str) -> bool:
+    """Whether a word in lower case has the shape of a verb in the future in a language ("es" or "fr").
+
+    >>> [is_future(w, "es") for w in ("celebrarán", "será", "apertura", "para")]
+    [True, True, False, False]
+    >>> [is_future(w, "fr") for w in ("s'ouvrira", "auront", "tiendra", "opéra", "leur")]
+    [True, True, True, False, False]
+    """
+    pattern = _FUTURES.get(lang)
+    return pattern is not None and pattern.fullmatch(word) is not None
 
 
 def skip_adjectives(annotated: Annotated, i: int) -> int:
@@ -74,9 +92,17 @@ def _noun_end(annotated: Annotated, i: int) -> int:
     if not token.is_word or annotated.lower(i) in _STOPS | LINKS:
         return i
     end = i + 1
-    while end < len(annotated) and annotated.tokens[end].is_capital and annotated.hits[end] is None:
+    while _is_of_name(annotated, end) or (annotated.lower(end) in _AND and _is_of_name(annotated, end + 1)):
         end += 1
     return skip_adjectives(annotated, end)
+
+
+def _is_of_name(annotated: Annotated, i: int) -> bool:
+    """Whether token i is a capital of a name in capitals, with one before it or before "y"."""
+    if i >= len(annotated) or not annotated.tokens[i].is_capital or annotated.hits[i] is not None:
+        return False
+    before = i - 2 if annotated.lower(i - 1) in _AND else i - 1
+    return annotated.tokens[before].is_capital
 
 
 def find_body_end(annotated: Annotated, i: int, is_body: Callable[[int], bool]) -> int:

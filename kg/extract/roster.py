@@ -13,8 +13,14 @@ _SPEAKING = word_set(
 )
 _COMING = word_set(
     """participants present attendees attendance attended participated participantes attending came delegations
-    asistieron participaron asistentes présents participé delegaciones délégations"""
+    asistieron participaron asistentes présents participé integraron integran delegaciones délégations"""
 )
+
+#: Headings of a programme under which those who speak stand, and words before who leads the debate.
+_SLOTS = word_set(
+    "welcome keynote panel remarks address opening closing panelists bienvenida apertura clausura ponencia"
+)
+_CHAIRS = frozenset({"moderator", "chair", "chairperson", "moderador", "moderadora", "modérateur", "modératrice"})
 
 
 class Roster:
@@ -32,7 +38,8 @@ class Roster:
             return []
         people = [a for a in passage.cast.actors if a.kind == "person"][:1]
         first = people or [a for a in passage.cast.actors if a.first <= 4][:1]
-        return passage.parts(first, self.capacity, "roster", 0.8)
+        chairs = passage.words[:1] and passage.words[0] in _CHAIRS
+        return passage.parts(first, "chair" if chairs else self.capacity, "roster", 0.8)
 
 
 def _announced(passage: Passage) -> Capacity | None:
@@ -42,7 +49,7 @@ def _announced(passage: Passage) -> Capacity | None:
     heading = passage.scene.sentence.kind is Kind.HEADING or len(passage.words) < 8
     if not (ends or heading) or len(passage.words) > 26:
         return None
-    if words & _SPEAKING:
+    if words & _SPEAKING or (passage.words and words & _SLOTS and not passage.cast.actors and len(words) < 12):
         return "speaker"
     took_part = {"took", "part"} <= words
     return "participant" if words & _COMING or took_part or (heading and "leaders" in words) else None

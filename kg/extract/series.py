@@ -36,7 +36,7 @@ class SeriesReader:
         the Y Process".
         """
         annotated, head = self.annotated, mention.head
-        if annotated.lower(head) in nouns.ROMANCE:
+        if self.bounds.is_romance(head):
             return self._read_romance(mention)
         i = head
         while i > mention.first and self._names_kind(i - 1, mention):
@@ -69,7 +69,8 @@ class SeriesReader:
         if not qualities - nouns.RECURRENT - nouns.NEXT - nouns.PREVIOUS:
             return None
         body = mention.body if mention.body in self.scene.bodies else None
-        end = body.end if body is not None and body.first > head else end
+        named = annotated.tokens[head].is_capital and body is None
+        end = body.end if body is not None and body.first > head else mention.end if named else end
         return _without_brackets(spell(self.document, annotated, head, end))
 
     def _field_end(self, head: int) -> int:

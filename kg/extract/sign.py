@@ -84,5 +84,10 @@ class _Signs:
                 "will not take place",
                 "no longer take place",
                 "there will be no",
+                "pas eu lieu",
+                "n'aura pas lieu",
+                "no tendrá lugar",
+                "no se realizará",
+                "no se celebrará",
             )
         )

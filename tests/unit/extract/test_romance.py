@@ -101,3 +101,50 @@ def test_a_meeting_at_the_head_of_a_title_is_no_island() -> None:
     facts = _extract("es", "La Reunión Técnica de la OIM se celebró en Lima el 2 de mayo.")
     assert [meeting.country for meeting in facts.meetings] == ["PE"]
     assert not [row for row in rows_of(facts) if row[0] == "Réunion"]
+
+
+@pytest.mark.parametrize(
+    ("lang", "sentence"),
+    [
+        ("es", "La Ministra de Semillas, Mina Quiroga-Larrea, se reunió ayer en Lima con el Sr. Hernán Quispe Tola."),
+        ("es", "Mina Quiroga-Larrea se entrevistó con el Sr. Hernán Quispe Tola en Lima el 2 de mayo."),
+        ("fr", "Mme Mina Quiroga-Larrea s'est entretenue à Dakar avec M. Hernán Quispe Tola le 2 mai."),
+        ("fr", "Mardi, Mme Mina Quiroga-Larrea s'est entretenue par téléphone avec M. Hernán Quispe Tola."),
+    ],
+)
+def test_an_encounter_is_told_by_its_verb(lang: str, sentence: str) -> None:
+    facts = _extract(lang, sentence)
+    assert len(facts.meetings) == 1
+    assert {row[0] for row in rows_of(facts)} == {"Mina Quiroga-Larrea", "Hernán Quispe Tola"}
+
+
+def test_those_who_gather_are_no_encounter_of_two() -> None:
+    meeting = _meeting("fr", "Les hauts fonctionnaires du Processus de Rabat se sont réunis à Dakar les 2 et 3 mai.")
+    assert (meeting.city, meeting.start, meeting.end) == ("Dakar", "2024-05-02", "2024-05-03")
+
+
+@pytest.mark.parametrize(
+    ("lang", "sentence"),
+    [
+        ("es", "La visita del ministro a Lima, anunciada para el 2 de mayo, quedó suspendida."),
+        ("fr", "La visite du ministre à Dakar, annoncée pour le 2 mai, n'a finalement pas eu lieu."),
+        ("es", "El libro trata de documentos de viaje y se vende en Lima desde el 2 de mayo."),
+    ],
+)
+def test_what_does_not_happen_is_no_meeting(lang: str, sentence: str) -> None:
+    assert _extract(lang, sentence).meetings == ()
+
+
+def test_a_verb_in_the_future_looks_ahead() -> None:
+    assert _meeting("es", "El taller se inaugurará en Lima el 2 de marzo.").start == "2025-03-02"
+    assert _meeting("fr", "L'atelier s'ouvrira à Dakar le 2 mars.").start == "2025-03-02"
+
+
+def test_an_announced_meeting_is_what_the_release_is_about() -> None:
+    facts = _extract(
+        "es",
+        "El II Taller Andino sobre Semillas se celebrará en Lima del 2 al 3 de junio. El plan viene de la séptima "
+        "reunión del Proceso de Quito, que se celebró en Cusco el 20 de abril.",
+        "El taller fue organizado por Nepal.",
+    )
+    assert [(row.actor, row.meeting) for row in facts.participation] == [("Nepal", "m1")]
