@@ -14,6 +14,7 @@ from kg.cli.options import json_option
 from kg.errors import Finding, KgError, UsageError
 
 if TYPE_CHECKING:
+    from kg.evaluation.part import Part
     from kg.evaluation.report import Error
     from kg.evaluation.run import Case
     from kg.evaluation.score import Scores
@@ -30,12 +31,16 @@ _FILE = click.Path(path_type=Path, exists=True, dir_okay=False)
 )
 @click.option("--facts", type=_FOLDER, metavar="DIR", help="Score these STEM.json instead of extracting.")
 @click.option("--only", metavar="STEM,...", help="Only these releases.")
+@click.option(
+    "--part", type=click.Choice(["all", "built-on", "held-back"]), default="all",
+    help="Only what held-back.txt, in the gold or above it, lists, or the rest.",
+)  # fmt: skip
 @click.option("--errors", multiple=True, metavar="LAYER", help="List misses (-) and extras (+) of a layer.")
 @click.option("--floor", multiple=True, metavar="LAYER=F1", help="Exit with 1 when a layer's F1 is lower.")
 @json_option
 def command(
     gold: Path, texts: Path | None, files: Path | None, facts: Path | None, only: str | None,
-    errors: tuple[str, ...], floor: tuple[str, ...], as_json: bool,
+    part: Part, errors: tuple[str, ...], floor: tuple[str, ...], as_json: bool,
 ) -> None:  # fmt: skip
     """Score extracted facts against gold facts, layer by layer.
 
@@ -47,7 +52,7 @@ def command(
 
     floors = _read_floors(floor, errors)
     began, findings = time.perf_counter(), list[Finding]()
-    cases = list(_iter_cases(gold, texts, files, facts, only, findings))
+    cases = list(_iter_cases(gold, texts, files, facts, only, part, findings))
     scores = sum_scores(count_comparisons(case.comparisons) for case in cases)
     listed = [error for case in cases for error in iter_errors(case, errors)]
     _print_report(len(cases), scores, listed, as_json)
@@ -70,14 +75,15 @@ def _read_floors(floor: tuple[str, ...], errors: tuple[str, ...]) -> list[tuple[
 
 def _iter_cases(
     gold: Path, texts: Path | None, files: Path | None, facts: Path | None, only: str | None,
-    findings: list[Finding],
+    part: Part, findings: list[Finding],
 ) -> Iterator[Case]:  # fmt: skip
     from kg.evaluation.corpus import read_facts_folder, read_index
+    from kg.evaluation.part import select_part
     from kg.evaluation.run import find_texts, iter_extracted, iter_stored
     from kg.registry import load_registry
 
     stems = [stem.strip() for stem in only.split(",") if stem.strip()] if only else []
-    golds = read_facts_folder(gold, stems)
+    golds = select_part(read_facts_folder(gold, stems), part, gold)
     paths = find_texts(golds, texts, read_index(files, gold))
     registry = load_registry()
     if facts is not None:
