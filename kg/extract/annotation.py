@@ -11,6 +11,8 @@ from kg.extract.document import Document, Sentence
 from kg.extract.gazetteer import Hit
 from kg.extract.token import Token
 
+#: Titles that are given names as well.
+_GIVEN_NAMES = lexicon.words("emir amir")
 #: First halves of offices written with a hyphen: "Vice-Minister".
 _PREFIXES = lexicon.words("vice deputy under sub co")
 
@@ -65,12 +67,18 @@ def _cover_heads(tokens: tuple[Token, ...], hits: tuple[Hit | None, ...]) -> tup
         )
         modifies_next = size == 1 and _modifies_head(tokens, lowered, i)
         is_field = lowered[i] == "justice" and i > 0 and lowered[i - 1] in {"of", "and", "for", "&", ","}
+        is_field = is_field or (lowered[i] in _GIVEN_NAMES and not _is_titled(lowered, i))
         if size and not inside_name and not modifies_next and not is_field:
             cover[i : i + size] = [(i, i + size)] * size
             i += size
         else:
             i += 1
     return tuple(cover)
+
+
+def _is_titled(lowered: list[str], i: int) -> bool:
+    """Whether a word that is a given name as well stands as a title: "the Emir", "Emir of"."""
+    return lowered[i + 1 : i + 2] == ["of"] or (i > 0 and lowered[i - 1] in {"the", "deputy", "al", "el"})
 
 
 def _opens_name(tokens: tuple[Token, ...], hits: tuple[Hit | None, ...], i: int) -> bool:

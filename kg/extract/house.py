@@ -2,21 +2,58 @@
 
 from __future__ import annotations
 
+import re
+
 from kg.extract import lexicon
 from kg.extract.document import Document
+from kg.extract.layout import Kind
 
 _SMALL = lexicon.words("of for and the on in to")
+_BRACKET = re.compile(r"\s*\([^)]*\)")
+#: A name goes on after its head: "Alliance of Coastal Cities"; a few words at most.
+_WORD = r"[^\W\d_a-zß-ÿ][\w’'-]*"
+_BEFORE = rf"(?:{_WORD} (?:(?:of|for|and|on|the) ){{0,2}}){{1,6}}"
+_AFTER = rf"(?: (?:of|for|on|against)(?: the)?(?: {_WORD}(?: (?:and|of))?){{1,5}})"
 
 
 def find_house(document: Document) -> str | None:
-    """The publisher's full name, where the publisher is named as a body; None for anything else."""
-    publisher = " ".join((document.release.publisher or "").split())
-    known = document.gazetteer.find(publisher) if publisher else None
-    if known is not None and known.kind != "country":
-        return known.name
+    """The full name of the body that publishes; None for anything else, as newspapers and countries.
+
+    It is one that the authority list knows, one whose name begins as bodies' names do, or one that speaks of itself
+    by the name it publishes under.
+    """
+    publisher = _BRACKET.sub("", (document.release.publisher or "").partition(" / ")[0]).strip()
+    publisher = " ".join(publisher.split())
+    if not publisher:
+        return None
+    known = document.gazetteer.find(publisher)
+    if known is not None:
+        return None if known.kind == "country" else known.name
+    opening = next((hit for hit in document.gazetteer.scan(publisher) if hit.start == 0), None)
+    own = opening.entry if opening and opening.entry.kind in {"organisation", "mechanism", "body"} else None
+    if own is not None and opening is not None and opening.form == "acronym":
+        return own.name
+    return _named_body(publisher) or (own.name if own else None) or _named_itself(document, publisher)
+
+
+def _named_body(publisher: str) -> str | None:
     words = publisher.lower().split()
-    named = publisher[:1].isupper() and words[0].strip(",") in lexicon.BODY_HEADS and len(words) > 1 if words else False
+    named = publisher[:1].isupper() and words[0].strip(",") in lexicon.BODY_HEADS and len(words) > 1
     return _in_mixed_case(publisher) if named else None
+
+
+def _named_itself(document: Document, publisher: str) -> str | None:
+    """The publisher's name as its sentences print it, where they do."""
+    if len(publisher.split()) < 2:
+        return None
+    for sentence in document.telling:
+        if sentence.kind in {Kind.BODY, Kind.ITEM}:
+            found = re.search(
+                rf"\b{re.escape(publisher)}\b", document.text[sentence.start : sentence.end], re.IGNORECASE
+            )
+            if found and found[0][:1].isupper():
+                return found[0]
+    return None
 
 
 def _in_mixed_case(name: str) -> str:
@@ -40,4 +77,13 @@ def spell_out(document: Document, name: str, offset: int, house: str | None) -> 
     head = name.lower()
     before = [hit.entry.name for hit in document.hits if hit.start < offset and hit.entry.kind != "country"]
     candidates = [*reversed(before), *document.acronyms.values(), *([house] if house else [])]
-    return next((full for full in candidates if head in full.lower().split()), name)
+    known = next((full for full in candidates if head in full.lower().split()), None)
+    return known or _printed_in_full(document, name.capitalize(), offset) or name
+
+
+def _printed_in_full(document: Document, head: str, offset: int) -> str | None:
+    """The last name in capitals before `offset` that ends or begins with the head."""
+    pattern = rf"{_BEFORE}{head}\b(?!')|\b{head}{_AFTER}"
+    printed = re.finditer(pattern, document.text[max(0, offset - 5000) : offset])
+    found = [match[0].rpartition(" of the ")[2] if match[0].endswith(head) else match[0] for match in printed]
+    return next((" ".join(full.split()) for full in reversed(found) if full not in {head, f"The {head}"}), None)

@@ -185,7 +185,7 @@ class Position:
         bodies = self._employing()
         if self.accredited and (self.office.nation or self._country_of()):
             return self._government(self.office.nation or self._country_of())
-        employers = [p for p in bodies if p is not self.unit and p is not self.branch]
+        employers = [p for p in bodies if p is not self.unit and p is not self.branch and p.name != "Republic"]
         if employers and self.office.possessor and not employers[0].known and self.service == "state":
             return name_government(employers[0].name)
         if employers:

@@ -48,3 +48,24 @@ def test_a_head_alone_means_the_house_where_the_text_names_no_other() -> None:
 @pytest.mark.parametrize("name", ["Harbour Commission", "Visitors", "Commission"])
 def test_what_nothing_spells_out_stays_as_it_is(name: str) -> None:
     assert spell_out(open_text(_QUIET), name, 0, "Harbour Safety Board") == name
+
+
+@pytest.mark.parametrize(
+    ("publisher", "house"),
+    [
+        ("IOM Madagascar", "International Organization for Migration"),
+        ("UNODC REGIONAL OFFICE FOR SOUTHEAST ASIA AND THE PACIFIC", "United Nations Office on Drugs and Crime"),
+        ("Government of Canada / Gouvernement du Canada", "Government of Canada"),
+        ("LANTERNS WITHOUT SHADOWS", "Lanterns Without Shadows"),
+        ("THE HARBOUR GAZETTE", None),
+        ("Republic of Kenya", None),
+    ],
+)
+def test_who_publishes_is_a_body_where_it_is_known_or_speaks_of_itself(publisher: str, house: str | None) -> None:
+    document = open_text("The boats left. Lanterns Without Shadows was there, and nobody else.", publisher=publisher)
+    assert find_house(document) == house
+
+
+def test_a_head_alone_is_spelled_out_from_the_text() -> None:
+    text = "The General Assembly of the Harbour Cities Alliance met. The President of the Alliance left."
+    assert spell_out(open_text(text), "Alliance", text.index("President"), None) == "Harbour Cities Alliance"
