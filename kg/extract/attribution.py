@@ -9,7 +9,7 @@ from typing import NamedTuple
 from kg.extract.document import Document, Sentence
 from kg.extract.quote import Quotation
 from kg.extract.saying import AUXILIARIES, words
-from kg.extract.speech import Verb, is_past, is_predicate
+from kg.extract.speech import Verb, is_past, is_predicate, source_after
 from kg.extract.subject import find_inverted, find_subject, find_topic
 from kg.extract.unit import UNNAMED, Clauses, Subject
 
@@ -260,11 +260,13 @@ def _is_romance_verb(word: str) -> bool:
 def _according(clauses: Clauses, start: int, stop: int) -> Attribution | None:
     annotated = clauses.reading.annotated
     for i in range(start, stop - 1):
-        if annotated.lower(i) == "words" and annotated.lower(i - 1) == "the" and annotated.lower(i + 1) == "of":
-            return _made(clauses, find_inverted(clauses, i + 2, stop) or UNNAMED, "quote-according", 0.85)
-        if annotated.lower(i) in {"according", "según", "selon"}:
-            after = i + 2 if annotated.lower(i + 1) == "to" else i + 1
+        after = source_after(annotated, i)
+        if after:
             return _made(clauses, find_inverted(clauses, after, stop) or UNNAMED, "quote-according", 0.85)
+    unit = clauses.by_first.get(start + 1)
+    leads = annotated.lower(start) in {"para", "pour", "for"} and annotated.text(stop - 1) in {",", ":"}
+    if leads and unit is not None:
+        return _made(clauses, unit, "quote-according", 0.7)
     return None
 
 

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from kg.extract.complement import find_complement
 from kg.extract.saying import AUXILIARIES
-from kg.extract.speech import Verb
+from kg.extract.speech import Verb, is_adverb, skip_adverbs, source_after
 from kg.extract.subject import find_inverted, find_subject
 from kg.extract.unit import Clauses, Subject
 
@@ -23,8 +23,6 @@ _PASSIVES = frozenset(
     }
     | {("heard", "from"), ("learned", "from")}
 )
-#: Words that name a source, and how many tokens lead to it.
-_ACCORDING = {"according": 2, "según": 1, "selon": 1}
 _JOINS = frozenset({",", "and", "while", "by", "y", "et"})
 _ARTICLES = frozenset({"the", "la", "el", "le"})
 
@@ -94,15 +92,23 @@ def _end_of_clause(clauses: Clauses, start: int, following: list[Verb]) -> int:
             and _is_joined(clauses, verb)
             and find_complement(clauses, verb) is not None
         ):
-            cut = verb.first - 1
-            while cut > start and annotated.lower(cut - 1) in _JOINS:
+            cut = verb.first
+            while cut > start and _leads_on(clauses, cut - 1):
                 cut -= 1
             return tokens[cut - 1].end
     return tokens[-1].end
 
 
+def _leads_on(clauses: Clauses, i: int) -> bool:
+    """Whether a token only leads from one clause to the next: "; además,", "and also", "et a"."""
+    word = clauses.reading.annotated.lower(i)
+    return word in _JOINS or word == ";" or is_adverb(word) or (clauses.romance and word in AUXILIARIES)
+
+
 def _is_joined(clauses: Clauses, verb: Verb) -> bool:
-    return clauses.reading.annotated.lower(verb.first - 1) in _JOINS
+    annotated = clauses.reading.annotated
+    before = verb.first - 1 - (clauses.romance and annotated.lower(verb.first - 1) in AUXILIARIES)
+    return annotated.lower(skip_adverbs(annotated, before)) in _JOINS
 
 
 def _told_by(clauses: Clauses) -> Iterator[Reported]:
@@ -122,8 +128,8 @@ def _according(clauses: Clauses) -> Iterator[Reported]:
     """ "According to NAME, …" at the start of a sentence, "…, according to NAME." at its end."""
     annotated = clauses.reading.annotated
     tokens = annotated.tokens
-    for i in (i for i in range(len(tokens)) if annotated.lower(i) in _ACCORDING):
-        subject = find_inverted(clauses, i + _ACCORDING[annotated.lower(i)])
+    for i, after in ((i, source_after(annotated, i)) for i in range(len(tokens))):
+        subject = find_inverted(clauses, after) if after else None
         if subject is None or subject.kind == "unnamed":
             continue
         comma = next((k for k in range(subject.end, len(tokens)) if tokens[k].text == ","), len(tokens))

@@ -27,6 +27,8 @@ _BETWEEN = words(
 _WHILE = words("as while when after before")
 #: Words that make another conjunction with the Spanish and French "that": "desde que".
 _CONJOINED = words("desde hasta para sin ya así mientras tras depuis pour afin alors tandis dès bien ainsi de del")
+#: Pronouns and negations before a French infinitive: "à se rendre".
+_CLITICS = words("se s' me te nous vous le la les lui leur y en")
 _DAYS = words("monday tuesday wednesday thursday friday saturday sunday today yesterday")
 #: Verbs after which a clause may follow without "that".
 _BARE = words("said says stated added noted explained warned replied answered insisted argued admitted joked")
@@ -126,7 +128,8 @@ def _is_verb_place(clauses: Clauses, i: int) -> bool:
     """Whether token i can be the verb after "to": in lower case, or in a headline in capitals."""
     word = clauses.reading.annotated.text(i)
     if clauses.romance:
-        return is_infinitive(word)
+        bound = word in _CLITICS and not is_infinitive(word)
+        return is_infinitive(clauses.reading.annotated.text(i + 1) if bound else word)
     return is_base_verb(word) and (
         word.islower() or clauses.reading.sentence.kind in {Kind.TITLE, Kind.HEADING}
     )

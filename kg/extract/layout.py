@@ -43,6 +43,7 @@ _TURN = re.compile(
     r"\s*(?:[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ.'’\- ]{2,60}|(?:Mr|Ms|Mrs|Dr|President|Minister|Secretary)\.? [\w.'’\- ]{2,50}):\s"
 )
 _MENU_MARKS = re.compile(r"[|»›>/·•]|\[[^\]]{1,20}\]")
+_QUOTED = re.compile(r"«[^«»]*»")
 _ABOUT = re.compile(
     r"\W*(?:about|note[s]? (?:to|for) (?:the )?(?:editors?|media)|background|related (?:links|stories|news)|read more|"
     r"see also|más información sobre|acerca de|sobre (?:la|el|los)|à propos|note aux)\b",
@@ -174,9 +175,8 @@ def _is_menu(words: str) -> bool:
     lowered = words.lower()
     if any(phrase in lowered for phrase in lexicon.BOILERPLATE) and len(words) < 250:
         return True
-    return (
-        len(words) < 200 and len(_MENU_MARKS.findall(words)) >= 2 and not words.rstrip().endswith((".", ":", ",", ";"))
-    )
+    marks = _MENU_MARKS.findall(_QUOTED.sub("", words)) if len(words) < 200 else []
+    return len(marks) >= 2 and not words.rstrip().endswith((".", ":", ",", ";"))
 
 
 def _is_masthead(words: str) -> bool:

@@ -55,7 +55,11 @@ ROMANCE: dict[Takes, frozenset[str]] = {
         souligne ajouté ajoute indiqué indique expliqué explique affirmé affirme rappelé rappelle
         précisé précise noté note estimé estime conclu insisté averti annoncé annonce réaffirmé
         reconnu assuré assure fait_savoir fait_valoir fait_remarquer fait_observer observé répondu constaté relevé
-        confirmé"""
+        confirmé pidió pide pedido solicitó solicita demandé demande lamentó lamenta puntualizó detalló
+        acotó replicó opinó alertó admitió ratificó reafirmó argumentó garantizó prometió refirió expuso
+        defendió celebró valoró sentenció denunció dénoncé dénonce déploré déplore regretté regrette soutenu
+        soutient maintient maintenu conclut conclu promis promet insiste répond reconnaît admis admet alerté
+        alerte jugé juge garanti garantit détaillé plaidé avertit constate"""
     ),
     "listener": words("informó recordó aseguró advirtió informé rappelé assuré averti prévenu"),
     "order": words(
@@ -65,13 +69,22 @@ ROMANCE: dict[Takes, frozenset[str]] = {
         engagé"""
     ),
     "words": words(
-        "preguntó relató cuenta contestó lancé lance confie confié raconte plaide martelé renchéri"
+        """preguntó relató cuenta contestó prosiguió continuó resumió zanjó lancé lance confie confié raconte
+        raconté plaide martelé renchéri poursuivi poursuit résumé résume tranché tranche rétorqué réagi glissé"""
     ),
 }
 ROMANCE_GERUNDS = words(
     """señalando afirmando indicando subrayando agregando añadiendo destacando recordando soulignant
     ajoutant indiquant précisant rappelant affirmant expliquant notant estimant"""
 )
+#: Phrases that lead to the source of what is told.
+SOURCES = tuple(
+    tuple(phrase.split())
+    for phrase in (
+        "according to", "in the words of", "según", "de acuerdo con", "de acuerdo a", "en palabras de", "a juicio de",
+        "en opinión de", "selon", "d' après", "aux dires de", "de l'avis de",
+    )
+)  # fmt: skip
 #: Orders whose infinitive follows without a small word: "pidió a los Estados asumir".
 BARE_ORDERS = words("pidió pide pedido solicitó")
 AUXILIARIES = words("has have had having ha han había a ont avait avaient")

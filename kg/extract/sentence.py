@@ -7,7 +7,8 @@ import re
 from kg.extract.lexicon import ABBREVIATIONS
 
 #: From the first mark of a run of marks on, and without going back, so that a long run is read once.
-_STOP = re.compile(r"(?<![.!?…])[.!?…]++[”\"’»)\]]*+\s++")
+#: French sets its closing mark off by a space.
+_STOP = re.compile(r"(?<![.!?…])[.!?…]++(?:[”\"’»)\]]|[ \u00a0\u202f]»)*+\s++")
 #: The longest sentence in code points; a list of a whole delegation is shorter.
 LONGEST = 3000
 _LAST_WORD = re.compile(r"([^\s(“\"'’]+)$")

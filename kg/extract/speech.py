@@ -16,6 +16,7 @@ from kg.extract.saying import (
     IRREGULAR,
     ROMANCE,
     ROMANCE_GERUNDS,
+    SOURCES,
     Takes,
 )
 
@@ -137,6 +138,14 @@ def skip_auxiliaries(annotated: Annotated, i: int) -> int:
     while j >= 0 and annotated.tokens[j].text in AUXILIARIES:
         j = skip_adverbs(annotated, j - 1)
     return j
+
+
+def source_after(annotated: Annotated, i: int) -> int:
+    """The token after a phrase that leads to a source ("according to") at token i; 0 where none stands there."""
+    for phrase in SOURCES:
+        if annotated.lower(i) == phrase[0] and all(annotated.lower(i + k) == word for k, word in enumerate(phrase)):
+            return i + len(phrase)
+    return 0
 
 
 def is_predicate(annotated: Annotated, i: int) -> bool:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from kg.extract.saying import words
+from itertools import pairwise
+
+from kg.extract.saying import AUXILIARIES, words
 from kg.extract.speech import Verb, is_predicate, skip_auxiliaries
 from kg.extract.unit import UNNAMED, Clauses, Subject
 
@@ -12,6 +14,7 @@ _PREPOSITIONS = words(
     des para pour en à au aux con avec por par sobre sur ante"""
 )
 _DETERMINERS = words("the his her its their our this that el la los las le les l' su sus son sa")
+_ARTICLES = words("el la los las un una unos unas este esta estos estas su sus")
 _INDEFINITE = words("a an one some several many two three four another any each un una une unos quelques")
 _RELATIVE = words("who quien qui")
 _JOINS = words("and but y e et while or as mientras tout")
@@ -41,13 +44,23 @@ def _subject_before(clauses: Clauses, verb: int, floor: int, gerund: bool, depth
     if j < floor:
         return _unspoken(clauses, -1)
     found = _scan_segments(clauses, j, floor) if annotated.text(j) == "," else _scan_open(clauses, floor, j)
-    return found or _leading_name(clauses, floor, j) or _unspoken(clauses, j)
+    return found or _leading_name(clauses, floor, j) or _unspoken(clauses, j, floor)
 
 
-def _unspoken(clauses: Clauses, j: int) -> Subject | None:
+def _unspoken(clauses: Clauses, j: int, floor: int = 0) -> Subject | None:
     """In Spanish, the one spoken of last, where a verb opens its clause without a subject."""
-    opens = clauses.reading.annotated.text(j) in {",", ";", ""}
+    opens = clauses.reading.annotated.text(j) in {",", ";", ""} or _is_adjunct(clauses, floor, j)
     return Subject("pronoun", j + 1, j + 1) if opens and clauses.language == "es" else None
+
+
+def _is_adjunct(clauses: Clauses, floor: int, j: int) -> bool:
+    """Whether the words from `floor` to token j can hold no subject: "En una entrevista con la prensa"."""
+    words_ = [clauses.reading.annotated.lower(i) for i in range(floor, j + 1)]
+    if not words_ or words_[0] not in _PREPOSITIONS or "," in words_:
+        return False
+    return all(
+        before in _PREPOSITIONS for before, word in pairwise(words_) if word in _ARTICLES
+    )
 
 
 def _antecedent(clauses: Clauses, j: int, floor: int) -> Subject | None:
@@ -75,7 +88,8 @@ def _shared_subject(clauses: Clauses, start: int, floor: int, depth: int) -> Sub
         return None
     annotated = clauses.reading.annotated
     for p in range(start, max(floor, start - _REACH) - 1, -1):
-        if is_predicate(annotated, p) and not _is_reported(clauses, p, floor):
+        predicate = is_predicate(annotated, p) or (clauses.romance and annotated.text(p) in AUXILIARIES)
+        if predicate and not _is_reported(clauses, p, floor):
             found = _subject_before(clauses, p, floor, gerund=False, depth=depth + 1) or _inverted(
                 clauses, p, floor
             )

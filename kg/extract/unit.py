@@ -16,6 +16,11 @@ from kg.extract.speech import Verb, find_verbs
 Kind = Literal["name", "title", "pronoun", "unnamed"]
 
 _PRONOUNS = words("he she él ella il elle t-il t-elle a-t-il a-t-elle -t-il -t-elle")
+#: Spanish and French nouns for office-holders in general, and the pronoun that their article amounts to.
+_EPITHETS = words(
+    "funcionario funcionaria diplomático diplomática mandatario mandataria jerarca titular responsable diplomate"
+)
+_GENDERED = {"el": "él", "la": "ella", "le": "il"}
 _ROMANCE = words("es fr pt")
 
 
@@ -85,7 +90,16 @@ def _titles(reading: Reading, people: People) -> list[Subject]:
 
 def _pronouns(reading: Reading) -> list[Subject]:
     lowered = [reading.annotated.lower(i) for i in range(len(reading.annotated))]
-    return [Subject("pronoun", i, i + 1, word=word) for i, word in enumerate(lowered) if word in _PRONOUNS]
+    spoken = [Subject("pronoun", i, i + 1, word=word) for i, word in enumerate(lowered) if word in _PRONOUNS]
+    return spoken + [unit for i in range(1, len(lowered)) if (unit := _epithet(lowered, i)) is not None]
+
+
+def _epithet(lowered: list[str], i: int) -> Subject | None:
+    """A noun that stands for the one spoken of, as a pronoun does: "el funcionario", "la nueva titular"."""
+    if lowered[i] not in _EPITHETS or lowered[i + 1 : i + 2] in (["de"], ["del"], ["du"], ["des"]):
+        return None
+    first = next((k for k in (i - 1, i - 2) if k >= 0 and lowered[k] in _GENDERED), None)
+    return None if first is None else Subject("pronoun", first, i + 1, word=_GENDERED[lowered[first]])
 
 
 def _surnames(reading: Reading, people: People, taken: frozenset[int]) -> list[Subject]:
