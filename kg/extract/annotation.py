@@ -48,7 +48,7 @@ def annotate(document: Document, sentence: Sentence) -> Annotated:
     tokens = sentence.tokens
     hits = tuple(document.hit_at(token.start) for token in tokens)
     heads = _cover_heads(tokens, hits)
-    return Annotated(sentence, tokens, hits, heads, _cover_honorifics(tokens, hits, heads, document.release.lang))
+    return Annotated(sentence, tokens, hits, heads, _cover_honorifics(tokens, hits, heads))
 
 
 def _cover_heads(tokens: tuple[Token, ...], hits: tuple[Hit | None, ...]) -> tuple[tuple[int, int] | None, ...]:
@@ -125,12 +125,9 @@ def _heads_by_first_word() -> dict[str, list[tuple[str, ...]]]:
 
 
 def _cover_honorifics(
-    tokens: tuple[Token, ...],
-    hits: tuple[Hit | None, ...],
-    heads: tuple[tuple[int, int] | None, ...],
-    language: str | None,
+    tokens: tuple[Token, ...], hits: tuple[Hit | None, ...], heads: tuple[tuple[int, int] | None, ...]
 ) -> tuple[bool, ...]:
-    cover = [_is_monsieur(tokens, i) for i in range(len(tokens))] if language == "fr" else [False] * len(tokens)
+    cover = [False] * len(tokens)
     for i, token in enumerate(tokens):
         if (token.text == "." and i and cover[i - 1]) or (
             token.is_capital and heads[i] is None and hits[i] is None and _is_honorific(tokens, heads, i)
@@ -140,15 +137,6 @@ def _cover_honorifics(
         if cover[i + 1] and tokens[i].is_capital and tokens[i].lower in lexicon.RANK_PREFIXES and heads[i] is None:
             cover[i] = True
     return tuple(cover)
-
-
-_FRENCH_LEADS = frozenset(["selon", "pour", "avec", "après", "chez", "par", "et", "mais", "à", "quand", "puis"])
-
-
-def _is_monsieur(tokens: tuple[Token, ...], i: int) -> bool:
-    """Whether "M." stands alone before a name, as in French; among other initials it is one, too."""
-    alone = not (i and tokens[i - 1].is_capital and tokens[i - 1].lower not in _FRENCH_LEADS)
-    return tokens[i].text == "M." and alone and i + 1 < len(tokens) and tokens[i + 1].is_capital
 
 
 def _is_honorific(tokens: tuple[Token, ...], heads: tuple[tuple[int, int] | None, ...], i: int) -> bool:

@@ -127,9 +127,14 @@ def _is_of_troops(tokens: tuple[Token, ...], folded: list[str], i: int) -> bool:
     return i + 2 < len(tokens) and folded[i] == "de" and tokens[i + 1].text.islower() and tokens[i + 2].is_capital
 
 
+#: Words that open a sentence before a name.
+_OPENING = frozenset(["selon", "pour", "avec", "après", "chez", "par", "et", "mais", "à", "quand", "puis"])
+
+
 def _is_monsieur(tokens: tuple[Token, ...], i: int) -> bool:
     """Whether the initial stands for "Monsieur": no name goes before it, a capital follows."""
-    after_name = i > 0 and tokens[i - 1].is_capital and tokens[i - 1].is_word
+    before = tokens[i - 1] if i else None
+    after_name = before is not None and before.is_capital and before.is_word and before.lower not in _OPENING
     return tokens[i].text == "M." and not after_name and tokens[i + 1].is_capital
 
 
