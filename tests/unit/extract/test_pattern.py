@@ -1,16 +1,16 @@
-"""Releases name people and their posts in a few dozen forms; each is read, and what only resembles it is not."""
+"""Releases tell of people, posts and gatherings in a few dozen forms; each is read, and its likeness is not."""
 
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
 from pathlib import Path
 
+import msgspec
 import pytest
 import yaml
 
 from kg.extract.engine import Extractor
-from kg.facts import Facts, Release
+from kg.facts import Facts, Meeting, Release
 
 Row = tuple[str, str, str | None, str | None, str]
 
@@ -32,8 +32,16 @@ FORMS = {
     "P14": "salutations of speeches",
     "P15": "groups that are counted, not named",
     "P16": "delegations and ministries without their people",
+    "P17": "LONG NAME (ACRONYM), an acronym within a longer name, and aliases",
+    "P18": "ordinals in words, digits, Roman numerals and suffixes",
+    "P19": "PLACE, MONTH DAY. and days in brackets, resolved from the date of publication",
+    "P20": "COUNTRY - a gathering in another country",
     "P21": "a dateline with a news agency",
+    "P22": "GOVERNMENT, with support from BODIES, is hosting MEETING from DAY to DAY in CITY",
+    "P23": "organised and financed by; funded by: the meeting or the project",
     "P24": "COUNTRY represented by RANK PERSON, the ROLE of COUNTRY in PLACE",
+    "P25": "absences, and meetings that are to come or not to be",
+    "P26": "BODY, which with BODY forms the secretariat of DIALOGUE",
     "P27": "contacts for the media",
     "P28": "PERSON of the BODY commented",
     "P29": "PERSON, who has served as ROLE and ROLE",
@@ -41,31 +49,54 @@ FORMS = {
     "P31": "PERSON, ROLE, Ministry of A, B, C, and D",
     "P32": "bodies that speak",
 }
-#: Forms that name nobody, or nobody with a post.
-NAMELESS = {"P15", "P16", "P21", "P27", "P28", "P32"}
 
 
-@dataclass(frozen=True)
-class Case:
-    """A text in one of the forms with the posts and the people that it states."""
+class Case(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """A text in one of the forms and what it states.
+
+    posts and people are all that there are; of the rest, `None` is not looked at. known: why it fails so far.
+    """
 
     form: str
     text: str
-    posts: frozenset[Row]
-    people: frozenset[str]
     lang: str = "en"
+    posts: frozenset[Row] = frozenset()
+    people: frozenset[str] = frozenset()
+    dialogues: frozenset[str] | None = None
+    meetings: list[dict[str, str | int]] | None = None
+    parts: frozenset[tuple[str, str]] | None = None
+    relations: frozenset[tuple[str, str, str]] | None = None
+    known: str | None = None
+
+    @property
+    def states(self) -> bool:
+        """Whether the text states anything."""
+        return any((self.posts, self.people, self.meetings, self.parts, self.relations))
+
+    def read(self, facts: Facts) -> Case:
+        """What the facts say in the terms of this case."""
+        posts = frozenset((p.person, p.role, p.organisation, p.scope, p.status) for p in facts.posts)
+        parts = frozenset((row.actor, row.capacity) for row in facts.participation)
+        relations = frozenset((row.subject, row.type, row.object) for row in facts.relations)
+        return msgspec.structs.replace(
+            self,
+            posts=posts,
+            people=frozenset(person.name for person in facts.people) - {row[0] for row in posts},
+            dialogues=None if self.dialogues is None else frozenset(d.name for d in facts.dialogues),
+            meetings=None if self.meetings is None else self._read_meetings(facts.meetings),
+            parts=None if self.parts is None else parts,
+            relations=None if self.relations is None else relations,
+        )
+
+    def _read_meetings(self, meetings: tuple[Meeting, ...]) -> list[dict[str, str | int]]:
+        """The fields of each meeting that the case gives, or all of one too many."""
+        wanted = [*(self.meetings or []), *({"name": ""} for _ in meetings)]
+        return [{key: getattr(meeting, key) for key in row} for meeting, row in zip(meetings, wanted, strict=False)]
 
 
 def _read_cases() -> list[Case]:
     entries = yaml.safe_load(Path(__file__).with_name("patterns.yaml").read_text(encoding="utf-8"))
-    return [_read_case(**entry) for entry in entries]
-
-
-def _read_case(
-    form: str, text: str, posts: list[list[str]] | None = None, people: list[str] | None = None, lang: str = "en"
-) -> Case:
-    rows = frozenset((person, role, body, scope, status) for person, role, body, scope, status in posts or [])
-    return Case(form, text, rows, frozenset(row[0] for row in rows) | frozenset(people or []), lang)
+    return msgspec.convert(entries, list[Case])
 
 
 CASES = _read_cases()
@@ -75,24 +106,22 @@ def _name(case: Case) -> str:
     return f"{case.form}-{'-'.join(case.text.split()[:5])}"
 
 
-def _read(extractor: Extractor, case: Case) -> Facts:
-    return extractor.extract(Release(id="r", text=case.text, lang=case.lang, date="2024-05-16"))
+def _list_params() -> list[object]:
+    failing = {case.text: pytest.mark.xfail(strict=True, reason=case.known) for case in CASES if case.known}
+    return [
+        pytest.param(case, id=_name(case), marks=[failing[case.text]] if case.text in failing else [])
+        for case in CASES
+    ]
 
 
-@pytest.mark.parametrize("case", CASES, ids=_name)
-def test_a_form_states_its_posts_and_no_others(extractor: Extractor, case: Case) -> None:
-    posts = _read(extractor, case).posts
-    assert {(p.person, p.role, p.organisation, p.scope, p.status) for p in posts} == case.posts
-
-
-@pytest.mark.parametrize("case", CASES, ids=_name)
-def test_a_form_names_its_people_and_nobody_else(extractor: Extractor, case: Case) -> None:
-    assert {person.name for person in _read(extractor, case).people} == case.people
+@pytest.mark.parametrize("case", _list_params())
+def test_a_form_states_what_it_states_and_nothing_else(extractor: Extractor, case: Case) -> None:
+    release = Release(id="r", text=case.text, lang=case.lang, date="2024-05-16")
+    assert case.read(extractor.extract(release)) == case
 
 
 def test_every_form_is_tried_both_ways() -> None:
-    with_posts = Counter(case.form for case in CASES if case.posts)
-    without = Counter(case.form for case in CASES if not case.posts)
-    assert set(with_posts) | set(without) == set(FORMS)
-    assert set(without) == set(FORMS)
-    assert {form for form in FORMS if with_posts[form] < 2} == NAMELESS
+    telling = Counter(case.form for case in CASES if case.states)
+    without = Counter(case.form for case in CASES if not case.states)
+    assert set(FORMS) == {f"P{number}" for number in range(1, 33)} == set(telling) | set(without)
+    assert {form for form in FORMS if telling[form] < 3 or without[form] < 2} == set()
