@@ -77,7 +77,7 @@ def spell_out(document: Document, name: str, offset: int, house: str | None) -> 
     head = name.lower()
     before = [hit.entry.name for hit in document.hits if hit.start < offset and hit.entry.kind != "country"]
     candidates = [*reversed(before), *document.acronyms.values(), *([house] if house else [])]
-    known = next((full for full in candidates if head in full.lower().split()), None)
+    known = next((full for full in candidates if head in full.lower().partition(" of ")[0].split()), None)
     return known or _printed_in_full(document, name.capitalize(), offset) or name
 
 

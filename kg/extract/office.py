@@ -58,7 +58,8 @@ class Office:
 
     role: title without organisation and status; complements: the phrases after the head with their small words;
     employer: the body named before the head ("IOM Chief of Mission"); nation: alpha-2 code of a country named
-    before it ("Guyana's Minister", "Maldivian Minister"); status from modifiers.
+    before it ("Guyana's Minister", "Maldivian Minister"); owner: what stands before it as printed; status from
+    modifiers.
     """
 
     first: int
@@ -71,6 +72,7 @@ class Office:
     nation: str | None
     complements: tuple[tuple[str, Phrase], ...]
     possessor: bool = False
+    owner: str = ""
     romance: bool = False
 
     @property
@@ -121,6 +123,7 @@ def _read_office(
         nation=left.nation,
         complements=complements,
         possessor=left.possessor,
+        owner=spell(document, annotated, left.first, left.modifiers),
     )
 
 
@@ -364,6 +367,7 @@ def _read_complements(
             if found is not None:
                 status, end = found, after
                 continue
+        end = _skip_session(annotated, end)
         small = annotated.lower(end)
         if small == "and" and annotated.lower(end + 1) in {"for", "of"} and complements:
             phrase = read_phrase(document, annotated, end + 2, stops)
@@ -377,6 +381,14 @@ def _read_complements(
         complements.append((small, phrase))
         end = phrase.end
     return tuple(complements), end, status
+
+
+def _skip_session(annotated: Annotated, i: int) -> int:
+    """The token after "of the 76th session" in "President of the 76th session of the General Assembly", else i."""
+    for k in range(i + 1, min(i + 5, len(annotated))):
+        if annotated.lower(k) == "session" and annotated.lower(k + 1) == "of" and annotated.lower(i) == "of":
+            return k + 1
+    return i
 
 
 def _trailing_status(annotated: Annotated, i: int) -> tuple[Status | None, int]:

@@ -47,6 +47,8 @@ _OF_PLACES = _PLACE_WORDS | _INNER | _JOINS | {",", "the"}
 _AREA_NOUNS = frozenset(
     ["province", "district", "county", "region", "island", "islands", "municipality", "prefecture", "canton"]
 )
+#: Endings of nouns that name a field, known to dictionaries or not.
+_FIELD_ENDINGS = ("isation", "ization", "ation", "ment", "ness", "ship", "ism", "ology")
 _CALENDAR = lexicon.words(
     """january february march april may june july august september october november december monday tuesday
     wednesday thursday friday saturday sunday"""
@@ -195,7 +197,7 @@ def _goes_on(annotated: Annotated, first: int, i: int) -> bool:
         and before.form != "demonym"
         and word in {"for", "to", "in", "at", "on", "with", "para", "pour"}
     ):
-        return word == "in" and annotated.lower(first) in {"embassy", "consulate"}
+        return word in {"in", "to"} and annotated.lower(first) in {"embassy", "consulate", "delegation", "mission"}
     return word in _INNER or word in {"'s", "-", "–", "/"}
 
 
@@ -298,7 +300,12 @@ def _same_kind(
             "division",
         }
     )
-    return portfolio and all(document.is_common(t.text) or t.text.isupper() for t in words)
+    return portfolio and all(_is_noun_of_field(document, t.text) for t in words)
+
+
+def _is_noun_of_field(document: Document, word: str) -> bool:
+    """Whether a capital can name a field: a word of the language, formed like one ("Emiratisation"), or an acronym."""
+    return document.is_common(word) or word.isupper() or word.lower().endswith(_FIELD_ENDINGS)
 
 
 def _is_unknown_place(document: Document, annotated: Annotated, item: tuple[int, int]) -> bool:
@@ -352,7 +359,8 @@ def _typed_body(document: Document, annotated: Annotated, first: int, end: int) 
     country, core = _split_country(annotated, first, end)
     whole = annotated.hits[first]
     if country and _is_national_ministry(annotated, first):
-        return _typed_body(document, annotated, first + 1, end)._replace(first=first, country=country)
+        core = first + 1 + (annotated.lower(first + 1) == "'s")
+        return _typed_body(document, annotated, core, end)._replace(first=first, country=country)
     printed = spell(document, annotated, first, core)
     if whole is not None and annotated.hits[core - 1] is whole and whole.entry.kind != "country":
         return Phrase(first, end, "body", whole.entry.name, country or whole.entry.country, known=True)
@@ -365,8 +373,10 @@ def _typed_body(document: Document, annotated: Annotated, first: int, end: int) 
 def _is_national_ministry(annotated: Annotated, first: int) -> bool:
     """Whether a nationality opens the name of a ministry, which is named without it: "Iraqi Ministry of Labour"."""
     opening = annotated.hits[first]
-    apart = opening is not None and annotated.hits[first + 1 : first + 2] not in {(), (opening,)}
-    return apart and annotated.lower(first + 1) in {"ministry", "government", "parliament", "embassy", "ministerio"}
+    if opening is None or annotated.hits[first + 1 : first + 2] in {(), (opening,)}:
+        return False
+    following = annotated.lower(first + 1)
+    return following == "'s" or following in {"ministry", "government", "parliament", "embassy", "ministerio"}
 
 
 def _is_country_after(annotated: Annotated, whole: Hit, first: int, end: int) -> bool:

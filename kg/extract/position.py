@@ -50,6 +50,8 @@ _PRESIDING = (
 #: Members of the executive of a union, and by which name that executive goes.
 _EXECUTIVE = ("commissioner",)
 _EXECUTIVES = {"European Union": "European Commission", "African Union": "African Union Commission"}
+#: Heads of bodies, whom others serve.
+_SERVED = ("general", "president", "commissioner", "director", "secretary")
 #: Heads of organs, which a dialogue or a meeting has as well.
 _CHAIRING = lexicon.words(
     """chair co-chair vice-chair chairperson co-chairperson vice-chairperson rapporteur co-president vice-chairman
@@ -91,6 +93,9 @@ class Position:
                 phrase.kind
             ].append((small, phrase))
 
+        self.placed = self.office.employer is not None and any(small == "at" for small, _ in self.bodies)
+        if self.placed:
+            self.title = f"{office.owner} {self.title}"
         self.unit = self._unit(self._employing())
         self.branch = self._branch()
 
@@ -131,7 +136,7 @@ class Position:
 
     def _employing(self) -> list[Phrase]:
         """The bodies that can employ, in order of trust: before the head, after "of", "at" or a comma."""
-        before = [self.office.employer] if self.office.employer else []
+        before = [self.office.employer] if self.office.employer and not self.placed else []
         return before + [p for small, p in self.bodies if not (self.accredited and small in {"to", "ante", "auprès"})]
 
     def role(self) -> str:
@@ -193,9 +198,17 @@ class Position:
         nation = self._country_of() or self.office.nation
         if self.unit is not None and not employers and self.house is not None:
             return self.house
+        if (served := self._served()) is not None:
+            return served
         if nation is not None and not self.presides and (self.service or self.office.possessor or self.countries):
             return self._government(nation)
         return None
+
+    def _served(self) -> str | None:
+        """The body of somebody whom one serves: "Special Representative of the UN Secretary-General"."""
+        served = (p.name for small, p in self.fields if small in {"of", "to"} and p.name.lower().endswith(_SERVED))
+        hits = (hit for name in served for hit in self.document.gazetteer.scan(name))
+        return next((hit.entry.name for hit in hits if hit.entry.kind == "organisation"), None)
 
     def _country_of(self) -> str | None:
         for small, phrase in self.countries:

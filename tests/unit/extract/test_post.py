@@ -237,3 +237,22 @@ def test_who_employs_is_read_off_every_shape(
 def test_a_country_in_the_chair_makes_nobody_chair(extractor: Extractor) -> None:
     text = "The Minister of Interior of Togo in the capacity of his country as Chair of MIDWA, Afi Agbodjan, left."
     assert [role for _, role, _ in employers(extractor, text)] in ([], ["Minister of Interior"])
+
+
+@pytest.mark.parametrize(
+    ("office", "role", "organisation"),
+    [
+        ("President of the 76th session of the United Nations General Assembly", "President",
+         "United Nations General Assembly"),
+        ("Head of Azerbaijan's State Migration Service", "Head", "State Migration Service"),
+        ("IGAD Focal Point at the Ministry of Foreign Affairs", "IGAD Focal Point", "Ministry of Foreign Affairs"),
+        ("First Secretary of the Embassy of Switzerland in Accra", "First Secretary",
+         "Embassy of Switzerland in Accra"),
+        ("Special Envoy of the United Nations Secretary-General",
+         "Special Envoy of the United Nations Secretary-General", "United Nations"),
+    ],
+)  # fmt: skip
+def test_the_body_is_the_one_in_which_the_office_is_held(
+    extractor: Extractor, office: str, role: str, organisation: str
+) -> None:
+    assert employers(extractor, f"Ms. Efua Dankwah, {office}, left.") == [("Efua Dankwah", role, organisation)]
