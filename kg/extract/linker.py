@@ -3,60 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
+from kg.extract import tie
 from kg.extract.actor import Actor, Cast, read_before
 from kg.extract.body import Body
+from kg.extract.bond import Bonds
 from kg.extract.capital import BODY_NOUNS, DIALOGUE_NOUNS
 from kg.extract.dialogue import Dialogues
 from kg.extract.document import Document
 from kg.extract.funding import Funding
 from kg.extract.person import People
 from kg.extract.reference import Reference
-from kg.extract.saying import words as word_set
 from kg.extract.scene import Scene
+from kg.extract.tie import Stated
 from kg.facts import RelationType
-
-#: Parts named with their whole in front that count as parts: "CMC Counter-Trafficking Network".
-_COMPOUND_HEADS = frozenset({"network", "group", "red", "grupo", "groupe", "réseau"})
-#: Heads that an "of" does not make a part: offices of the whole, and kinds of meeting.
-_NO_PARTS = frozenset(
-    {
-        "secretariat",
-        "presidency",
-        "troika",
-        "conference",
-        "consultation",
-        "consultations",
-        "forum",
-        "dialogue",
-        "summit",
-        "meeting",
-        "meetings",
-        "officials",
-        "session",
-        "delegation",
-        "embassy",
-    }
-)
-_SECRETARIATS = frozenset({"secretariat", "secretaría", "secrétariat"})
-_MEMBERS = frozenset({"member", "members", "miembro", "miembros", "membre", "membres"})
-_FUNDED = frozenset({"funded", "financed", "co-funded", "sponsored", "financiado", "financé"})
-_BEING = word_set(
-    """is are was which who serves serve serving acts act acting as has have had served been provides provide
-    forms form the together permanent technical executive its a an also both of jointly form since"""
-)
-
-
-class Stated(NamedTuple):
-    """A relation as stated: its ends by name, its type, code points of the words."""
-
-    subject: str
-    type: RelationType
-    object: str
-    start: int
-    end: int
-    rule: str
 
 
 class Linker:
@@ -84,7 +44,37 @@ class Linker:
 
     def read(self) -> list[Stated]:
         """The relations that the sentence states."""
-        return [*self._iter_parts(), *self._iter_including(), *self._iter_stated()]
+        return [*self._iter_parts(), *self._iter_including(), *self._iter_stated(), *self._iter_bonds()]
+
+    def _iter_bonds(self) -> Iterator[Stated]:
+        """What relative clauses and Spanish and French verbs state."""
+        bonds = Bonds(self.cast, self.words)
+        for subjects, named, cue in bonds.iter_secretariats():
+            yield from self._bind(subjects, "secretariatOf", named, cue, "secretariat-held")
+        for subjects, named, cue in bonds.iter_members():
+            yield from self._bind(subjects, "memberOf", named, cue, "members-of-which")
+        for subjects, cue in bonds.iter_funders():
+            yield from self._bind(subjects, "funds", None, cue, "which-funds")
+
+    def _bind(
+        self, subjects: list[Actor], kind: RelationType, named: int | None, cue: int, rule: str
+    ) -> Iterator[Stated]:
+        """Each subject with the body at token `named`, else with the dialogue or body named last before the cue."""
+        own = self.scene.body_at(cue) if kind == "secretariatOf" else None
+        whole = self.dialogues.dialogue_of(own) if own is not None and own.known else None
+        if whole is None and named is not None:
+            whole = self._named(named)[0]
+        elif whole is None:
+            whole = self._named_before(cue, organisations=kind != "secretariatOf") or self.before
+        for subject in subjects:
+            if whole is not None and subject.name != whole:
+                yield self._state(subject.name, kind, whole, min(subject.first, cue), cue + 1, rule)
+
+    def _named_before(self, i: int, *, organisations: bool) -> str | None:
+        """The dialogue, else the body, that ends last before token i in the sentence."""
+        before = [b for b in self.scene.bodies if b.end <= i and (organisations or b.kind != "organisation")]
+        dialogues = [name for b in before if (name := self.dialogues.name_of(b)) is not None]
+        return dialogues[-1] if dialogues else before[-1].name if before else None
 
     def _state(self, subject: str, kind: RelationType, whole: str, first: int, end: int, rule: str) -> Stated:
         tokens = self.annotated.tokens
@@ -98,12 +88,12 @@ class Linker:
                 yield self._state(body.name, "partOf", whole, body.first, body.end, "part-by-name")
 
     def _whole_of(self, body: Body) -> str | None:
-        if self.dialogues.name_of(body) is not None or body.head in _NO_PARTS:
+        if self.dialogues.name_of(body) is not None or body.head in tie.NO_PARTS:
             return None
         if body.parent is None:
             return self._owner_of(body)
         compound = body.parent.first < body.end and not body.known
-        if compound and (body.head not in _COMPOUND_HEADS or not body.parent.is_dialogue):
+        if compound and (body.head not in tie.COMPOUND_HEADS or not body.parent.is_dialogue):
             return None
         if body.parent.kind == "organisation" and compound:
             return None
@@ -133,9 +123,9 @@ class Linker:
 
     def _iter_stated(self) -> Iterator[Stated]:
         for i, word in enumerate(self.words):
-            if word in _SECRETARIATS:
+            if word in tie.SECRETARIATS:
                 yield from self._secretariat(i)
-            elif word in _MEMBERS and self.words[i + 1 : i + 2] in (["of"], ["de"], ["del"], ["du"]):
+            elif word in tie.MEMBERS and self.words[i + 1 : i + 2] in (["of"], ["de"], ["del"], ["du"]):
                 yield from self._link(i, "memberOf", i + 2, "member-of")
             elif word in {"members", "miembros", "membres"} and (kind := self._members_list(i)) is not None:
                 yield from kind
@@ -144,14 +134,14 @@ class Linker:
             elif word == "part" and self.words[i + 1 : i + 2] == ["of"]:
                 yield from self._part(i)
             elif (
-                word in {"institution", "agency", "body", "organ"}
-                and self.words[i + 1 : i + 2] == ["of"]
-                and {"a", "an", "the"} & set(self.words[max(0, i - 3) : i])
+                word in tie.ORGANS
+                and self.words[i + 1 : i + 2] in (["of"], ["de"], ["del"], ["du"])
+                and {"a", "an", "the", ",", "una", "un", "une"} & set(self.words[max(0, i - 3) : i])
             ):
                 yield from self._link(i, "partOf", i + 2, "organ-of", apposed=True)
             elif word == "partner" and self.words[i + 1 : i + 2] == ["of"]:
                 yield from self._link(i, "partner", i + 2, "partner-of")
-            elif word in _FUNDED and "by" in self.words[i + 1 : i + 3]:
+            elif word in tie.FUNDED and "by" in self.words[i + 1 : i + 3]:
                 for funder, project in self.funding.iter_funders(i):
                     yield self._state(funder.name, "funds", project, i, funder.end, "funded-by")
 
@@ -167,7 +157,8 @@ class Linker:
             ),
             None,
         )
-        whole = self.before or self.last
+        told = [n for b in self.scene.bodies if b.end <= i and (n := self.dialogues.name_of(b)) is not None]
+        whole = (told[0] if told else None) or self.before or self.last
         if opening is None or whole is None:
             after = self.words[i + 1 : i + 3]
             before = (
@@ -199,7 +190,7 @@ class Linker:
         """The actors before the verb or comma that leads to token i."""
         j = i
         while j > 0 and (
-            self.words[j - 1] in _BEING
+            self.words[j - 1] in tie.BEING
             or (apposed and j > i - 4 and self.words[j - 1] not in {","} and self.cast.cover[j - 1] is None)
         ):
             j -= 1

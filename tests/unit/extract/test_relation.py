@@ -20,6 +20,8 @@ _BALI = "Budapest Process"
             ("Lantern Office", "partOf", _BALI),
         ),
         ("Norway is a member of the Budapest Process.", ("Norway", "memberOf", _BALI)),
+        ("She praised the Budapest Process, of which Norway is a member.", ("Norway", "memberOf", _BALI)),
+        ("Norway and Fiji, the two countries that form the Budapest Process, met.", ("Fiji", "memberOf", _BALI)),
         (
             "ICMPD serves as the secretariat of the Budapest Process.",
             ("International Centre for Migration Policy Development", "secretariatOf", _BALI),

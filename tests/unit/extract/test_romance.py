@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from gathering_fixture import load_extractor, rows_of
+from gathering_fixture import load_extractor, rows_of, ties_of
 
 from kg.facts import Facts, Meeting, Release
 
@@ -148,3 +148,36 @@ def test_an_announced_meeting_is_what_the_release_is_about() -> None:
         "El taller fue organizado por Nepal.",
     )
     assert [(row.actor, row.meeting) for row in facts.participation] == [("Nepal", "m1")]
+
+
+_IOM = "International Organization for Migration"
+_QUITO = "Quito Process"
+
+
+@pytest.mark.parametrize(
+    ("lang", "sentence", "ties"),
+    [
+        ("es", "La OIM ejerce la Secretaría Técnica del Proceso de Quito.", {(_IOM, "secretariatOf", _QUITO)}),
+        ("es", "El Proceso de Quito es joven. La OIM ejerce su Secretaría Técnica.", {(_IOM, "secretariatOf", _QUITO)}),
+        (
+            "es", "La OIM, que desde 1999 funge como Secretaría del Proceso de Quito, presentó un plan.",
+            {(_IOM, "secretariatOf", _QUITO)},
+        ),
+        ("fr", "L'OIM assure le secrétariat du Processus de Quito.", {(_IOM, "secretariatOf", _QUITO)}),
+        ("fr", "Le Processus de Quito, dont l'OIM forme le secrétariat, est jeune.", {(_IOM, "secretariatOf", _QUITO)}),
+        (
+            "es", "El Proceso de Quito tiene dos países miembros: Perú y Chile.",
+            {("Peru", "memberOf", _QUITO), ("Chile", "memberOf", _QUITO)},
+        ),
+        (
+            "es", "Perú y Chile, los dos países que integran el Proceso de Quito, firmaron.",
+            {("Peru", "memberOf", _QUITO), ("Chile", "memberOf", _QUITO)},
+        ),
+        ("es", "Habló del Proceso de Quito, del que Perú es miembro.", {("Peru", "memberOf", _QUITO)}),
+        ("es", "La OIM invitó a la Secretaría de Salud.", set()),
+    ],
+)  # fmt: skip
+def test_relations_are_read_from_verbs_and_relative_clauses(
+    lang: str, sentence: str, ties: set[tuple[str, str, str]]
+) -> None:
+    assert ties_of(_extract(lang, sentence)) == ties
