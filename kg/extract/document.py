@@ -143,6 +143,12 @@ class Document:
         """The words that the release prints in small letters somewhere."""
         return frozenset(token.text for sentence in self.sentences for token in sentence.tokens if token.text.islower())
 
+    @cached_property
+    def cased_words(self) -> frozenset[str]:
+        """The words that the release prints with a capital and small letters somewhere."""
+        words = (token.text for sentence in self.sentences for token in sentence.tokens if token.is_capital)
+        return frozenset(word for word in words if not word.isupper())
+
     def is_common(self, word: str) -> bool:
         """Whether a word is one of the language, not only a name."""
         lowered = word.lower().replace("’", "'")

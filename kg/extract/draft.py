@@ -24,7 +24,9 @@ _SMALL_WORDS = lexicon.words(
 _TRADES = lexicon.words(
     """economist analyst expert specialist member leader judge lecturer manager officer assistant associate
     consultant inspector scientist prosecutor principal lead head chief superior speaker liaison counsel
-    founder"""
+    founder especialista experto experta economista analista consultor consultora miembro líder investigador
+    investigadora juez jueza spécialiste expert experte économiste analyste consultant consultante membre
+    gestionnaire chercheur chercheuse juge juriste sociologue démographe inspecteur inspectrice inspectora"""
 )
 
 
@@ -147,7 +149,7 @@ _RANKS = lexicon.words(
     embajador embajadora ambassadeur ambassadrice ministro ministra ministre canciller presidente presidenta
     président présidente secretario secretaria secrétaire viceministro viceministra commissaire comisionado
     comisionada senador senadora sénateur sénatrice diputado diputada député députée alcalde alcaldesa maire
-    comisario comisaria comandante commandant commandante inspecteur inspector"""
+    comisario comisaria préfet préfète gouverneur gobernador comandante commandant commandante inspecteur inspector"""
 )
 
 

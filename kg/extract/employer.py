@@ -19,7 +19,7 @@ _GOVERNMENT = "Government of "
 #: The portfolio of a minister, and of those who serve under one.
 _MINISTER = re.compile(r"(?:Minister|Secretary) (?:of|for) (.+)")
 #: The same in Spanish and French.
-_MINISTRO = re.compile(r"(Ministr[aeo]) ((?:del? |du |des |de l['’]).+)", re.IGNORECASE)
+_MINISTRO = re.compile(r"(Ministr[aeo]|Secretari[ao]) ((?:del? |du |des |de l['’]).+)", re.IGNORECASE)
 #: What stands right before the party that somebody meets.
 _MEETING = re.compile(
     r"\b(?:with|met|meets|hosts|hosted|welcomed|welcomes|received|receives|called|congratulated|joined|con|avec)"
@@ -93,7 +93,9 @@ def _find_ministerio(document: Document, draft: Draft) -> str | None:
     found = _MINISTRO.match(draft.role)
     if found is None:
         return None
-    noun = "ministère" if found[1].lower().endswith("re") else "ministerio"
+    noun = {"ministre": "ministère", "ministro": "ministerio", "ministra": "ministerio"}.get(
+        found[1].lower(), "secretaría"
+    )
     place = document.squeezed.find(f"{noun} {found[2]}".lower())
     return f"{noun.capitalize()} {found[2]}" if place >= 0 else None
 

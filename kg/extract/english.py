@@ -44,6 +44,9 @@ ENGLISH = Grammar(
     )
     | _APPOINTING,
     past=lexicon.words("served was had fue était formerly previously once"),
+    represented=frozenset({"represented"}),
+    by=frozenset({"by"}),
+    behalf=frozenset({("behalf", "of")}),
     coming=lexicon.words("will succeed"),
     present=lexicon.words("is became becomes remains serves"),
     joining=lexicon.words(

@@ -19,7 +19,8 @@ class Grammar:
     find_stops: where names begin that end what stands before them; skipped: words between a comma and an office;
     appointing: participles of appointment; being: those and the verbs and articles between a name and its office;
     past: words that say that an office is held no more; joining: words between two offices of one person;
-    articles: those that can open a clause; tying: small words between an office or name and the body after it.
+    articles: those that can open a clause; represented, by, behalf: the words of "was represented by" and of
+    "on behalf of"; tying: small words between an office or name and the body after it.
     """
 
     annotate: Callable[[Document, Sentence], Annotated]
@@ -35,5 +36,8 @@ class Grammar:
     articles: frozenset[str]
     tying: frozenset[str]
     tying_name: frozenset[str]
+    represented: frozenset[str]
+    by: frozenset[str]
+    behalf: frozenset[tuple[str, str]]
     coming: frozenset[str]
     present: frozenset[str]

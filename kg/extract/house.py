@@ -7,6 +7,7 @@ import re
 from kg.extract import lexicon
 from kg.extract.document import Document
 from kg.extract.layout import Kind
+from kg.extract.neolatin.lexicon import BODIES, GOVERNMENTS, fold
 
 _SMALL = lexicon.words("of for and the on in to")
 _BRACKET = re.compile(r"\s*\([^)]*\)")
@@ -38,7 +39,7 @@ def find_house(document: Document) -> str | None:
 
 def _named_body(publisher: str) -> str | None:
     words = publisher.lower().split()
-    named = publisher[:1].isupper() and words[0].strip(",") in lexicon.BODY_HEADS and len(words) > 1
+    named = publisher[:1].isupper() and _is_body_noun(words[0].strip(",")) and len(words) > 1
     return _in_mixed_case(publisher) if named else None
 
 
@@ -54,6 +55,10 @@ def _named_itself(document: Document, publisher: str) -> str | None:
             if found and found[0][:1].isupper():
                 return found[0]
     return None
+
+
+def _is_body_noun(word: str) -> bool:
+    return word in lexicon.BODY_HEADS or (fold(word) in BODIES and fold(word) not in GOVERNMENTS)
 
 
 def _in_mixed_case(name: str) -> str:

@@ -362,14 +362,14 @@ class _Linker:
 
     def _read_represented(self, link: Link) -> None:
         """The country in "Togo was represented by Ambassador NAME" and in "NAME, Ambassador, on behalf of Togo"."""
-        by = self._phrase_start(link.name) - 1
-        if self.annotated.lower(by) == "by" and self.annotated.lower(by - 1) == "represented":
+        by = self._before_article(self._phrase_start(link.name)) - 1
+        if self.annotated.lower(by) in self.grammar.by and self.annotated.lower(by - 1) in self.grammar.represented:
             link.represents = self._country_among(range(by - 2, max(-1, by - 14), -1))
             return
         for i in range(link.office.end, len(self.annotated)):
             if self.annotated.text(i) == ";":
                 return
-            if self.annotated.lower(i) == "behalf" and self.annotated.lower(i + 1) == "of":
+            if (self.annotated.lower(i), self.annotated.lower(i + 1)) in self.grammar.behalf:
                 link.represents = self._country_among(range(i + 2, min(i + 6, len(self.annotated))))
                 return
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from kg.extract.annotation import Annotated
@@ -11,14 +12,20 @@ from kg.extract.neolatin.lexicon import (
     AND,
     ARTICLES,
     BEFORE_HEAD,
+    BODIES,
+    EPONYMS,
+    FUNCTION,
     HEADS,
     HONORIFICS,
     LONG_HEADS,
     LOOSE_HEADS,
+    NOT_NAMES,
     PREFIX,
     RANKS,
     STATUS,
     STOPPED,
+    SURNAMES,
+    TROOP_RANKS,
     fold,
 )  # fmt: skip
 from kg.extract.token import Token
@@ -28,11 +35,40 @@ _Heads = tuple[tuple[int, int] | None, ...]
 
 def annotate(document: Document, sentence: Sentence) -> Annotated:
     """The sentence's tokens with what each can be."""
-    tokens = sentence.tokens
+    tokens = _part_tokens(document, sentence.tokens)
     folded = [fold(token.text) for token in tokens]
     hits = _open_offices(document, tokens, folded)
     heads = _cover_heads(tokens, folded, hits)
     return Annotated(sentence, tokens, hits, heads, _cover_honorifics(tokens, folded, hits, heads))
+
+
+def _part_tokens(document: Document, tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """The tokens, those parted in which a hyphen stands for the comma before a name: "de la OIM-Rainer X"."""
+    parted: list[Token] = []
+    for token in tokens:
+        cut = _find_dash(document, token)
+        if cut is None:
+            parted.append(token)
+            continue
+        at = token.start + cut
+        parted += [
+            Token(token.text[:cut], token.start, at),
+            Token(token.text[cut], at, at + 1),
+            Token(token.text[cut + 1 :], at + 1, token.end),
+        ]
+    return tuple(parted)
+
+
+def _find_dash(document: Document, token: Token) -> int | None:
+    """Where in the token a hyphen parts a known name, a body or a small word from a capital."""
+    cut = token.text.find("-")
+    if cut < 1 or not token.text[cut + 1 : cut + 2].isupper():
+        return None
+    left = token.text[:cut]
+    hit = document.hit_at(token.start)
+    known = hit is not None and hit.end == token.start + cut
+    small = left.islower() and cut > 3 and not PREFIX.match(fold(left) + "xxxx")
+    return cut if known or small or fold(left) in BODIES - EPONYMS - SURNAMES else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,11 +109,26 @@ def _cover_heads(tokens: tuple[Token, ...], folded: list[str], hits: tuple[Hit |
         size = _head_length(folded, i)
         if size and (_is_inside(tokens[i], hits[i]) or tokens[i].lower.endswith("ía")):
             size = 0  # a word of a longer name, or "secretaría", which only its accent tells from the office
+        if size == 1 and _is_surname(tokens, folded, cover, i):
+            size = 0
+        if size == 1 and folded[i] in TROOP_RANKS and i + 1 < len(tokens) and tokens[i + 1].is_capital:
+            size = 0
+        if size == 1 and i > 0 and folded[i - 1] in BODIES:
+            size = 0  # "comité directeur", "consejo asesor"
         if size == 1 and folded[i] in LOOSE_HEADS and not _opens_phrase(tokens, folded, i):
             size = 0
         cover[i : i + size] = [(i, i + size)] * size
         i += max(size, 1)
     return tuple(cover)
+
+
+def _is_surname(tokens: tuple[Token, ...], folded: list[str], heads: Sequence[object], i: int) -> bool:
+    """Whether a head or form of address is the surname of the name word before it: "Ana Rey Soto"."""
+    if folded[i] not in SURNAMES or i == 0 or not tokens[i].is_capital:
+        return False
+    before = tokens[i - 1]
+    plain = before.is_capital and before.is_word and heads[i - 1] is None
+    return plain and folded[i - 1] not in HONORIFICS | NOT_NAMES | BODIES
 
 
 def _is_inside(token: Token, hit: Hit | None) -> bool:
@@ -111,7 +162,9 @@ def _cover_honorifics(
         following = i + 1 + (tokens[i + 1].text == "." and i + 2 < len(tokens))
         following += 2 if _is_of_troops(tokens, folded, following) else 0
         word = folded[i].rstrip(".") if tokens[i].is_initial and folded[i] not in HONORIFICS else folded[i]
-        known = word in HONORIFICS or _is_monsieur(tokens, i)
+        known = word in HONORIFICS or word in TROOP_RANKS or _is_monsieur(tokens, i)
+        if _is_surname(tokens, folded, heads, i) and not tokens[i].is_initial:
+            continue
         if not known or heads[i] is not None or (word in STOPPED and following == i + 1 and not tokens[i].is_initial):
             continue
         leads = cover[following] or (tokens[following].is_capital and hits[following] is None)
@@ -127,15 +180,12 @@ def _is_of_troops(tokens: tuple[Token, ...], folded: list[str], i: int) -> bool:
     return i + 2 < len(tokens) and folded[i] == "de" and tokens[i + 1].text.islower() and tokens[i + 2].is_capital
 
 
-#: Words that open a sentence before a name.
-_OPENING = frozenset(["selon", "pour", "avec", "après", "chez", "par", "et", "mais", "à", "quand", "puis"])
-
-
 def _is_monsieur(tokens: tuple[Token, ...], i: int) -> bool:
-    """Whether the initial stands for "Monsieur": no name goes before it, a capital follows."""
+    """Whether the initial stands for "Monsieur" or "Don": no name goes before it, a capital follows."""
     before = tokens[i - 1] if i else None
-    after_name = before is not None and before.is_capital and before.is_word and before.lower not in _OPENING
-    return tokens[i].text == "M." and not after_name and tokens[i + 1].is_capital
+    after_name = before is not None and before.is_capital and before.is_word and fold(before.text) not in FUNCTION
+    don = tokens[i].text == "D." and i + 2 < len(tokens) and tokens[i + 2].is_capital and len(tokens[i + 1].text) > 2
+    return (tokens[i].text == "M." or don) and not after_name and tokens[i + 1].is_capital
 
 
 def _is_rank(folded: list[str], heads: _Heads, i: int) -> bool:

@@ -129,12 +129,17 @@ def _inner_end(annotated: Annotated, i: int, stops: frozenset[int], *, opens_bod
     folded = fold(word)
     if not word[0].isalpha() or folded in FUNCTION or folded in SAYING or annotated.honorific[j]:
         return None
-    if fold(lead.word) in {"para", "pour", "por", "par", "con", "avec"} and not (opens_body and word[0].isupper()):
+    if fold(lead.word) in {"para", "pour", "por", "par", "con", "avec"} and not opens_body:
         return None
     if folded in STATES and country_after(annotated, j + 1)[0] is not None:
         return None
     starts_body = folded in BODIES or (word.isupper() and len(word) > 1)
-    return None if starts_body and folded not in LOOSE_BODIES else j + 1
+    return None if starts_body and (folded not in LOOSE_BODIES or _is_definite(lead, word)) else j + 1
+
+
+def _is_definite(lead: Lead, word: str) -> bool:
+    """Whether an article and a capital make a body of what is a portfolio as often: "de la Policía"."""
+    return word[0].isupper() and (bool(lead.article) or fold(lead.word) in {"del", "du"})
 
 
 def joined_end(document: Document, annotated: Annotated, first: int, end: int, stops: frozenset[int]) -> int:

@@ -21,7 +21,10 @@ _APPOINTING = _words(
     juramentado juramentada promovido promovida nombró designó nombra designa posesionó juramentó
     nommé nommée désigné désignée élu élue réélu réélue promu promue investi investie nomme désigne"""
 )
-_PAST = _words("fue era fungió ejerció sirvió été était fut exerça anteriormente antes previamente auparavant ex")
+_PAST = _words(
+    """fue era fungió ejerció sirvió été était fut exerça fuera había sido desempeñaba anteriormente antes previamente
+    auparavant ex"""
+)
 _ARTICLES = _words("el la los las le les l' un una une")
 
 
@@ -59,13 +62,23 @@ ROMANCE = Grammar(
         ses sus"""
     ),
     past=_PAST,
+    represented=_words("representado representada representados representadas représenté représentée représentés"),
+    by=_words("por par"),
+    behalf=frozenset(
+        (noun, small)
+        for noun in ("nombre", "representación", "nom", "parte")
+        for small in ("de", "del", "du", "des", "d'", "d’")
+    ),
     coming=_words("tomará prendra asumirá será sera fungirá ejercerá deviendra"),
     present=_words(
         """tomó juró pris prend occupe desempeña es est queda quedó asume asumió funge ejerce devient reste sigue"""
     ),
     joining=_ARTICLES
     | _PAST
-    | _words(", y e et & también así como aussi également ainsi que ; quien qui funge ha sido a été como à la fois"),
+    | _words(
+        """, y e et & también así como aussi également ainsi que ; quien qui funge ha sido a été como à la fois
+        plus récemment más recientemente luego después puis ensuite antes posteriormente calidad qualité su sa de en"""
+    ),
     articles=_ARTICLES,
     tying=frozenset({",", "(", "/"}),
     tying_name=frozenset({"("}),

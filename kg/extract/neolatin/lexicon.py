@@ -50,7 +50,11 @@ HEADS = words(
     doyen doyenne commandante administrateur administratrice gestionnaire assistant assistante attaché
     attachée membre fondateur fondatrice modérateur modératrice facilitateur facilitatrice intendant intendante
     médiateur médiatrice défenseur défenseure chancelier chancelière officier officière roi reine chargé chargée
-    encargado encargada adjoint adjointe responsable"""
+    encargado encargada adjoint adjointe responsable eurodiputado eurodiputada europarlamentario europarlamentaria
+    parlamentario parlamentaria regidor regidora síndico síndica catedrático catedrática investigador investigadora
+    mediador mediadora lideresa edil seremi cofundador cofundadora prosecretario prosecretaria eurodéputé
+    eurodéputée parlementaire chercheur chercheuse wali bâtonnier bâtonnière juriste sociologue démographe
+    directrice-adjointe secrétaire-général"""
 )
 #: Heads of several words.
 LONG_HEADS = tuple(
@@ -122,6 +126,14 @@ STATUS_PHRASES: tuple[tuple[tuple[str, ...], Status], ...] = (
 
 )  # fmt: skip
 
+#: Ranks of troops that are forms of address right before a name, and offices where a body follows.
+TROOP_RANKS = words("comandante commandant commandante comisario comisaria")
+#: Heads of those who know a field, which "en" leads to.
+EXPERTS = words(
+    """experto experta especialista consultor consultora investigador investigadora expert experte spécialiste
+    consultant consultante chercheur chercheuse"""
+)
+
 HONORIFICS = words(
     """sr sra srta sres señor señora señorita don doña dr dra drs doctor doctora lic licda licenciado licenciada ing
     ingeniero ingeniera arq arquitecto arquitecta mtro mtra maestro maestra prof profesor profesora gral general
@@ -129,11 +141,18 @@ HONORIFICS = words(
     excmo excma excelentísimo excelentísima s.e. excelencia monseñor padre abogado abogada abg econ dip emb crnl
     mm mme mmes mlle madame monsieur docteur docteure dre pr professeur professeure me maître s.e.m. sem
     excellence général colonel capitaine lieutenant colonel-major lieutenant-colonel contre-amiral vice-amiral
-    amiral honorable cheikh imam h.e. hon amb mr mrs ms sor fray mgr"""
+    amiral honorable cheikh imam h.e. hon amb mr mrs ms sor fray mgr dña dn
+    da d.ª hna hno pbro mons sgto cte cdt gal mstro"""
 )
 #: Honorifics that count only with their stop.
-STOPPED = words("dr pr sr me lic ing arq prof gral abg econ dip emb mag cap")
+STOPPED = words("dn da hna hno cte cdt gal dr pr sr me lic ing arq prof gral abg econ dip emb mag cap")
 
+#: Surnames that are also heads, forms of address, nouns of bodies or countries: names after another name word.
+SURNAMES = words(
+    """guardia cámara rey reina juez alcalde coronel mayor maestro fiscal granada israel francia guinea américa conde
+    paz guerra cortes roi maire abad campo centro norte salud prado comandante capitán padre doctor colegio escuela
+    junta liga marina oriente rector líder place pont ville justice travers sergent leduc jordania georgia"""
+)
 PARTICLES = words(
     "de da do dos das del della di du la las los le van von der den ten bin ben ibn bint el al y e i ould d' af dit"
 )
@@ -157,19 +176,16 @@ BODIES = words(
     misión mission patronato ayuntamiento junta cámara chambre colegio escuela école academia académie
     empresa entreprise sociedad société caja caisse fondo fonds registro registre comunidad communauté
     mecanismo mécanisme cadre representación représentation haut-commissariat haut-commissariat
-    commissariat coordination coordinación estado-mayor état-major pôle cellule célula aduana aduanas douane
+    commissariat coordination coordinación estado-mayor état-major pôle cellule célula suboficina sub-oficina
+    subsede sede antena filial sous-bureau antenne siège aduana aduanas douane
     intendencia gerencia inspección inspection sindicato syndicat liga ligue consulta vicaría pastoral"""
-)
-#: Those of them that name a unit of a body even where no parent is named.
-UNITS = words(
-    """departamento département división division unidad unité sección section oficina bureau service servicio
-    subdirección sous-direction cellule célula área gabinete cabinet equipo équipe"""
 )
 #: Those of them that are a portfolio as often: "Interior y Policía", "Asuntos Consulares y Servicio al Ciudadano".
 LOOSE_BODIES = words(
     """servicio service servicios services policía police administración administration comunidad comunidades
     communauté communautés coordinación coordination programas programmes registro registre unión union red
-    redes réseaux cultura gobierno gouvernement aduanas aduana douane douanes dialogue diálogo asociaciones
+    redes réseaux cultura gabinete cabinet misión mission
+    gobierno gouvernement aduanas aduana douane douanes dialogue diálogo asociaciones
     representación inspección académie justicia conferencias iniciativas"""
 )
 #: Organs that are named with the organisation they belong to.
@@ -181,7 +197,7 @@ EPONYMS = words(
     hôpital aeropuerto aéroport stade estadio teatro théâtre premio prix parque parc sala salle palacio palais lycée
     liceo hotel hôtel plaza place avenida avenue calle rue puente pont cátedra chaire campus camp campo camino"""
 )
-#: Those that no parent is ever without.
+#: Units that are part of a body even where none is named.
 SMALL_UNITS = words("división division unidad unité sección section subdirección cellule célula área equipo équipe")
 #: Bodies named with their country: it is part of the name.
 HELD_BY_COUNTRY = words("embajada ambassade consulado consulat banco banque universidad université corte cour")

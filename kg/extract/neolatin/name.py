@@ -6,6 +6,8 @@ a run of capitals that are neither known names nor nouns of government is mostly
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from kg.extract import lexicon as english
 from kg.extract.annotation import Annotated
 from kg.extract.document import Document
@@ -20,6 +22,7 @@ from kg.extract.neolatin.lexicon import (
     OF,
     PARTICLES,
     SAYING,
+    SURNAMES,
     fold,
 )  # fmt: skip
 from kg.extract.neolatin.look import VERB_ENDING, VERBS, is_adjective, is_common
@@ -27,6 +30,8 @@ from kg.extract.neolatin.look import VERB_ENDING, VERBS, is_adjective, is_common
 #: Particles with which a name may begin.
 _OPENING = frozenset({"el", "d'", "al", "van", "von", "ould", "ben", "de", "da", "del", "la", "le"})
 _LONGEST_RUN = 12
+#: Given names that are countries, too.
+_GIVEN = frozenset({"israel", "georgia"})
 
 
 def find_names(document: Document, annotated: Annotated) -> list[Span]:
@@ -34,10 +39,10 @@ def find_names(document: Document, annotated: Annotated) -> list[Span]:
     spans = []
     i = 0
     while i < len(annotated):
-        if not _can_begin(annotated, i):
+        if not _can_begin(document, annotated, i):
             i += 1
             continue
-        end = _run_end(annotated, i)
+        end = _run_end(document, annotated, i)
         if _is_eponym(annotated, i):
             i = end
             continue
@@ -60,40 +65,57 @@ def _is_eponym(annotated: Annotated, first: int) -> bool:
     return fold(annotated.text(i)) in EPONYMS
 
 
-def _is_name_word(annotated: Annotated, i: int) -> bool:
+def _is_name_word(document: Document, annotated: Annotated, i: int, *, begun: bool = False) -> bool:
+    """Whether token i can be a word of a name; `begun`: another word of it stands before."""
     token = annotated.tokens[i]
-    if not token.is_capital or annotated.honorific[i] or annotated.hits[i] is not None or len(token.text) > 40:
+    if not token.is_capital or annotated.honorific[i] or annotated.heads[i] is not None or len(token.text) > 40:
         return False
-    if annotated.heads[i] is not None or is_common(token.text):
+    hit = annotated.hits[i]
+    if begun and fold(token.text) in SURNAMES:
+        return hit is None or hit.entry.kind == "country"
+    if hit is not None or is_common(token.text):
+        return fold(token.text) in _GIVEN and i + 1 < len(annotated) and _is_name_word(document, annotated, i + 1)
+    acronym = token.text.isupper() and len(token.text) > 1 and not token.is_initial
+    return not acronym or _is_loud(document, annotated, i)
+
+
+def _is_loud(document: Document, annotated: Annotated, i: int) -> bool:
+    """Whether a word in all capitals is a surname, no acronym; in a headline in capitals, the text must bear it out."""
+    word = annotated.text(i)
+    if len(word) < 4 or not any(_is_worded(annotated.text(k)) for k in (i - 1, i + 1)):
         return False
-    return not (token.text.isupper() and len(token.text) > 1 and not token.is_initial and not _is_loud(annotated, i))
+    beside = [token.text for token in annotated.tokens[max(0, i - 8) : i + 9] if len(token.text) > 3]
+    if sum(text.isupper() for text in beside) * 2 < len(beside):
+        return True
+    return fold(word) in _fold_all(document.cased_words) and fold(word) not in _fold_all(document.small_words)
 
 
-def _is_loud(annotated: Annotated, i: int) -> bool:
-    """Whether a word in all capitals is a surname or stands in a headline, and is no acronym."""
-    beside = [annotated.text(k) for k in (i - 1, i + 1)]
-    return len(annotated.text(i)) > 3 and any(
-        word[:1].isupper() and word.isalpha() and len(word) > 1 for word in beside
-    )
+def _is_worded(word: str) -> bool:
+    return word[:1].isupper() and len(word) > 1 and word.replace("-", "").isalpha()
 
 
-def _can_begin(annotated: Annotated, i: int) -> bool:
+@lru_cache(maxsize=8)
+def _fold_all(words: frozenset[str]) -> frozenset[str]:
+    return frozenset(map(fold, words))
+
+
+def _can_begin(document: Document, annotated: Annotated, i: int) -> bool:
     token = annotated.tokens[i]
     if fold(token.text) in _OPENING and i + 1 < len(annotated):
         capital = token.is_capital and i > 0 and not opens_sentence(annotated, i)
         elided = token.text.startswith(("d'", "d’")) and annotated.honorific[i - 1 : i] == (True,)
-        return (capital or elided) and _is_name_word(annotated, i + 1)
-    if not _is_name_word(annotated, i):
+        return (capital or elided) and _is_name_word(document, annotated, i + 1)
+    if not _is_name_word(document, annotated, i):
         return False
     if opens_sentence(annotated, i) and _is_verb(annotated, i):
         return False
-    return not token.is_initial or _leads_to_name(annotated, i)
+    return not token.is_initial or _leads_to_name(document, annotated, i)
 
 
-def _leads_to_name(annotated: Annotated, i: int) -> bool:
+def _leads_to_name(document: Document, annotated: Annotated, i: int) -> bool:
     while i < len(annotated) and annotated.tokens[i].is_initial:
         i += 1
-    return i < len(annotated) and _is_name_word(annotated, i)
+    return i < len(annotated) and _is_name_word(document, annotated, i)
 
 
 def opens_sentence(annotated: Annotated, i: int) -> bool:
@@ -106,15 +128,16 @@ def _is_verb(annotated: Annotated, i: int) -> bool:
     return fold(word) in VERBS or VERB_ENDING.fullmatch(word.lower()) is not None or fold(word) in SAYING
 
 
-def _run_end(annotated: Annotated, start: int) -> int:
+def _run_end(document: Document, annotated: Annotated, start: int) -> int:
     """The end of the run of name words from `start`; particles count only between name words."""
     end = i = start + 1
     while i < len(annotated) and end - start < _LONGEST_RUN:
-        if _is_name_word(annotated, i) and not (annotated.sentence.kind is Kind.TITLE and _is_verb(annotated, i)):
+        verb = annotated.sentence.kind is Kind.TITLE and _is_verb(annotated, i)
+        if _is_name_word(document, annotated, i, begun=i == end) and not verb:
             i += 1
             i += _is_abbreviation(annotated, i - 1)
             end = i
-        elif _is_particle(annotated, i) and i - end < 3 and not _parts_people(annotated, start, i):
+        elif _is_particle(annotated, i) and i - end < 3 and not _parts_people(document, annotated, start, i):
             i += 1
         else:
             break
@@ -133,12 +156,12 @@ def _is_particle(annotated: Annotated, i: int) -> bool:
     return not article or fold(annotated.text(i - 1)) == "de"
 
 
-def _parts_people(annotated: Annotated, start: int, i: int) -> bool:
+def _parts_people(document: Document, annotated: Annotated, start: int, i: int) -> bool:
     """Whether "y" joins two people rather than two surnames: several name words follow it, or one went before."""
     if annotated.lower(i) not in {"y", "e"}:
         return False
     before = sum(annotated.tokens[k].is_capital for k in range(start, i))
-    return before < 2 or (i + 2 < len(annotated) and _is_name_word(annotated, i + 2))
+    return before < 2 or (i + 2 < len(annotated) and _is_name_word(document, annotated, i + 2))
 
 
 def _without_field(document: Document, annotated: Annotated, first: int, end: int) -> int:
@@ -177,6 +200,10 @@ def _without_place(document: Document, annotated: Annotated, first: int, end: in
     """The start of the name after the town from which somebody spoke: "desde Quito" Paulina Terán."""
     if first >= end or fold(annotated.text(first - 1)) not in BEFORE_PLACE:
         return first
+    if annotated.text(first - 1).islower() and document.gazetteer.city_country(
+        spell_name(document, annotated, Span(first, end))
+    ):
+        return end
     for cut in range(min(end - 1, first + 3), first, -1):
         if annotated.tokens[cut].is_capital and document.gazetteer.city_country(
             spell_name(document, annotated, Span(first, cut))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from kg.extract.annotation import Annotated
 from kg.extract.document import Document
 from kg.extract.gazetteer import Hit, Known
+from kg.extract.lexicon import BODY_HEADS
 from kg.extract.neolatin.demonym import read_demonym
 from kg.extract.neolatin.extent import bracket_end, country_after, hit_end, joined_end, read_lead, simple_end
 from kg.extract.neolatin.lexicon import (
@@ -60,6 +61,10 @@ def _read_known(document: Document, annotated: Annotated, first: int, stops: fro
     if hit is None or hit.form == "demonym":
         return None
     end = hit_end(annotated, first)
+    foreign = _foreign_end(annotated, end, stops) if hit.entry.kind == "country" else end
+    if foreign > end:
+        name = spell(document, annotated, first, foreign)
+        return Phrase(first, bracket_end(annotated, foreign), "body", name, hit.entry.country)
     if hit.entry.kind not in _BODY_KINDS:
         return _read_places(document, annotated, first, end, hit, stops)
     end = bracket_end(annotated, end)
@@ -67,6 +72,14 @@ def _read_known(document: Document, annotated: Annotated, first: int, stops: fro
     if country is not None and country.entry.kind == "country":
         return Phrase(first, hit_end(annotated, end), "body", hit.entry.name, country.entry.country, known=True)
     return Phrase(first, end, "body", hit.entry.name, known=True)
+
+
+def _foreign_end(annotated: Annotated, i: int, stops: frozenset[int]) -> int:
+    """The end of a body named in English after its country, or i: "Nigeria Immigration Service"."""
+    end = i
+    while end < len(annotated) and end not in stops and annotated.tokens[end].is_capital and not annotated.hits[end]:
+        end += 1
+    return end if end > i and annotated.lower(end - 1) in BODY_HEADS else i
 
 
 def _read_places(
@@ -137,7 +150,7 @@ def _read_body(document: Document, annotated: Annotated, phrase: Phrase, stops: 
     nation, name = _split_nationality(document, annotated, phrase)
     name = document.acronyms.get(name, name)
     country, after = country_after(annotated, end)
-    known = document.gazetteer.find(name)
+    known = document.gazetteer.find(name) or _find_bracketed(document, annotated, phrase.end)
     if known is not None and known.kind in _BODY_KINDS:
         return Phrase(phrase.first, after, "body", known.name, country, known=True)
     entry = document.gazetteer.country(country) if country else nation
@@ -147,6 +160,12 @@ def _read_body(document: Document, annotated: Annotated, phrase: Phrase, stops: 
     if head in HELD_BY_COUNTRY and country:
         name = spell(document, annotated, phrase.first, after)
     return Phrase(phrase.first, after, "body", _capital(name), entry.country if entry else None)
+
+
+def _find_bracketed(document: Document, annotated: Annotated, i: int) -> Known | None:
+    """The body whose acronym stands in brackets at token i."""
+    end = bracket_end(annotated, i)
+    return document.gazetteer.find(spell(document, annotated, i + 1, end - 1)) if end > i + 2 else None
 
 
 def _split_nationality(document: Document, annotated: Annotated, phrase: Phrase) -> tuple[Known | None, str]:

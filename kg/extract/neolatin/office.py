@@ -11,6 +11,7 @@ from kg.extract.neolatin.extent import Lead, read_lead
 from kg.extract.neolatin.lexicon import (
     ARTICLES,
     BEFORE_HEAD,
+    EXPERTS,
     FORMER_PREFIX,
     HEADS,
     LOOSE_BODIES,
@@ -31,7 +32,7 @@ from kg.extract.phrase import Phrase, PhraseKind, spell
 from kg.facts import Status
 
 FOR = words("para pour")
-IN = words("en dans au aux à a")
+IN = words("en dans au aux à a por")
 TO = words("ante auprès")
 ON = words("sobre sur contra contre")
 CHARGED = words("encargado encargada chargé chargée responsable")
@@ -40,7 +41,8 @@ _MOST_COMPLEMENTS = 6
 _FORMER = re.compile(r"^[eE]x-?(?=[^\W\d_]{4})")
 #: Heads that qualify another head before them: "ministre conseiller", "ministra consejera".
 _QUALIFYING = words(
-    "conseiller conseillère consejero consejera coordinador coordinadora delegado delegada délégué déléguée"
+    """conseiller conseillère consejero consejera coordinador coordinadora delegado delegada délégué déléguée secretario
+    secretaria portavoz porte-parole"""
 )
 
 
@@ -64,7 +66,7 @@ def _read_office(
 ) -> Office:
     first, before = _read_before(annotated, head[0], floor)
     title = _Title(document, annotated, head, stops)
-    complements, end, status = _read_complements(document, annotated, title.end, stops)
+    complements, end, status = _read_complements(document, annotated, title, stops)
     return Office(
         first=first,
         end=end,
@@ -102,6 +104,7 @@ class _Title:
         self.status: Status = "former" if is_former(annotated.text(head[0])) else "current"
         self.nation: str | None = None
         self.kept = list(range(*head))
+        self.is_expert = fold(annotated.text(head[0])) in EXPERTS
         self.end = head[1]
         self._document = document
         while self.end < len(annotated) and self.end not in stops:
@@ -178,11 +181,11 @@ def is_former(head: str) -> bool:
 
 
 def _read_complements(
-    document: Document, annotated: Annotated, start: int, stops: frozenset[int]
+    document: Document, annotated: Annotated, title: _Title, stops: frozenset[int]
 ) -> tuple[tuple[tuple[str, Phrase], ...], int, Status]:
     """The phrases after a title with the small word before each, the end of the last, and a status that trails."""
     complements: list[tuple[str, Phrase]] = []
-    end = start
+    end = title.end
     status: Status = "current"
     while end < len(annotated) and end not in stops and len(complements) < _MOST_COMPLEMENTS:
         found, after = read_status(annotated, end)
@@ -193,7 +196,7 @@ def _read_complements(
         if lead is None or lead.end in stops:
             break
         phrase = _read_object(document, annotated, lead, stops)
-        if phrase is None or not _fits(lead, phrase):
+        if phrase is None or not (_fits(lead, phrase) or title.is_expert):
             break
         phrase = phrase._replace(kind=_kind_after(annotated, lead, phrase))
         complements.append((charge + lead.word, phrase._replace(article=lead.article)))
@@ -254,6 +257,8 @@ def _is_town(phrase: Phrase) -> bool:
 def _fits(lead: Lead, phrase: Phrase) -> bool:
     """Whether the phrase after the small word can belong to an office: no lower-case adverbial after "en" or "à"."""
     word = fold(lead.word)
+    if word == "por" and phrase.kind != "place":
+        return phrase.kind == "country" or _is_town(phrase)
     if word in {"en", "dans", "a"} and phrase.kind == "field":
         return phrase.name[:1].isupper() or (word == "a" and bool(lead.article))
     return True

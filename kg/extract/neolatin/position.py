@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kg.extract.document import Document
-from kg.extract.neolatin.lexicon import OF, SMALL_UNITS, UNITS, fold, words
+from kg.extract.neolatin.lexicon import OF, SMALL_UNITS, fold, words
 from kg.extract.neolatin.office import FOR, IN, TO
 from kg.extract.office import Office
 from kg.extract.phrase import Phrase, name_government
@@ -27,9 +27,11 @@ _SEATS = {
 }  # fmt: skip
 #: Heads whose body, where it is the only one, is a unit of another that goes unsaid.
 _UNIT_HEADS = words("jefe jefa chef cheffe responsable encargado encargada titular")
+#: What High Commissioners of the United Nations are for, and the acronyms of their offices.
+_COMMISSIONS = {"refugi": "UNHCR", "derechos humanos": "OHCHR", "droits de l'homme": "OHCHR", "droits humains": "OHCHR"}
 _MAYORS = words("alcalde alcaldesa maire mairesse")
 #: Heads of a territory, which is the scope.
-_GOVERNORS = words("gobernador gobernadora gouverneur gouverneure préfet préfète prefecto prefecta intendente")
+_GOVERNORS = words("gobernador gobernadora gouverneur gouverneure préfet préfète prefecto prefecta intendente wali")
 #: Nouns of a body's whole, which go without saying: "del Sistema de las Naciones Unidas".
 _SYSTEMS = words("sistema système")
 
@@ -81,9 +83,8 @@ class RomancePosition:
         if not bodies:
             return None
         last = bodies[-1]
-        only_unit = len(bodies) == 1 and not last.known and fold(last.name).split()[0] in UNITS
-        inner = fold(last.name).split()[0] in SMALL_UNITS or self.house is not None
-        return None if only_unit and inner and self._head in _UNIT_HEADS else last
+        only_unit = len(bodies) == 1 and not last.known and fold(last.name).split()[0] in SMALL_UNITS
+        return None if only_unit and self._head in _UNIT_HEADS else last
 
     def role(self) -> str:
         """The title with its fields, and with the units that a body named after them contains."""
@@ -96,12 +97,15 @@ class RomancePosition:
             field = phrase.kind == "field" and (word not in TO or not self.accredited)
             if (unit and not self.accredited) or (field and self._head not in _MAYORS | _GOVERNORS):
                 role += f"{'' if small.startswith(',') else ' '}{_glue(small, phrase)}"
-        return role
+        units = [p for p in self._trailing if p.kind == "body" and p is not employer and not p.known]
+        return ", ".join((role, *(unit.name for unit in units)))
 
     def organisation(self) -> str | None:
         """The employer that the phrase states: a body, else the government of the country it names."""
         nation = self.office.nation or self._country_of()
         employer = self._employer()
+        if self._words[:1] in (["alto"], ["alta"], ["haut-commissaire"], ["haut"]) and self._commission():
+            return self._commission()
         if self._head in _MAYORS:
             return next((p.name for _, _, p in self._pieces), None)
         if self.accredited and nation is not None:
@@ -109,6 +113,13 @@ class RomancePosition:
         if employer is not None:
             return employer.name
         return self._government(nation)
+
+    def _commission(self) -> str | None:
+        """The office of the United Nations that a High Commissioner heads."""
+        fields = " ".join(fold(phrase.name) for _, phrase in self.fields)
+        acronym = next((acronym for cue, acronym in _COMMISSIONS.items() if cue in fields), None)
+        known = self.document.gazetteer.find(acronym) if acronym else None
+        return known.name if known is not None else None
 
     def _country_of(self) -> str | None:
         """The country that "de" ties to the office, or that follows a comma."""
