@@ -165,10 +165,8 @@ ROLE_HEADS = _lines(
     speaker of the house
     managing director
     president
-    president-elect
     minister
     minister-delegate
-    minister-designate
     premier
     chancellor
     vice-chancellor
@@ -181,12 +179,10 @@ ROLE_HEADS = _lines(
     undersecretary
     under-secretary
     under-secretary-general
-    secretary-designate
     subsecretary
     commissioner
     commissioner-general
     ambassador
-    ambassador-designate
     envoy
     consul
     representative

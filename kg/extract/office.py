@@ -118,13 +118,19 @@ def _read_office(
         head=head,
         modifiers=_without_status(modifiers),
         title=spell(document, annotated, head[0], head[1]),
-        status=trailing or left.status,
+        status=trailing or _status_of_head(document, annotated, head) or left.status,
         employer=left.employer,
         nation=left.nation,
         complements=complements,
         possessor=left.possessor,
         owner=spell(document, annotated, left.first, left.modifiers),
     )
+
+
+def _status_of_head(document: Document, annotated: Annotated, head: tuple[int, int]) -> Status | None:
+    """The status that the head itself states: an officer in charge acts."""
+    title = spell(document, annotated, *head).lower().replace("-", " ")
+    return "acting" if title == "officer in charge" else None
 
 
 def _end_of(annotated: Annotated, i: int, named: Hit) -> int:
@@ -248,7 +254,7 @@ def _status_of(words: list[str]) -> Status:
 
 
 def _without_status(modifiers: str) -> str:
-    return " ".join(word for word in modifiers.split() if word.lower() not in lexicon.STATUS_WORDS)
+    return " ".join(word for word in modifiers.split() if word.lower().rstrip("-‐‑") not in lexicon.STATUS_WORDS)
 
 
 def _read_owner(document: Document, annotated: Annotated, left: _Left, floor: int, stops: frozenset[int]) -> None:
@@ -362,7 +368,7 @@ def _read_complements(
     end = start
     status: Status | None = None
     while end < len(annotated) and len(complements) < 5:
-        if annotated.lower(end) in _TRAILING | {"a.i.", "ad"} or annotated.text(end) == ",":
+        if annotated.lower(end) in _TRAILING | {"a.i.", "ad"} or annotated.text(end) in {",", "-", "‐", "‑"}:
             found, after = _trailing_status(annotated, end)
             if found is not None:
                 status, end = found, after
@@ -392,7 +398,7 @@ def _skip_session(annotated: Annotated, i: int) -> int:
 
 
 def _trailing_status(annotated: Annotated, i: int) -> tuple[Status | None, int]:
-    if annotated.text(i) == ",":
+    if annotated.text(i) in {",", "-", "‐", "‑"}:
         i += 1
     word = annotated.lower(i)
     if word in {"a.i.", "a.i"}:

@@ -25,6 +25,10 @@ _TOKEN = re.compile(
 _ELISION = re.compile(r"(?:[ld]|[LD](?=[’'][a-zà-öø-ÿ]))[’'](?=[^\W\d_])|[Qq]u[’'](?=[^\W\d_a-zà-öø-ÿ])")
 #: At a sentence's start a capital may follow: "L'OIM".
 _OPENING_ELISION = re.compile(r"L[’'](?=[^\W\d_])")
+#: What says how an office is held is a word of its own, its hyphen too: "ex-Minister", "Director-designate".
+_STATUS = re.compile(
+    r"(?:ex|then|former)(?=[-‐‑][^\W\d_]{4})|[^\W\d_]{4,}(?=[-‐‑](?:elect|designate)$)", re.IGNORECASE
+)
 _POSSESSIVE = re.compile(r"[’'][sS]$")
 
 
@@ -65,6 +69,11 @@ def iter_spans(text: str, start: int, end: int) -> list[tuple[int, int]]:
         if elided:
             spans.append((match.start(), match.start() + elided.end()))
             spans.append((match.start() + elided.end(), match.end()))
+            continue
+        status = _STATUS.match(match.group())
+        if status:
+            cut = match.start() + status.end()
+            spans += [(match.start(), cut), (cut, cut + 1), (cut + 1, match.end())]
             continue
         ending = _POSSESSIVE.search(match.group())
         if ending:
