@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from kg.extract import lexicon
+from kg.extract.annotation import Annotated
 from kg.extract.document import Document
 from kg.extract.draft import Draft
 from kg.extract.layout import Kind
@@ -13,6 +14,8 @@ from kg.extract.phrase import name_government
 from kg.extract.reading import Reading
 
 _DELEGATIONS = lexicon.words("delegation delegations side team delegación delegaciones délégation délégations")
+_PEOPLE = lexicon.words("representatives officials experts members staff colleagues")
+_AMONG = lexicon.words("including among namely : led")
 _ADJECTIVES = lexicon.words("high-level high level ministerial official technical visiting - 's")
 #: Verbs after which a delegation's people are named, as first word; "was led by" begins with the auxiliary.
 _HOLDING = lexicon.words(
@@ -50,17 +53,26 @@ def _read_delegations(document: Document, reading: Reading) -> list[Party]:
     """ "The Mexican delegation included", "the delegation of Ghana was led by": each up to the next one."""
     annotated = reading.annotated
     found: list[Party] = []
-    for i in range(1, len(annotated)):
-        if annotated.lower(i) not in _DELEGATIONS:
+    for i in range(len(annotated)):
+        people = annotated.lower(i) in _PEOPLE
+        if not people and annotated.lower(i) not in _DELEGATIONS:
             continue
         named, after = _named_before(document, reading, i), i + 1
         if named is None and annotated.lower(i + 1) in {"of", "from", "de", "du"}:
             named, after = _named_after(document, reading, i + 2)
-        if named is not None and annotated.lower(after) in _HOLDING:
+        if named is not None and _lists_people(annotated, after, people):
             start = annotated.tokens[i].start
             found = [*(party._replace(end=min(party.end, start)) for party in found)]
             found.append(Party(start, reading.sentence.end, *named))
     return found
+
+
+def _lists_people(annotated: Annotated, i: int, people: bool) -> bool:
+    """Whether names follow: "delegation included", "representatives, including"."""
+    if annotated.text(i) == "(":
+        i += 3
+    i += annotated.text(i) == ","
+    return annotated.lower(i) in (_AMONG if people else _HOLDING | _AMONG)
 
 
 def _named_before(document: Document, reading: Reading, i: int) -> tuple[str, bool] | None:

@@ -48,7 +48,16 @@ def settle_employers(
             draft = draft.at(_find_employer(document, draft, served.get(name), home, house, organ))
         settled.setdefault(name, []).append(draft)
     _part_holders(document, settled, home)
-    return settled
+    return {name: _with_government(found) for name, found in settled.items()}
+
+
+def _with_government(drafts: list[Draft]) -> list[Draft]:
+    """The offices of a State without an employer at the government that the person is found to serve."""
+    governments = {draft.organisation for draft in drafts if (draft.organisation or "").startswith(_GOVERNMENT)}
+    if len(governments) != 1:
+        return drafts
+    own = next(iter(governments))
+    return [draft.at(own) if draft.service and draft.organisation is None else draft for draft in drafts]
 
 
 def _spelled(document: Document, draft: Draft, house: str | None) -> Draft:

@@ -35,7 +35,7 @@ ENGLISH = Grammar(
     read_phrase=read_phrase,
     skipped=lexicon.words(
         """formerly previously once the a an who is currently also its our their his her now el la le l' representing
-        and in capacity as serving y et quien qui était es est today"""
+        and in capacity as serving y et quien qui était es est today official new newly current longtime long-time"""
     ),
     appointing=_APPOINTING,
     being=lexicon.words(

@@ -18,6 +18,7 @@ _COMMON_SEEN_AS_PERSON = 0.2
 _UNKNOWN_BEFORE_NAME = 1.2
 _COMMON_BEFORE_NAME = 0.9
 _COMMON_IN_OFFICE = 0.1
+_COMMON_SEEN_IN_OFFICE = 0.15
 _UNKNOWN_IN_OFFICE = 0.6
 _ENDS_COMMON = 0.5
 _AFTER_OF = 1.5
@@ -284,7 +285,8 @@ def _cost_before(
         token = annotated.tokens[i]
         common = not token.is_initial and document.is_common(token.text)
         if document.is_person_entity(token.start):
-            cost += _UNKNOWN_BEFORE_NAME
+            goes_on = common and in_office and annotated.lower(first - 1) in _LEADING_ON | {"and", "&"}
+            cost += _COMMON_SEEN_IN_OFFICE if goes_on else _UNKNOWN_BEFORE_NAME
         elif not common:
             cost += _UNKNOWN_IN_OFFICE if in_office else _UNKNOWN_BEFORE_NAME
         elif in_office or (at_start and i == first):

@@ -169,6 +169,9 @@ def _read_left(document: Document, annotated: Annotated, head: int, floor: int, 
         i += 1
     left = _Left(i, i, _status_of([annotated.lower(k) for k in range(i, head)]))
     _read_owner(document, annotated, left, floor, stops)
+    while left.nation and left.first > floor and annotated.lower(left.first - 1) in lexicon.STATUS_WORDS:
+        left.first -= 1
+        left.status = _status_of([annotated.lower(left.first)])
     return left
 
 

@@ -358,7 +358,7 @@ def _typed_body(document: Document, annotated: Annotated, first: int, end: int) 
     """A body by its full name: the authority list's, or the text's own with its acronym expanded, country apart."""
     country, core = _split_country(annotated, first, end)
     whole = annotated.hits[first]
-    if country and _is_national_ministry(annotated, first):
+    if country and _is_national_ministry(annotated, first, end):
         core = first + 1 + (annotated.lower(first + 1) == "'s")
         return _typed_body(document, annotated, core, end)._replace(first=first, country=country)
     printed = spell(document, annotated, first, core)
@@ -367,16 +367,21 @@ def _typed_body(document: Document, annotated: Annotated, first: int, end: int) 
     if whole is not None and whole.entry.kind == "organisation" and _is_country_after(annotated, whole, first, end):
         return Phrase(first, end, "body", whole.entry.name, country, known=True)
     name = re.sub(r"\s*\([^)]*\)", "", printed).strip()
+    listed = document.gazetteer.find(name)
+    if listed is not None and listed.kind != "country":
+        return Phrase(first, end, "body", listed.name, country or listed.country, known=True)
     return Phrase(first, end, "body", document.acronyms.get(name, name), country, known=name in document.acronyms)
 
 
-def _is_national_ministry(annotated: Annotated, first: int) -> bool:
+def _is_national_ministry(annotated: Annotated, first: int, end: int) -> bool:
     """Whether a nationality opens the name of a ministry, which is named without it: "Iraqi Ministry of Labour"."""
     opening = annotated.hits[first]
     if opening is None or annotated.hits[first + 1 : first + 2] in {(), (opening,)}:
         return False
     following = annotated.lower(first + 1)
-    return following == "'s" or following in {"ministry", "government", "parliament", "embassy", "ministerio"}
+    if following == "'s" or annotated.lower(end - 1) == "ministry":
+        return True
+    return following in {"ministry", "government", "parliament", "embassy", "ministerio"}
 
 
 def _is_country_after(annotated: Annotated, whole: Hit, first: int, end: int) -> bool:

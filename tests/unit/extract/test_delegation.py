@@ -60,3 +60,8 @@ def test_the_country_with_a_president_of_its_own_is_not_the_one_that_speaks(extr
         "Togo is home. Minister of Labour Kossi Lawson went along, and Togo waited."
     )
     assert bodies(extractor, text)["Kossi Lawson"] != "Government of Ghana"
+
+
+def test_those_named_among_the_representatives_of_a_body_are_its_own(extractor: Extractor) -> None:
+    text = "Officials of the UN Migration Agency (IOM), including Programme Manager Efua Dankwah, left."
+    assert bodies(extractor, text) == {"Efua Dankwah": _IOM}

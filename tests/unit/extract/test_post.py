@@ -261,3 +261,16 @@ def test_the_body_is_the_one_in_which_the_office_is_held(
     extractor: Extractor, office: str, role: str, organisation: str
 ) -> None:
     assert employers(extractor, f"Ms. Efua Dankwah, {office}, left.") == [("Efua Dankwah", role, organisation)]
+
+
+def test_an_office_of_long_ago_in_another_country_is_former(extractor: Extractor) -> None:
+    (post,) = posts(extractor, "Mr. Efua Dankwah, a former Portuguese Prime Minister, was elected.")
+    assert (post.role, post.organisation, post.status) == ("Prime Minister", "Government of Portugal", "former")
+
+
+def test_a_portfolio_joined_by_and_does_not_begin_the_name(extractor: Extractor) -> None:
+    text = "They met Minister of Labour Anil Ramnauth, Minister of Trade and Governance Gail Pereira-Low, and others."
+    assert [(p, r) for p, r, _ in employers(extractor, text)] == [
+        ("Anil Ramnauth", "Minister of Labour"),
+        ("Gail Pereira-Low", "Minister of Trade and Governance"),
+    ]
