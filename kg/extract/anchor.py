@@ -104,8 +104,17 @@ def _read_place(document: Document, words: str) -> tuple[str | None, str | None]
         return None, whole.country
     if code is None and hint is None and len(parts) == 1:
         return None
-    city = parts[0].title() if parts[0].isupper() and len(parts[0]) > 3 else parts[0]
+    city = spell_title(parts[0]) if parts[0].isupper() and len(parts[0]) > 3 else parts[0]
     return city, hint or code
+
+
+def spell_title(name: str) -> str:
+    """A name in capitals as a title spells it.
+
+    >>> spell_title("PORT OF SPAIN")
+    'Port of Spain'
+    """
+    return " ".join(w.lower() if i and w.lower() in _SMALL else w.title() for i, w in enumerate(name.split()))
 
 
 def _is_capital_case(parts: list[str], city_in: str, country: str | None) -> bool:

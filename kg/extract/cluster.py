@@ -251,6 +251,9 @@ class _Clusters:
         gathering.days = gathering.days or occasion.days
 
     def _add_places(self, gathering: Gathering, occasion: Occasion) -> None:
+        place = occasion.mention.place
+        if place is not None and not occasion.venues and not gathering.cities:
+            gathering.cities.append((place, self.document.gazetteer.city_country(place)))
         for venue in occasion.venues:
             if venue.manner == "there":
                 gathering.add_place(self._last_place())

@@ -38,7 +38,8 @@ class Editions:
         end += bool(_YEAR.fullmatch(annotated.text(end)))
         if ordinal is None and not shift and not self._happens(end, year=year):
             return None
-        if self._goes_on(end):
+        before = annotated.lower(first - 2 if annotated.lower(first - 1) == "the" else first - 1)
+        if self._goes_on(end) or (ordinal is None and before == "how"):
             return None
         return self._edition(body, first - bool(shift), end, ordinal, shift)
 

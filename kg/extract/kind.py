@@ -134,7 +134,7 @@ OPENING = word_set(
     ouvre s'ouvre s'ouvrira ouverte débuté débute"""
 )
 CLOSING = word_set(
-    """close closes closed end ends ended conclude concludes concluded wrapped wraps finished rose adjourned clausuró
+    """close closes closed completed end ends ended conclude concludes concluded wrapped wraps finished rose adjourned clausuró
     concluyó finalizó terminé achevé clausuraron clausurada clausurará concluye concluyeron cerró cerraron
     finalizada culminó culmina clôturé clôturée clos s'achève s'achèvera achève achevée conclue"""
 )

@@ -166,7 +166,7 @@ class _Finder:
             mention.kind = "ceremony"
         self._own(mention, owner)
         mention.series = self.series.read(mention)
-        mention.place = self._place(first, head)
+        mention.place = self._place(first, head) or self._place_after(head)
         mention.name = spell(self.document, self.annotated, self._name_start(first, head), end)
         mention.adjunct = self._is_adjunct(first)
         return mention
@@ -250,6 +250,16 @@ class _Finder:
             if self.document.gazetteer.city_country(token.text) is not None:
                 return token.text.title() if token.text.isupper() else token.text
         return None
+
+    def _place_after(self, head: int) -> str | None:
+        """A known city after a Spanish or French noun and "de": "l'atelier de Niamey"."""
+        i = skip_adjectives(self.annotated, head + 1)
+        if self.annotated.lower(head) not in nouns.ROMANCE or self.annotated.lower(i) not in {"de", "d'"}:
+            return None
+        token = self.annotated.tokens[i + 1] if i + 1 < len(self.annotated) else None
+        if token is None or not token.is_capital or self.annotated.hits[i + 1] is not None:
+            return None
+        return token.text if self.document.gazetteer.city_country(token.text) is not None else None
 
     def _name_start(self, first: int, head: int) -> int:
         """The first word of the name: durations and dates stay out."""

@@ -12,6 +12,7 @@ from kg.extract.document import Document
 from kg.extract.focus import Focus
 from kg.extract.form import is_participle
 from kg.extract.gathering import Gathering
+from kg.extract.insertion import read_across
 from kg.extract.person import People
 from kg.extract.reference import Reference
 from kg.extract.romance import skip_adjectives
@@ -249,25 +250,13 @@ class Passage:
             i -= 1
         if i > 0 and self.words[i - 1] in joint.CAUSES and (verb == i or self.words[i] in joint.PERFECT):
             i -= 1
-        found = read_before(self.cast, i) or self._before_relative(i)
+        found = read_across(self, i) or read_before(self.cast, i)
         if found and not self.hangs_on(found[0]):
             return found
         if (i > 0 and self.words[i - 1] in {"she", "he"}) or (self.words[:1] in (["she"], ["he"]) and i <= 2):
             return self.pronoun(i)
         low, _ = self.clause(verb)
         return self._opening(low, i) if found or self.words[i - 1 : i] in (["and"], [","]) else []
-
-    def _before_relative(self, i: int) -> list[Actor]:
-        """Whom a relative clause that ends before token i describes: "X, which leads the Y Group, hosted"."""
-        if i < 4 or self.words[i - 1] != ",":
-            return []
-        low, _ = self.clause(i)
-        opening = next((k for k in range(i - 2, low + 1, -1) if self._opens_relative(k)), None)
-        found = read_before(self.cast, opening - 1)[-1:] if opening is not None else []
-        return [actor for actor in found if actor.end == (opening or 0) - 1]
-
-    def _opens_relative(self, k: int) -> bool:
-        return self.words[k] in {"which", "who", "que", "qui", "quien"} and self.words[k - 1] == ","
 
     def hangs_on(self, actor: Actor) -> bool:
         """Whether a preposition before the actor shows that it is no subject: "an institution of the Y"."""

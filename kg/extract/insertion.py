@@ -1,0 +1,47 @@
+"""Insertions: subjects that a phrase or a clause between commas parts from their verb."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kg.extract.actor import Actor, read_before
+
+if TYPE_CHECKING:
+    from kg.extract.passage import Passage
+
+_OPENING = frozenset({"with", "in", "con", "en", "avec", "together", "along"})
+_RELATIVE = frozenset({"which", "who", "que", "qui", "quien"})
+
+
+def read_across(passage: Passage, i: int) -> list[Actor]:
+    """The subject before what is inserted and ends with a comma before token i; nobody where nothing is inserted.
+
+    "The Ministry, with the support of A and B, hosted", "X, which leads the Y Group, hosted".
+    """
+    if i < 4 or passage.words[i - 1] != ",":
+        return []
+    comma = _find_phrase(passage, i)
+    return read_before(passage.cast, comma) if comma is not None else _before_relative(passage, i)
+
+
+def _find_phrase(passage: Passage, i: int) -> int | None:
+    """The comma at which a phrase of support that ends before token i begins, or None."""
+    low, _ = passage.clause(i)
+    for k in range(i - 2, low, -1):
+        word = passage.words[k + 1]
+        if passage.words[k] == "," and word in _OPENING:
+            phrases = any(True for j in range(k + 1, k + 5) for _ in passage.supporting_at(j))
+            return k if phrases or word in {"together", "along"} else None
+    return None
+
+
+def _before_relative(passage: Passage, i: int) -> list[Actor]:
+    """Whom a relative clause that ends before token i describes, where nobody stands right before the verb."""
+    if read_before(passage.cast, i):
+        return []
+    low, _ = passage.clause(i)
+    openings = (k for k in range(i - 2, low + 1, -1) if passage.words[k] in _RELATIVE and passage.words[k - 1] == ",")
+    opening = next(openings, None)
+    if opening is None:
+        return []
+    return [actor for actor in read_before(passage.cast, opening - 1)[-1:] if actor.end == opening - 1]
