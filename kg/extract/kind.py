@@ -134,8 +134,8 @@ OPENING = word_set(
     ouvre s'ouvre s'ouvrira ouverte débuté débute"""
 )
 CLOSING = word_set(
-    """close closes closed completed end ends ended conclude concludes concluded wrapped wraps finished rose adjourned clausuró
-    concluyó finalizó terminé achevé clausuraron clausurada clausurará concluye concluyeron cerró cerraron
+    """close closes closed completed end ends ended conclude concludes concluded wrapped wraps finished rose adjourned
+    clausuró concluyó finalizó terminé achevé clausuraron clausurada clausurará concluye concluyeron cerró cerraron
     finalizada culminó culmina clôturé clôturée clos s'achève s'achèvera achève achevée conclue"""
 )
 #: Verbs and participles that say that a gathering happens or happened.
