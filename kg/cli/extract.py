@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from itertools import chain, islice, tee
 from pathlib import Path
 
@@ -17,14 +17,25 @@ from kg.facts import Facts, Release
 Extracted = Iterator[tuple[Release, Facts]]
 
 
+def _print_rules(ctx: click.Context, _: click.Parameter, asked: bool) -> None:
+    if asked:
+        from kg.cli.tracing import iter_rule_lines
+
+        click.echo("\n".join(iter_rule_lines()))
+        ctx.exit()
+
+
 @click.command()
 @click.argument("sources", nargs=-1, required=True, metavar="FILE...")
 @json_option
+@click.option("--trace", "traced", is_flag=True, help="Print instead what each step saw in every sentence, and why.")
+@click.option("--rules", is_flag=True, is_eager=True, expose_value=False, callback=_print_rules,
+              help="Print what the rules mean that evidence names, and exit.")
 @click.option(
     "--out-dir", type=click.Path(path_type=Path, file_okay=False), metavar="DIR", help="Write DIR/STEM.json."
 )
 @output_option
-def command(sources: tuple[str, ...], as_json: bool, out_dir: Path | None, output: str) -> None:
+def command(sources: tuple[str, ...], as_json: bool, traced: bool, out_dir: Path | None, output: str) -> None:
     """Print the facts that releases state, each with the words that carry it.
 
     With --json one release gives one object, several give JSON Lines. With --out-dir each
@@ -32,12 +43,15 @@ def command(sources: tuple[str, ...], as_json: bool, out_dir: Path | None, outpu
     """
     if out_dir is not None and output != "-":
         raise UsageError(f"-o {output} and --out-dir {out_dir}: give one of them")
+    if out_dir is not None and traced:
+        raise UsageError(f"--trace and --out-dir {out_dir}: a trace goes to stdout or to -o FILE")
     began, findings = time.perf_counter(), list[Finding]()
-    extracted = _iter_extracted(sources, findings)
     if out_dir is not None:
-        written = _write_files(out_dir, extracted)
+        written = _write_files(out_dir, _iter_extracted(sources, findings))
+    elif traced:
+        written = _write_stream(output, _iter_traced(sources, findings, as_json))
     else:
-        written = _write_stream(output, extracted, as_json)
+        written = _write_stream(output, _iter_listed(sources, findings, as_json))
     print_findings(findings)
     skipped = sum(finding.severity is Severity.VIOLATION for finding in findings)
     counts = f"read {written + skipped}, written {written}, skipped {skipped}, findings {len(findings)}"
@@ -69,32 +83,48 @@ def _write_files(folder: Path, extracted: Extracted) -> int:
     return written
 
 
-def _write_stream(target: str, extracted: Extracted, as_json: bool) -> int:
+def _write_stream(target: str, chunks: Iterator[bytes]) -> int:
     """How many releases were written to one stream, or nothing at all when there are none."""
     from kg.output import open_output
 
-    first = list(islice(extracted, 2))
+    first = list(islice(chunks, 1))
     if not first:
         return 0
     written = 0
     with open_output(target) as stream:
-        for chunk in _iter_chunks(
-            (facts for _, facts in chain(first, extracted)), as_json, alone=len(first) == 1
-        ):
+        for chunk in chain(first, chunks):
             stream.write(chunk)
             written += 1
     return written
 
 
-def _iter_chunks(facts: Iterable[Facts], as_json: bool, *, alone: bool) -> Iterator[bytes]:
+def _iter_listed(sources: tuple[str, ...], findings: list[Finding], as_json: bool) -> Iterator[bytes]:
     """The bytes of each release's facts."""
     import msgspec
 
     from kg.cli.listing import iter_listing
     from kg.facts import facts_to_json
 
-    for one in facts:
+    extracted = _iter_extracted(sources, findings)
+    first = list(islice(extracted, 2))
+    for _, one in chain(first, extracted):
         if not as_json:
             yield "\n".join(iter_listing(one)).encode() + b"\n"
         else:
-            yield facts_to_json(one) if alone else msgspec.json.encode(one) + b"\n"
+            yield facts_to_json(one) if len(first) == 1 else msgspec.json.encode(one) + b"\n"
+
+
+def _iter_traced(sources: tuple[str, ...], findings: list[Finding], as_json: bool) -> Iterator[bytes]:
+    """The bytes of each release's trace, one JSON line or a text each."""
+    import msgspec
+
+    from kg.cli.tracing import iter_trace_lines
+    from kg.extract import Extractor
+    from kg.extract.trace import trace
+    from kg.registry import load_registry
+    from kg.releases import iter_releases
+
+    releases = iter_releases(list(sources), findings=findings)
+    for study in Extractor(load_registry()).iter_study(releases):
+        found = trace(study)
+        yield (msgspec.json.encode(found) if as_json else "\n".join(iter_trace_lines(found)).encode()) + b"\n"

@@ -96,6 +96,7 @@ class _Clusters:
             self.leads += 1
         for occasion in occasions:
             if not is_told(occasion.mention) or occasion.called_off:
+                self.found.leave(occasion.mention, "called off" if occasion.called_off else "not in a line that tells")
                 continue
             gathering = self.coreference.find(occasion) or self._new(occasion)
             if gathering is not None:
@@ -104,14 +105,26 @@ class _Clusters:
 
     def _new(self, occasion: Occasion) -> Gathering | None:
         mention = occasion.mention
-        if mention.plural or occasion.unsure or mention.noun == "it" or (mention.adjunct and not occasion.is_placed):
-            return None
-        if not self._is_concrete(occasion):
+        hindrance = self._find_hindrance(occasion)
+        if hindrance:
+            self.found.leave(mention, hindrance)
             return None
         gathering = Gathering(len(self.found.everything) + 1, mention.kind, mention.noun, mention.name)
         self._inherit(gathering, occasion)
         self.found.everything.append(gathering)
         return gathering
+
+    def _find_hindrance(self, occasion: Occasion) -> str | None:
+        """Why a mention that goes with no gathering told before starts none, in words for a reader."""
+        mention = occasion.mention
+        hindrances = (
+            (mention.plural, "several, none in particular"),
+            (occasion.unsure, "not sure to take place"),
+            (mention.noun == "it", "a pronoun"),
+            (mention.adjunct and not occasion.is_placed, "said in passing, without date or place"),
+        )
+        found = next((reason for holds, reason in hindrances if holds), None)
+        return found or (None if self._is_concrete(occasion) else "nothing says that it took or will take place")
 
     def _is_concrete(self, occasion: Occasion) -> bool:
         """Whether a mention tells of a gathering that took or will take place, not of one in general."""
@@ -167,6 +180,8 @@ class _Clusters:
             self._add(gathering, occasion)
             if alone and gathering.start is None and self.anchor.today and not occasion.planned:
                 gathering.dates.append(("whole", self.anchor.today.isoformat(), None))
+        else:
+            self.found.leave(mention, "told by a headline only")
 
     def _is_headline_of_one(self, occasion: Occasion) -> bool:
         """Whether a headline alone tells of a gathering: the only one, or the visit to a place."""

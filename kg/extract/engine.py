@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from itertools import islice
 
 from kg.extract.anchor import read_anchor
@@ -10,14 +11,15 @@ from kg.extract.cluster import find_gatherings
 from kg.extract.dialogue import extract_dialogues, find_dialogues
 from kg.extract.document import Document
 from kg.extract.focus import Focus
+from kg.extract.gathering import Gatherings
 from kg.extract.gazetteer import Gazetteer
 from kg.extract.home import find_home
 from kg.extract.meeting import extract_meetings, find_house_country
 from kg.extract.model import Entity, iter_entities
 from kg.extract.participation import extract_participation
-from kg.extract.person import extract_people, find_people
+from kg.extract.person import People, extract_people, find_people
 from kg.extract.post import extract_posts
-from kg.extract.reading import read_sentence
+from kg.extract.reading import Reading, read_sentence
 from kg.extract.reference import Reference
 from kg.extract.relation import extract_relations
 from kg.extract.scene import survey, survey_background
@@ -25,6 +27,17 @@ from kg.extract.statement import extract_statements
 from kg.facts import Facts, Release
 
 _BATCH = 32
+
+
+@dataclass(frozen=True, slots=True)
+class Study:
+    """A release read: the readings of its telling sentences, its people and gatherings, and its facts."""
+
+    document: Document
+    readings: list[Reading]
+    people: People
+    gatherings: Gatherings
+    facts: Facts
 
 
 class Extractor:
@@ -39,11 +52,15 @@ class Extractor:
 
     def iter_extract(self, releases: Iterable[Release]) -> Iterator[Facts]:
         """The facts of each release, in order, lazily; the model sees the sentences of many releases at once."""
+        return (study.facts for study in self.iter_study(releases))
+
+    def iter_study(self, releases: Iterable[Release]) -> Iterator[Study]:
+        """Each release read, in order, lazily, as `iter_extract` reads it."""
         pending = iter(releases)
         while batch := list(islice(pending, _BATCH)):
             documents = [Document(release, self.gazetteer) for release in batch]
             for document in _with_entities(documents):
-                yield read_document(document)
+                yield study_document(document)
 
 
 def _with_entities(documents: list[Document]) -> list[Document]:
@@ -67,6 +84,11 @@ def _with_entities(documents: list[Document]) -> list[Document]:
 
 def read_document(document: Document) -> Facts:
     """The facts of a release whose entities are known."""
+    return study_document(document).facts
+
+
+def study_document(document: Document) -> Study:
+    """The facts of a release whose entities are known, with what the steps saw on the way to them."""
     readings = [read_sentence(document, sentence) for sentence in document.telling]
     people = find_people(document, readings)
     home = find_home(document, readings)
@@ -80,7 +102,7 @@ def read_document(document: Document) -> Facts:
     reference = Reference(document, people, posts)
     statements = extract_statements(document, people, posts, readings, focus.key_for)
     participation = extract_participation(document, people, reference, focus, statements)
-    return Facts(
+    facts = Facts(
         release=document.release.head(),
         people=extract_people(document, people),
         posts=posts,
@@ -90,3 +112,4 @@ def read_document(document: Document) -> Facts:
         relations=extract_relations(document, people, dialogues, reference, scenes + background),
         statements=statements,
     )
+    return Study(document, readings, people, gatherings, facts)

@@ -5,8 +5,10 @@ from __future__ import annotations
 from bisect import bisect_right
 from dataclasses import dataclass, field
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from kg.extract.body import Body
+from kg.extract.mention import Mention
 from kg.extract.occasion import Occasion, Role
 from kg.facts import MeetingKind
 
@@ -114,13 +116,22 @@ def shift_day(day: str, days: int) -> str | None:
     return (date.fromisoformat(day) + timedelta(days=days)).isoformat() if len(day) == 10 else None
 
 
+class Left(NamedTuple):
+    """A mention, by its code points, that is of no gathering, and why, in words for a reader."""
+
+    start: int
+    end: int
+    reason: str
+
+
 class Gatherings:
     """The gatherings of a release, in order of first mention, and which one each place of the text is
-    about.
+    about; `left`: the mentions that are of none.
     """
 
     def __init__(self) -> None:
         self.everything: list[Gathering] = []
+        self.left: list[Left] = []
         self._spans: list[tuple[int, int, Gathering]] = []
 
     @property
@@ -133,6 +144,10 @@ class Gatherings:
         if first is not None and not first.shift and len(first.occasions) > 1:
             return first
         return (actual or self.everything or [None])[0]  # type: ignore[list-item]
+
+    def leave(self, mention: Mention, reason: str) -> None:
+        """Record that a mention is of no gathering, and why."""
+        self.left.append(Left(mention.start, mention.stop, reason))
 
     def tie(self, start: int, end: int, gathering: Gathering) -> None:
         """Record that a place of the text speaks of a gathering."""

@@ -6,31 +6,17 @@ from bisect import bisect_right, insort
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from kg.extract import lexicon
-from kg.extract.annotation import Annotated
+from kg.extract import lexicon, support
+from kg.extract.contribution import Contribution, weigh
 from kg.extract.document import Document
-from kg.extract.layout import Kind
 from kg.extract.likeness import Index, is_last_part, is_same_name, iter_keys, iter_sought
-from kg.extract.model import adjectives
-from kg.extract.name import Span, fold_name, spell_name
-from kg.extract.neolatin.person import measure_support
+from kg.extract.name import fold_name, spell_name
+from kg.extract.neolatin import person as neolatin
 from kg.extract.reading import Reading
 from kg.facts import Person
 
-#: What speaks for a span being a person; a span counts from `_ENOUGH` on.
-_HONORIFIC = 2.0
-_OFFICE = 3.0
-_SPEECH = 1.5
-_MODEL = 1.5
-_SEEN_WHOLE = 0.8
-_NAMING_LINE = 1.3
-_UNCOMMON = 1.0
-_PLACE_BEFORE = -2.0
-_COMMON_WORD = -0.7
-_ENOUGH = 2.2
-#: What stands before the name of a place or a thing rather than a person's; adjectives do, but for a few.
-_BEFORE_PLACES = frozenset({"in", "at", "near", "from", "to", "the", "en", "à", "into", "across"})
-_BEFORE_PEOPLE = lexicon.words("late young old little fellow former then incoming outgoing and by with between")
+#: What speaks for a span being a person; it counts from so much on.
+ENOUGH = 2.2
 
 
 @dataclass(slots=True)
@@ -149,9 +135,8 @@ def find_people(document: Document, readings: Sequence[Reading]) -> People:
             name = spell_name(document, reading.annotated, span)
             words = _name_words(name)
             start, end = reading.offsets(span)
-            support = (measure_support if reading.romance else _support)(document, reading, k)
-            mention = Mention(start, end, " " in name, support, _is_addressed(reading, k))
-            if mention.whole and len(words) > 1 and support >= _ENOUGH:
+            mention = Mention(start, end, " " in name, _support(document, reading, k), _is_addressed(reading, k))
+            if mention.whole and len(words) > 1 and mention.support >= ENOUGH:
                 whole.append((name, words, mention))
             else:
                 short.append((name, words, mention))
@@ -189,64 +174,21 @@ def _tie_short(people: People, name: str, words: tuple[str, ...], mention: Menti
         before = [p for p in found if p.mentions[0].start <= mention.start] or found
         nearest = max(before, key=lambda p: p.last_start(mention.start))
         people.tie(nearest, mention)
-    elif mention.addressed and mention.support >= _ENOUGH and " " not in name and len(words[-1]) > 2:
+    elif mention.addressed and mention.support >= ENOUGH and " " not in name and len(words[-1]) > 2:
         someone = Someone(name, words)
         people.add(someone)
         people.tie(someone, mention)
 
 
+def list_support(document: Document, reading: Reading, k: int) -> list[Contribution]:
+    """What speaks for and against name k of a sentence being a person's, by the grammar of its language."""
+    listed = neolatin.list_support if reading.romance else support.list_support
+    return listed(document, reading, k)
+
+
 def _support(document: Document, reading: Reading, k: int) -> float:
-    """How much speaks for name k being a person; see the constants above."""
-    annotated, span = reading.annotated, reading.names[k]
-    tokens = annotated.tokens[span.first : span.end]
-    words = [t for t in tokens if t.is_word and t.is_capital]
-    support = 0.0
-    if span.first and annotated.honorific[span.first - 1]:
-        support += _HONORIFIC
-    if reading.links_of(k):
-        support += _OFFICE
-    if _is_speaking(reading, span):
-        support += _SPEECH
-    seen = sum(document.is_person_entity(t.start) for t in words)
-    common = sum(document.is_common(t.text) for t in words if not t.is_initial)
-    if seen * 2 >= len(words):
-        support += _MODEL
-    if seen == len(words) > common > 0 and not document.is_common(words[-1].text):
-        support += _SEEN_WHOLE
-    support += _UNCOMMON if not common else _COMMON_WORD * (common if common == len(words) and not seen else common - 1)
-    if reading.sentence.kind in {Kind.TITLE, Kind.HEADING} and common == len(words):
-        support += _PLACE_BEFORE
-    if reading.sentence.kind is Kind.ITEM and _opens_item(annotated, span):
-        support += _NAMING_LINE
-    if document.gazetteer.city_country(spell_name(document, annotated, span)) and support < _HONORIFIC + _UNCOMMON:
-        support += _PLACE_BEFORE
-    if reading.sentence.kind in {Kind.BYLINE, Kind.CONTACT, Kind.TURN, Kind.CAPTION}:
-        support += _NAMING_LINE
-    if _is_labelled(annotated, span) or (reading.sentence.kind is Kind.BYLINE and k == 0):
-        support += _NAMING_LINE
-    if annotated.text(span.first - 1) in {"/", "©"}:
-        support += _NAMING_LINE
-    before = annotated.lower(span.first - 1)
-    if (
-        (before in _BEFORE_PLACES or (before in adjectives() and before not in _BEFORE_PEOPLE))
-        and not reading.links_of(k)
-        and not _is_speaking(reading, span)
-    ):
-        support += _PLACE_BEFORE
-    return support
-
-
-def _is_labelled(annotated: Annotated, span: Span) -> bool:
-    """Whether the sentence is a label and the name: "Press officer: NAME, ORGANISATION"."""
-    label = range(span.first - 1)
-    labelled = 0 < len(label) < 4 and annotated.text(span.first - 1) == ":"
-    return labelled and all(annotated.tokens[i].is_word for i in label) and annotated.text(span.end) in {",", "", "."}
-
-
-def _opens_item(annotated: Annotated, span: Span) -> bool:
-    """Whether a list entry begins with the name and goes on with a comma, or holds nothing else."""
-    before = all(not annotated.tokens[i].is_word or annotated.honorific[i] for i in range(span.first))
-    return before and annotated.text(span.end) in {",", "", ";", "–", "-", "(", "."}
+    """How much speaks for name k being a person's."""
+    return weigh(list_support(document, reading, k))
 
 
 def _is_addressed(reading: Reading, k: int) -> bool:
@@ -254,14 +196,6 @@ def _is_addressed(reading: Reading, k: int) -> bool:
     first = reading.names[k].first
     glued = any(link.manner == "glued" for link in reading.links_of(k))
     return bool(first and reading.annotated.honorific[first - 1]) or glued
-
-
-def _is_speaking(reading: Reading, span: Span) -> bool:
-    """Whether a verb of saying stands beside the name ("NAME, …, said" counts as office), or it signs words."""
-    annotated = reading.annotated
-    beside = {annotated.lower(span.first - 1), annotated.lower(span.end), annotated.lower(span.end + 1)}
-    signs = annotated.text(span.first - 1) in {"–", "—", "―"} and annotated.text(span.first - 2) in {"”", "»", '"', ""}
-    return bool(beside & lexicon.SAYING_VERBS) or (signs and span.first > 0)
 
 
 def extract_people(document: Document, people: People) -> tuple[Person, ...]:

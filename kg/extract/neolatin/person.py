@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from kg.extract.annotation import Annotated
+from kg.extract.contribution import Contribution
 from kg.extract.document import Document
 from kg.extract.layout import Kind
 from kg.extract.name import Span, spell_name
@@ -15,46 +17,54 @@ from kg.extract.neolatin.name import opens_sentence
 if TYPE_CHECKING:
     from kg.extract.reading import Reading
 
-_HONORIFIC = 2.0
-_OFFICE = 3.0
-_SPEECH = 2.0
-_NAMING_LINE = 1.3
-_SHAPE = 2.2
+_SHAPE = Contribution("two or more words in capitals", 2.2)
+_HONORIFIC = Contribution("an honorific before it", 2.0)
+_OFFICE = Contribution("an office linked to it", 3.0)
+_SPEECH = Contribution("a verb of saying beside it", 2.0)
+_NAMING_LINE = Contribution("a line that names people", 1.3)
+_HEADLINE = Contribution("a headline in capitals", -1.0)
 _AGAINST = -2.5
-_HEADLINE = -1.0
+_TOWN = Contribution("the name of a town", _AGAINST)
+_PLACE_BEFORE = Contribution("a small word of place before it", _AGAINST)
+_PART = Contribution("a part of a larger name", _AGAINST)
+_ARTICLE = Contribution("an article before it", _AGAINST)
+_NOUN = Contribution("its first word is a noun", _AGAINST)
 #: Articles, alone or joined to a small word, which names of people do not take.
 _WITH_ARTICLE = words("el la los las al del le les l' du au aux des un una une")
 
 
-def measure_support(document: Document, reading: Reading, k: int) -> float:
-    """How much speaks for name k; a span of two words in a neutral place just counts as a person."""
+def list_support(document: Document, reading: Reading, k: int) -> list[Contribution]:
+    """What speaks for and against name k; two words in a neutral place are just enough for a person."""
+    annotated, span = reading.annotated, reading.names[k]
+    return [*_iter_support(reading, k), *_iter_place(document, annotated, span)]
+
+
+def _iter_support(reading: Reading, k: int) -> Iterator[Contribution]:
     annotated, span = reading.annotated, reading.names[k]
     capitals = [t for t in annotated.tokens[span.first : span.end] if t.is_capital]
-    support = _SHAPE if len(capitals) > 1 else 0.0
-    if span.first and annotated.honorific[span.first - 1]:
-        support += _HONORIFIC
-    if reading.links_of(k):
-        support += _OFFICE
-    if _is_speaking(annotated, span):
-        support += _SPEECH
-    if reading.sentence.kind in {Kind.BYLINE, Kind.CONTACT, Kind.TURN, Kind.CAPTION}:
-        support += _NAMING_LINE
-    if reading.sentence.kind in {Kind.TITLE, Kind.HEADING} and all(t.text.isupper() for t in capitals):
-        support += _HEADLINE
-    return support + _place_support(document, annotated, span)
+    headline = reading.sentence.kind in {Kind.TITLE, Kind.HEADING}
+    seen = (
+        (_SHAPE, len(capitals) > 1),
+        (_HONORIFIC, bool(span.first) and annotated.honorific[span.first - 1]),
+        (_OFFICE, bool(reading.links_of(k))),
+        (_SPEECH, _is_speaking(annotated, span)),
+        (_NAMING_LINE, reading.sentence.kind in {Kind.BYLINE, Kind.CONTACT, Kind.TURN, Kind.CAPTION}),
+        (_HEADLINE, headline and all(t.text.isupper() for t in capitals)),
+    )
+    return (contribution for contribution, holds in seen if holds)
 
 
-def _place_support(document: Document, annotated: Annotated, span: Span) -> float:
+def _iter_place(document: Document, annotated: Annotated, span: Span) -> Iterator[Contribution]:
     """What speaks against a person: a town, a small word of place, or a larger name of which the span is a part."""
     before = annotated.text(span.first - 1)
     against = (
-        document.gazetteer.city_country(spell_name(document, annotated, span)) is not None,
-        fold(before) in BEFORE_PLACE - {"a"} and before.islower(),
-        _belongs_to_noun(annotated, span.first) or _goes_on(document, annotated, span),
-        fold(before) in _WITH_ARTICLE and before.islower(),
-        _opens_like_noun(document, annotated.text(span.first)),
+        (_TOWN, document.gazetteer.city_country(spell_name(document, annotated, span)) is not None),
+        (_PLACE_BEFORE, fold(before) in BEFORE_PLACE - {"a"} and before.islower()),
+        (_PART, _belongs_to_noun(annotated, span.first) or _goes_on(document, annotated, span)),
+        (_ARTICLE, fold(before) in _WITH_ARTICLE and before.islower()),
+        (_NOUN, _opens_like_noun(document, annotated.text(span.first))),
     )
-    return _AGAINST * sum(against)
+    return (contribution for contribution, holds in against if holds)
 
 
 def _opens_like_noun(document: Document, word: str) -> bool:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
+from gathering_fixture import load_extractor
 
 import kg.extract
 import kg.registry
@@ -129,3 +130,26 @@ def test_facts_go_to_the_file_named(tmp_path: Path) -> None:
 
 def test_a_file_and_a_folder_at_once_are_refused(tmp_path: Path) -> None:
     assert isinstance(run("ann", "-o", "x", "--out-dir", tmp_path).exception, UsageError)
+
+
+def test_the_rules_are_printed_without_a_release() -> None:
+    result = run("--rules")
+    assert result.exit_code == 0
+    assert "clause-that NAME said that, then a clause" in [" ".join(line.split()) for line in result.stdout.splitlines()]
+
+
+def test_a_trace_goes_to_one_stream(tmp_path: Path) -> None:
+    result = run("ann", "--trace", "--out-dir", tmp_path / "out")
+    assert isinstance(result.exception, UsageError)
+    assert not (tmp_path / "out").exists()
+
+
+@pytest.mark.parametrize("as_json", [True, False])
+def test_a_trace_tells_of_each_sentence(monkeypatch: pytest.MonkeyPatch, as_json: bool) -> None:
+    monkeypatch.setattr(kg.extract, "Extractor", lambda registry: load_extractor())
+    result = run("The harbour is open.", "The quay is closed.", "--trace", *(["--json"] if as_json else []))
+    if as_json:
+        texts = [json.loads(line)["sentences"][0]["text"] for line in result.stdout.splitlines()]
+        assert texts == ["The harbour is open.", "The quay is closed."]
+    else:
+        assert "[body] The quay is closed." in result.stdout.splitlines()

@@ -1,0 +1,116 @@
+"""How much speaks for a name in an English sentence being a person's: words beside it, the model, its own words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kg.extract import lexicon
+from kg.extract.annotation import Annotated
+from kg.extract.contribution import Contribution, weigh
+from kg.extract.document import Document
+from kg.extract.layout import Kind
+from kg.extract.model import adjectives
+from kg.extract.name import Span, spell_name
+from kg.extract.reading import Reading
+
+_HONORIFIC = Contribution("an honorific before it", 2.0)
+_OFFICE = Contribution("an office linked to it", 3.0)
+_SPEECH = Contribution("a verb of saying beside it", 1.5)
+_MODEL = Contribution("the model sees a person", 1.5)
+_SEEN_WHOLE = Contribution("the model sees a person also in its common words", 0.8)
+_UNCOMMON = Contribution("no word of the language in it", 1.0)
+_COMMON_WORD = Contribution("words of the language in it", -0.7)
+_HEADLINE = Contribution("nothing but words of the language, in a headline", -2.0)
+_ITEM = Contribution("a list entry opens with it", 1.3)
+_TOWN = Contribution("the name of a town", -2.0)
+_NAMING_LINE = Contribution("a line that names people", 1.3)
+_LABEL = Contribution("a label or by-line before it", 1.3)
+_CREDIT = Contribution("a mark of credit before it", 1.3)
+_PLACE_BEFORE = Contribution("a word before it that leads to a place or a thing", -2.0)
+#: A town's name that has as much as this is a person's all the same.
+_MORE_THAN_TOWN = 3.0
+#: What stands before the name of a place or a thing rather than a person's; adjectives do, but for a few.
+_BEFORE_PLACES = frozenset({"in", "at", "near", "from", "to", "the", "en", "à", "into", "across"})
+_BEFORE_PEOPLE = lexicon.words("late young old little fellow former then incoming outgoing and by with between")
+
+
+def list_support(document: Document, reading: Reading, k: int) -> list[Contribution]:
+    """What speaks for and against name k of a sentence being a person's."""
+    span = reading.names[k]
+    found = [*_iter_beside(reading, k), *_iter_words(document, reading, span)]
+    if reading.sentence.kind is Kind.ITEM and _opens_item(reading.annotated, span):
+        found.append(_ITEM)
+    town = document.gazetteer.city_country(spell_name(document, reading.annotated, span))
+    if town and weigh(found) < _MORE_THAN_TOWN:
+        found.append(_TOWN)
+    found += _iter_line(reading, k)
+    if _leads_to_place(reading, k):
+        found.append(_PLACE_BEFORE)
+    return found
+
+
+def _iter_beside(reading: Reading, k: int) -> Iterator[Contribution]:
+    span = reading.names[k]
+    if span.first and reading.annotated.honorific[span.first - 1]:
+        yield _HONORIFIC
+    if reading.links_of(k):
+        yield _OFFICE
+    if _is_speaking(reading, span):
+        yield _SPEECH
+
+
+def _iter_words(document: Document, reading: Reading, span: Span) -> Iterator[Contribution]:
+    """What the model and the dictionary say of the words of the name."""
+    words = [t for t in reading.annotated.tokens[span.first : span.end] if t.is_word and t.is_capital]
+    seen = sum(document.is_person_entity(t.start) for t in words)
+    common = sum(document.is_common(t.text) for t in words if not t.is_initial)
+    if seen * 2 >= len(words):
+        yield _MODEL
+    if seen == len(words) > common > 0 and not document.is_common(words[-1].text):
+        yield _SEEN_WHOLE
+    if not common:
+        yield _UNCOMMON
+    elif (counted := common if common == len(words) and not seen else common - 1):
+        yield _COMMON_WORD._replace(weight=_COMMON_WORD.weight * counted)
+    if reading.sentence.kind in {Kind.TITLE, Kind.HEADING} and common == len(words):
+        yield _HEADLINE
+
+
+def _iter_line(reading: Reading, k: int) -> Iterator[Contribution]:
+    """What the line in which the name stands says."""
+    annotated, span, kind = reading.annotated, reading.names[k], reading.sentence.kind
+    if kind in {Kind.BYLINE, Kind.CONTACT, Kind.TURN, Kind.CAPTION}:
+        yield _NAMING_LINE
+    if _is_labelled(annotated, span) or (kind is Kind.BYLINE and k == 0):
+        yield _LABEL
+    if annotated.text(span.first - 1) in {"/", "©"}:
+        yield _CREDIT
+
+
+def _leads_to_place(reading: Reading, k: int) -> bool:
+    """Whether the word before the name is one of place or an adjective, and nothing beside it is a person's."""
+    span = reading.names[k]
+    before = reading.annotated.lower(span.first - 1)
+    leading = before in _BEFORE_PLACES or (before in adjectives() and before not in _BEFORE_PEOPLE)
+    return leading and not reading.links_of(k) and not _is_speaking(reading, span)
+
+
+def _is_labelled(annotated: Annotated, span: Span) -> bool:
+    """Whether the sentence is a label and the name: "Press officer: NAME, ORGANISATION"."""
+    label = range(span.first - 1)
+    labelled = 0 < len(label) < 4 and annotated.text(span.first - 1) == ":"
+    return labelled and all(annotated.tokens[i].is_word for i in label) and annotated.text(span.end) in {",", "", "."}
+
+
+def _opens_item(annotated: Annotated, span: Span) -> bool:
+    """Whether a list entry begins with the name and goes on with a comma, or holds nothing else."""
+    before = all(not annotated.tokens[i].is_word or annotated.honorific[i] for i in range(span.first))
+    return before and annotated.text(span.end) in {",", "", ";", "–", "-", "(", "."}
+
+
+def _is_speaking(reading: Reading, span: Span) -> bool:
+    """Whether a verb of saying stands beside the name ("NAME, …, said" counts as office), or it signs words."""
+    annotated = reading.annotated
+    beside = {annotated.lower(span.first - 1), annotated.lower(span.end), annotated.lower(span.end + 1)}
+    signs = annotated.text(span.first - 1) in {"–", "—", "―"} and annotated.text(span.first - 2) in {"”", "»", '"', ""}
+    return bool(beside & lexicon.SAYING_VERBS) or (signs and span.first > 0)
