@@ -135,7 +135,8 @@ def test_a_file_and_a_folder_at_once_are_refused(tmp_path: Path) -> None:
 def test_the_rules_are_printed_without_a_release() -> None:
     result = run("--rules")
     assert result.exit_code == 0
-    assert "clause-that NAME said that, then a clause" in [" ".join(line.split()) for line in result.stdout.splitlines()]
+    lines = [" ".join(line.split()) for line in result.stdout.splitlines()]
+    assert "clause-that NAME said that, then a clause" in lines
 
 
 def test_a_trace_goes_to_one_stream(tmp_path: Path) -> None:
