@@ -61,8 +61,12 @@ class Draft:
     presides: bool
 
     def at(self, organisation: str | None) -> Draft:
-        """The draft with that employer; less sure where none is known."""
+        """The draft with that employer."""
         return replace(self, organisation=organisation)
+
+    def unemployed(self) -> Draft:
+        """The draft as if its sentence named no employer."""
+        return replace(self, organisation=None, stated=False)
 
     def stated_at(self, organisation: str) -> Draft:
         """The draft with the employer that its sentence states in another way."""

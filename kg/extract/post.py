@@ -8,9 +8,10 @@ from kg.extract.career import draft_careers
 from kg.extract.delegation import read_parties, represent
 from kg.extract.document import Document
 from kg.extract.draft import Draft, draft_sentence, keep_most_specific
-from kg.extract.employer import find_foreign, settle_employers, share_employers
+from kg.extract.employer import Drafts, find_foreign, settle_employers, share_employers
 from kg.extract.home import Home, find_home
 from kg.extract.house import find_house
+from kg.extract.name import fold_name
 from kg.extract.person import People, Someone
 from kg.extract.reading import Reading
 from kg.extract.signature import draft_signatures
@@ -25,7 +26,10 @@ def extract_posts(document: Document, people: People, readings: Sequence[Reading
     signatures = draft_signatures(document, people, readings, house)
     parties = read_parties(document, readings)
     drafts = [[*found, *told, *signed] for found, told, signed in zip(stated, careers, signatures, strict=True)]
-    drafts = [represent(share_employers(found), party) for found, party in zip(drafts, parties, strict=True)]
+    drafts = [
+        represent(share_employers(_without_people(people, found)), party)
+        for found, party in zip(drafts, parties, strict=True)
+    ]
     if not home.speaks:
         home = find_home(document, readings, find_foreign(drafts))
     settled = settle_employers(document, drafts, home, house)
@@ -34,6 +38,16 @@ def extract_posts(document: Document, people: People, readings: Sequence[Reading
         for someone in people.everyone
         for draft in keep_most_specific(settled.get(someone.name, []))
     )
+
+
+def _without_people(people: People, drafts: Drafts) -> Drafts:
+    """The drafts without employers that are people: the Envoy of "Biden's Envoy" serves a State."""
+    return [(name, draft.unemployed() if _is_person(people, draft.organisation) else draft) for name, draft in drafts]
+
+
+def _is_person(people: People, name: str | None) -> bool:
+    words = fold_name((name or "").removeprefix("Government of ")).split()
+    return bool(people.candidates(tuple(words)))
 
 
 def _post(someone: Someone, draft: Draft) -> Post:

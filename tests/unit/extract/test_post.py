@@ -274,3 +274,8 @@ def test_a_portfolio_joined_by_and_does_not_begin_the_name(extractor: Extractor)
         ("Anil Ramnauth", "Minister of Labour"),
         ("Gail Pereira-Low", "Minister of Trade and Governance"),
     ]
+
+
+def test_nobody_is_employed_by_a_person(extractor: Extractor) -> None:
+    text = "President Dankwah left. Dankwah's Special Envoy Ilse Brandvold stayed."
+    assert employers(extractor, text)[1] == ("Ilse Brandvold", "Special Envoy", None)
