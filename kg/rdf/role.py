@@ -34,7 +34,8 @@ def find_role(title: str) -> NamedNode | None:
     `Minister of Public Safety` is a minister, `Deputy Foreign Minister` a deputy minister.
     """
     words = _drop_modifiers(tuple(slug(title).split("-")))
-    return _find_start(words) or _find_end(_cut_head(words)) or _find_end(_cut_head(words, _PREPOSITIONS))
+    found = _find_start(words) or _find_end(_cut_head(words)) or _find_end(_cut_head(words, _PREPOSITIONS))
+    return found or _find_opening(words)
 
 
 def _find_start(words: Words) -> NamedNode | None:
@@ -44,6 +45,13 @@ def _find_start(words: Words) -> NamedNode | None:
         if ends_here and words[:length] in labels:
             return labels[words[:length]]
     return None
+
+
+def _find_opening(words: Words) -> NamedNode | None:
+    """By the first words alone, as Spanish and French titles open with their head: `Asesora Jurídica`."""
+    labels = read_labels()
+    openings = (words[:length] for length in range(min(len(words), _longest()), 0, -1))
+    return next((labels[opening] for opening in openings if opening in labels), None)
 
 
 def _find_end(head: Words) -> NamedNode | None:
