@@ -23,6 +23,7 @@ _MINISTRIES = frozenset({"ministry", "department"})
 #: Plural office-holders that head no body's name, organs that every body has, and ranks of a person.
 _HOLDERS = word_set("members secretaries ministers officials directors ambassadors governors commissioners envoys")
 _ORGANS = frozenset({"board of directors", "board of governors", "board of trustees", "cabinet ministers"})
+_GATHERINGS = frozenset({"meeting", "workshop", "summit", "session"})
 _RANKS = word_set("admiral colonel commodore marshal brigadier lieutenant captain commander")
 _SMALL = frozenset({"of", "the", "de", "del", "la", "el", "du", "des", "los"})
 
@@ -246,7 +247,7 @@ def _is_group(name: str) -> bool:
     """
     words = name.lower().split()
     heads = {words[0], words[words.index("of") - 1] if "of" in words[1:] else words[-1]}
-    if (len(words) > 1 and words[0] in lexicon.BODY_HEADS and words[1] == "and") or "between" in words:
+    if (len(words) > 1 and words[0] in lexicon.BODY_HEADS and words[1] == "and") or {"between", *_GATHERINGS} & set(words):
         return True
     return name.lower() in _ORGANS or bool(heads & _HOLDERS) or bool(set(words[-2:]) & _RANKS)
 

@@ -44,7 +44,7 @@ _BEFORE_NOUN = word_set(
 )
 #: Gerunds with which a sentence opens that names its subject last, and the capacity.
 _GERUNDS: dict[str, Capacity] = _table(
-    participant="joining accompanying attending representing participating",
+    participant="joining accompanying attending representing participating taking",
     speaker="speaking addressing presenting",
     chair="chairing moderating presiding",
 )
@@ -95,7 +95,8 @@ def _is_dependent(words: list[str], i: int) -> bool:
 def _read_opening(passage: Passage) -> list[Part]:
     """ "Joining the Minister were A and B", "Chairing the meeting was C"."""
     words = passage.words
-    capacity = _GERUNDS.get(words[0]) if words else None
+    opening = 1 if words[:1] == ["also"] else 0
+    capacity = _GERUNDS.get(words[opening]) if len(words) > opening else None
     verb = next((k for k, word in enumerate(words[:_REACH]) if word in {"was", "were"}), None)
     if capacity is None or verb is None or "," in words[:verb]:
         return []

@@ -75,6 +75,9 @@ class Attendance:
                 yield from self._listed(next(verbs, len(words)) + 1)
             if word == "sent":
                 yield from self._sent(i)
+            party = role.PARTIES & set(words[max(0, i - 7) : i])
+            if party and word in {"led", "headed"} and words[i + 1 : i + 2] == ["by"]:
+                yield from self._listed(i + 2)
 
     def _sent(self, i: int) -> Iterator[Part]:
         """ "X sent its minister, P": the country and those whom it sent."""
@@ -146,8 +149,9 @@ class Attendance:
 
     def _iter_owner(self, i: int) -> Iterator[Part]:
         """ "the IOM delegation", "the Nepali delegation": whose delegation it is."""
-        before = self.passage.cast.cover[i - 1] if i else None
-        hit = self.passage.annotated.hits[i - 1] if i else None
+        owner = i - 2 if self.passage.words[i - 1 : i] == ["'s"] else i - 1
+        before = self.passage.cast.cover[owner] if owner >= 0 else None
+        hit = self.passage.annotated.hits[owner] if owner >= 0 else None
         after = self.passage.annotated.hits[i + 1] if i + 1 < len(self.passage.words) else None
         hit = hit if hit is not None and hit.entry.kind == "country" else after
         if before is not None and before.kind != "person":
@@ -220,7 +224,8 @@ class Attendance:
 _MEETING_VERBS = word_set(
     """participated participate took take taking attended attend attending concluded ended came come joined gathered
     met meet held brought included among present spent sent represented compared reviewed closed discussed
-    participaron asistieron participé were participan asistió acudieron aprobaron revisaron adoptaron acordaron
-    compararon reunió congregó reunieron pris adopté revu rassemblé réuni examiné participent viajaron llegaron
-    venues voyage déplacement cerraron concluyeron tomaron incluyó incluyeron integraron comprend comprenait"""
+    participaron asistieron participé were drew followed participan asistió acudieron aprobaron revisaron adoptaron
+    acordaron compararon reunió congregó reunieron pris adopté revu rassemblé réuni examiné participent viajaron
+    llegaron venues voyage déplacement cerraron concluyeron tomaron incluyó incluyeron integraron comprend
+    comprenait"""
 )

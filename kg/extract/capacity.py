@@ -80,6 +80,8 @@ class Capacities:
                 yield from self._active(i, role.ACTIVE[word])
             elif word in role.HANDOVER or (word == "took" and words[i + 1 : i + 2] == ["over"]):
                 yield from self._handover(i)
+            elif word in role.PAYING and role.COSTS & set(words[max(0, i - 6) : i + 5]):
+                yield from self._paid(i)
             elif word in role.GIVING and (given := self._given(i)) is not None:
                 yield from self.passage.parts(self.passage.subject(i), given, "gave-support", 0.75)
 
@@ -88,10 +90,16 @@ class Capacities:
         words = self.passage.words
         linked = next((k for k in range(i - 1, max(-1, i - 4), -1) if words[k] in _LINKS), None)
         verb = words[i] in role.ACTIVE and linked == i - 1
-        return linked is not None and not verb and self.passage.cast.cover[i] is None
+        cover = self.passage.cast.cover[i]
+        return linked is not None and not verb and (cover is None or (cover.kind == "person" and cover.first < linked))
 
     def _predicated(self, i: int) -> list[Actor]:
-        """The subject of "is the host", "for acting as host", "are the organisers"."""
+        """The subject of "is the host", "for acting as host", "are the organisers", "served as moderator"."""
+        cover = self.passage.cast.cover[i]
+        if cover is not None:
+            return [cover]
+        if self.passage.words[0] == "as" and self.passage.words[i + 1 : i + 2] == [","]:
+            return [a for a in self.passage.cast.between(i + 1, i + 5) if a.first <= i + 3][:1]
         verb = next(k for k in range(i - 1, -1, -1) if self.passage.words[k] in _LINKS)
         while verb > 0 and self.passage.words[verb - 1] in {"acting", "serving", "for", "acted", "served"}:
             verb -= 1
@@ -134,6 +142,12 @@ class Capacities:
     def _is_project_object(self, i: int, k: int) -> bool:
         return bool(role.PROJECTS & set(self.passage.words[i + 1 : k]))
 
+    def _paid(self, i: int) -> Iterator[Part]:
+        """ "X bore the cost", "the costs were covered by Y"."""
+        by = self.passage.words[i + 1 : i + 2] == ["by"]
+        payers = self._agents(i + 2) if by else self.passage.subject(i)
+        yield from self.passage.parts([a for a in payers if a.kind != "person"], "funder", "paid", 0.75)
+
     def _given(self, i: int) -> Capacity | None:
         """In which capacity the subject of a verb of giving takes part, by what is given."""
         after = set(self.passage.words[i + 1 : i + 6])
@@ -164,7 +178,7 @@ class Capacities:
                     continue
                 after = (
                     self.passage.cast.between(i + len(phrase), self.passage.long_list_end(i + len(phrase)))
-                    if phrase[-1] in {"by", "de"}
+                    if phrase[-1] in {"by", "de", "from", "to"}
                     else []
                 )
                 speakers = [a for a in after if a.kind == "person"] or self._speaker(i, phrase)
@@ -204,6 +218,9 @@ class Capacities:
             if words[i : i + 3] == ["in", "the", "chair"] and "with" in words[max(0, i - 14) : i]:
                 chairs = read_before(self.passage.cast, i)[-1:]
                 yield from self.passage.parts(chairs, "chair", "in-the-chair", 0.8)
+            if words[i : i + 4] in (["in", "the", "chair", "was"], ["in", "the", "chair", "were"]):
+                people = [a for a in self.passage.cast.between(i, len(words)) if a.kind == "person"]
+                yield from self.passage.parts(people[:2], "chair", "in-the-chair", 0.8)
             if words[i : i + 3] == ["shared", "the", "chair"]:
                 people = [a for a in self.passage.cast.between(i, len(words)) if a.kind == "person"]
                 yield from self.passage.parts(people, "chair", "in-the-chair", 0.8)

@@ -9,7 +9,8 @@ from kg.extract.actor import Actor, read_before
 if TYPE_CHECKING:
     from kg.extract.passage import Passage
 
-_OPENING = frozenset({"with", "in", "con", "en", "avec", "together", "along"})
+_JOINTLY = frozenset({"together", "along"})
+_OPENING = frozenset({"with", "in", "con", "en", "avec", "as"}) | _JOINTLY
 _RELATIVE = frozenset({"which", "who", "que", "qui", "quien"})
 
 
@@ -21,7 +22,10 @@ def read_across(passage: Passage, i: int) -> list[Actor]:
     if i < 4 or passage.words[i - 1] != ",":
         return []
     comma = _find_phrase(passage, i)
-    return read_before(passage.cast, comma) if comma is not None else _before_relative(passage, i)
+    if comma is None:
+        return _before_relative(passage, i)
+    joined = passage.cast.between(comma, i) if passage.words[comma + 1] in _JOINTLY else []
+    return read_before(passage.cast, comma) + joined
 
 
 def _find_phrase(passage: Passage, i: int) -> int | None:
@@ -31,7 +35,7 @@ def _find_phrase(passage: Passage, i: int) -> int | None:
         word = passage.words[k + 1]
         if passage.words[k] == "," and word in _OPENING:
             phrases = any(True for j in range(k + 1, k + 5) for _ in passage.supporting_at(j))
-            return k if phrases or word in {"together", "along"} else None
+            return k if phrases or word in _JOINTLY | {"as"} else None
     return None
 
 

@@ -106,19 +106,18 @@ ATTENDING = _phrases(
 )
 #: Phrases after which those who took part are named.
 ATTENDED = _phrases(
-    """attended by | among those present | also present | present were | those present were | in attendance
-    were | left to right | participants included | meeting included | was accompanied by |
-    accompanied by | together with | along with | brought together | gathered | bringing together |
-    attendees included | joined by | with the participation of | entre los participantes | con la
-    participación de | avec la participation de | and included | also included | as did | so did |
-    among them | included representatives | conference included | workshop included | it included |
-    delegation included | team includes | were also present | occasion were | delegation was led by
-    | delegation led by | side was led by | was led by | team was led by | headed by | delegation comprised |
-    were represented by | was represented by | those attending were | meetings also included |
-    meeting also included | estuvo representado por | estuvo representada por | representado por |
-    représenté par | représentée par | representada por | integrada por | étaient présents | était présent |
-    incluyó a | incluye a | comprend | comprenait | composée de | acompañado por | acompañada por | acompañado de |
-    accompagné de | accompagnée de | accompagné par | accompagnée par | estuvieron presentes"""
+    """attended by | among those present | also present | in attendance : | present were | those present were | in
+    attendance were | left to right | participants included | meeting included | was accompanied by | accompanied by
+    | together with | along with | brought together | gathered | bringing together | attendees included | joined by
+    | with the participation of | entre los participantes | con la participación de | avec la participation de | and
+    included | also included | as did | so did | among them | included representatives | conference included |
+    workshop included | it included | delegation included | team includes | were also present | occasion were |
+    delegation was led by | delegation led by | side was led by | was led by | team was led by | headed by |
+    delegation comprised | were represented by | was represented by | those attending were | meetings also included
+    | meeting also included | estuvo representado por | estuvo representada por | representado por | représenté par
+    | représentée par | representada por | integrada por | étaient présents | était présent | incluyó a | incluye a
+    | comprend | comprenait | composée de | acompañado por | acompañada por | acompañado de | accompagné de |
+    accompagnée de | accompagné par | accompagnée par | estuvieron presentes"""
 )
 #: Role nouns after "is the", "are the", "as": capacity.
 NOUNS: dict[str, Capacity] = _table(
@@ -128,6 +127,9 @@ NOUNS: dict[str, Capacity] = _table(
     funder="sponsor sponsors",
     participant="participants",
 )
+#: Verbs of paying, and what is paid.
+PAYING = frozenset({"bore", "bears", "covered", "covers", "met", "meets", "defrayed", "borne"})
+COSTS = frozenset({"cost", "costs", "expenses", "bill"})
 #: Verbs of giving help.
 GIVING = word_set(
     """gave gives provided provides provide lends lent brindó brindaron prestó proporcionó brinda presta apporté apporte
@@ -167,6 +169,8 @@ BELONGING = word_set(
     """secretariat chair member members headquarters institution part head presidency margins sidelines
     behalf office region territory people body agency capital"""
 )
+#: Those who come together under a head.
+PARTIES = frozenset({"delegation", "team", "side", "mission"})
 #: Words by which a clause says that somebody did not come.
 ABSENT = _phrases(
     """could not | unable to | was not | were not | did not | is not | are not | not represented |
@@ -185,5 +189,7 @@ SPEAKING = _phrases(
     was delivered by | speech was given by | speech was delivered by | welcomed participants | welcomed the
     participants | welcomed the delegates | welcomed delegates | welcomed the delegations | welcomed the guests |
     addressed the | presented the | presented a | spoke at | led sessions | led a session | palabras de | a cargo de
-    | exposé de | discurso"""
+    | exposé de | discurso | heard from | heard presentations from | heard statements from | heard addresses from |
+    heard presentations by | floor was given to | remarks came from | briefed the delegates | briefed delegates |
+    briefed participants | briefed the meeting | declared the meeting | declared the conference"""
 )
