@@ -247,7 +247,8 @@ def _is_group(name: str) -> bool:
     """
     words = name.lower().split()
     heads = {words[0], words[words.index("of") - 1] if "of" in words[1:] else words[-1]}
-    if (len(words) > 1 and words[0] in lexicon.BODY_HEADS and words[1] == "and") or {"between", *_GATHERINGS} & set(words):
+    halved = len(words) > 1 and words[0] in lexicon.BODY_HEADS and words[1] == "and"
+    if halved or {"between", *_GATHERINGS} & set(words):
         return True
     return name.lower() in _ORGANS or bool(heads & _HOLDERS) or bool(set(words[-2:]) & _RANKS)
 
