@@ -203,7 +203,6 @@ SMALL_UNITS = words("división division unidad unité sección section subdirecc
 HELD_BY_COUNTRY = words("embajada ambassade consulado consulat banco banque universidad université corte cour")
 GOVERNMENTS = words("gobierno gouvernement")
 STATES = words("república république reino royaume estado")
-MINISTRIES = words("ministerio ministère secretaría departamento département")
 
 #: Nouns and adjectives in capitals that are portfolios, gatherings, documents or places, not names.
 NOT_NAMES = words(

@@ -125,6 +125,10 @@ def _read_unknown(document: Document, annotated: Annotated, first: int, stops: f
     if lower and (VERB_ENDING.fullmatch(token.text) or (fold(token.text) in SAYING)):
         return None
     end = joined_end(document, annotated, first, simple_end(document, annotated, first, stops, lower=lower), stops)
+    hit = annotated.hits[end] if end < len(annotated) else None
+    if hit is not None and hit.entry.kind == "country" and annotated.tokens[end - 1].is_capital and end not in stops:
+        end = hit_end(annotated, end)  # "Migración Colombia": a house of that country
+        return Phrase(first, end, "body", spell(document, annotated, first, end), hit.entry.country)
     kind = _kind(document, annotated, first, end)
     name = spell(document, annotated, first, end)
     if kind != "body":
