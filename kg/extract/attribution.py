@@ -20,7 +20,7 @@ _SHORT = 30
 
 
 _DASHES = frozenset({"–", "—", "-", "―"})
-_VERB_ENDINGS = ("ó", "é", "a", "e", "u", "it", "aron", "ieron")
+_VERB_ENDINGS = ("ó", "é", "a", "e", "u", "it", "ut", "ent", "end", "ond", "aron", "ieron")
 _PREPOSITIONS = words("para sobre entre contra hasta desde contre depuis comme selon ensuite donde")
 #: Words before a colon after which something is cited that nobody says.
 _INSCRIBED = words("read reads reading motto slogan theme title titled entitled called lema título thème devise titre")

@@ -23,7 +23,7 @@ ENOUGH = 2.2
 class Mention:
     """A place where a person is named: code points, whether the whole name stands there, what speaks for it.
 
-    addressed: an honorific or an office stands right before it.
+    addressed: an honorific or an office stands right before it; titles: of the offices beside it, folded.
     """
 
     start: int
@@ -31,6 +31,7 @@ class Mention:
     whole: bool
     support: float
     addressed: bool
+    titles: frozenset[str] = frozenset()
 
 
 @dataclass(slots=True)
@@ -41,6 +42,7 @@ class Someone:
     words: tuple[str, ...]
     mentions: list[Mention] = field(default_factory=list)
     starts: list[int] = field(default_factory=list)
+    titles: set[str] = field(default_factory=set)
 
     def last_start(self, offset: int) -> int:
         """Where the person is named last up to `offset`; -1 where nowhere."""
@@ -93,6 +95,7 @@ class People:
         """Record a mention of a person."""
         someone.mentions.append(mention)
         insort(someone.starts, mention.start)
+        someone.titles |= mention.titles
         self._spans.append((mention.start, mention.end, someone))
 
     def seal(self) -> None:
@@ -135,8 +138,10 @@ def find_people(document: Document, readings: Sequence[Reading]) -> People:
             name = spell_name(document, reading.annotated, span)
             words = _name_words(name)
             start, end = reading.offsets(span)
-            mention = Mention(start, end, " " in name, _support(document, reading, k), _is_addressed(reading, k))
-            if mention.whole and len(words) > 1 and mention.support >= ENOUGH:
+            titles = frozenset(fold_name(link.office.title) for link in reading.links_of(k))
+            support = _support(document, reading, k)
+            mention = Mention(start, end, " " in name, support, _is_addressed(reading, k), titles)
+            if mention.whole and len(words) > 1 and support >= ENOUGH:
                 whole.append((name, words, mention))
             else:
                 short.append((name, words, mention))
@@ -171,7 +176,8 @@ def _tie_short(people: People, name: str, words: tuple[str, ...], mention: Menti
     """A shorter form goes to the person it can name, the one mentioned nearest before where several can be."""
     found = people.candidates(words)
     if found:
-        before = [p for p in found if p.mentions[0].start <= mention.start] or found
+        titled = [p for p in found if p.titles & mention.titles] or found
+        before = [p for p in titled if p.mentions[0].start <= mention.start] or titled
         nearest = max(before, key=lambda p: p.last_start(mention.start))
         people.tie(nearest, mention)
     elif mention.addressed and mention.support >= ENOUGH and " " not in name and len(words[-1]) > 2:

@@ -59,7 +59,7 @@ ROMANCE: dict[Takes, frozenset[str]] = {
         acotó replicó opinó alertó admitió ratificó reafirmó argumentó garantizó prometió refirió expuso
         defendió celebró valoró sentenció denunció dénoncé dénonce déploré déplore regretté regrette soutenu
         soutient maintient maintenu conclut conclu promis promet insiste répond reconnaît admis admet alerté
-        alerte jugé juge garanti garantit détaillé plaidé avertit constate"""
+        alerte jugé juge garanti garantit détaillé plaidé avertit constate prévient relève plaide martèle témoigne"""
     ),
     "listener": words("informó recordó aseguró advirtió informé rappelé assuré averti prévenu"),
     "order": words(

@@ -28,6 +28,10 @@ _DETERMINERS = frozenset({"the", "a", "an", "of", "by", "in", "for", "with", "th
 _ROMANCE_PASTS = ("ó", "aron", "ieron")
 
 
+#: In Spanish and French an aside may part these from their participle: "a, pour sa part, demandé".
+_ROMANCE_AUXILIARIES = frozenset({"ha", "han", "a", "ont", "avait"})
+
+
 class Verb(NamedTuple):
     """A verb of saying: tokens `first` to `end` of a sentence (a particle included), and what it can take."""
 
@@ -135,9 +139,19 @@ def is_adverb(word: str) -> bool:
 def skip_auxiliaries(annotated: Annotated, i: int) -> int:
     """The index of the last token at or before `i` that is no adverb and no auxiliary of the perfect."""
     j = skip_adverbs(annotated, i)
+    opening = _aside_before(annotated, j)
+    if annotated.text(opening - 1) in _ROMANCE_AUXILIARIES:
+        j = opening - 1
     while j >= 0 and annotated.tokens[j].text in AUXILIARIES:
         j = skip_adverbs(annotated, j - 1)
     return j
+
+
+def _aside_before(annotated: Annotated, comma: int) -> int:
+    """The comma that opens the aside of a few words which the comma at a token closes; 0 where there is none."""
+    if annotated.text(comma) != ",":
+        return 0
+    return next((i for i in range(comma - 2, max(0, comma - 7), -1) if annotated.text(i) == ","), 0)
 
 
 def source_after(annotated: Annotated, i: int) -> int:

@@ -211,7 +211,7 @@ def find_inverted(clauses: Clauses, start: int, ceiling: int | None = None) -> S
     """The subject that stands after its verb, from token `start`: "said the Minister of Labour, NAME"."""
     annotated = clauses.reading.annotated
     stop = len(annotated) if ceiling is None else ceiling
-    if annotated.lower(start) in _INDEFINITE:
+    if annotated.lower(start) in _INDEFINITE and not (clauses.romance and annotated.lower(start) == "a"):
         return UNNAMED
     title: Subject | None = None
     for i in range(start, min(stop, start + _REACH)):
