@@ -19,6 +19,8 @@ _GAP = 14
 _SHORT = 30
 
 
+#: A subject begins so near to the beginning of its sentence, in tokens.
+_OPENING = 3
 _DASHES = frozenset({"–", "—", "-", "―"})
 _VERB_ENDINGS = ("ó", "é", "a", "e", "u", "it", "ut", "ent", "end", "ond", "aron", "ieron")
 _PREPOSITIONS = words("para sobre entre contra hasta desde contre depuis comme selon ensuite donde")
@@ -51,7 +53,7 @@ class Attributor:
         found = self._after(quotation)
         if quotation.brief:
             return found if found is not None and self._is_close(quotation, found) else None
-        return found or self._before(quotation) or self._within(quotation)
+        return found or self._before(quotation) or self._within(quotation) or self._alone(quotation)
 
     def is_said(self, quotation: Quotation) -> bool:
         """Whether words that may as well be a name or a term are attributed to somebody."""
@@ -153,6 +155,27 @@ class Attributor:
         text = self._document.text
         between = text[closing:opening]
         return text[closing - 2] in ",!?" or (between[:1] == "," and between.rstrip()[-1:] not in ":;")
+
+    def _alone(self, quotation: Quotation) -> Attribution | None:
+        """Whom the sentence before is about, where the quotation is all that its own holds: "NAME laughed. “No.”".
+
+        The sentence before stands in the same paragraph, or ends the one before with a verb of saying.
+        """
+        document = self._document
+        sentence = document.sentence_at(quotation.outer_start)
+        last = document.sentence_at(quotation.outer_end - 1)
+        before = document.sentences[sentence.index - 1] if sentence.index else sentence
+        rest = document.text[quotation.outer_end : last.end].strip(" .,")
+        clauses = self._clauses.get(before.index)
+        near = clauses is not None and sentence.block - before.block <= bool(clauses.verbs)
+        if rest or clauses is None or not near or sentence.start < quotation.outer_start:
+            return None
+        if bisect_right(self._openings, before.end) > bisect_left(self._openings, before.start):
+            return None
+        subject = find_subject(clauses, clauses.verbs[-1]) if clauses.verbs else find_topic(clauses)
+        if subject is None or subject.kind == "unnamed" or subject.first > _OPENING:
+            return None
+        return _made(clauses, subject, "quote-alone", 0.65)
 
     def _within(self, quotation: Quotation) -> Attribution | None:
         """What a Spanish or French quotation says of its speaker between two commas of its own."""
