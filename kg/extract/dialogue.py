@@ -210,10 +210,14 @@ def _is_bilateral(document: Document, annotated: Annotated, body: Body) -> bool:
     pair = printed.split(" on ")[0].replace("–", "-").split("-")
     if len(pair) < 2:
         return False
-    left = document.gazetteer.country(pair[0].strip())
     words = pair[1].split()
-    right = next((c for n in (4, 3, 2, 1) if (c := document.gazetteer.country(" ".join(words[:n])))), None)
-    return left is not None and right is not None
+    return _is_state(document, pair[0].strip()) and any(_is_state(document, " ".join(words[:n])) for n in range(1, 5))
+
+
+def _is_state(document: Document, name: str) -> bool:
+    """Whether the name is that of a country or its adjective."""
+    hits = document.gazetteer.scan(name)
+    return len(hits) == 1 and hits[0].entry.kind == "country" and hits[0].end - hits[0].start == len(name)
 
 
 def _signs(annotated: Annotated, body: Body) -> int:

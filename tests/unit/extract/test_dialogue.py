@@ -115,3 +115,9 @@ def test_hyphens_and_the_two_who_hold_it_make_no_second_dialogue() -> None:
 def test_a_group_of_a_dialogue_is_no_dialogue_of_its_own() -> None:
     names = _names("The Lantern Working Group of the Budapest Process met in Baku on 2 May.")
     assert names == ["Budapest Process"]
+
+
+def test_two_nationalities_name_a_standing_commission() -> None:
+    assert _names("The Kenyan-Korean Joint Commission on Labour Mobility was to meet in Nakuru in May.") == [
+        "Kenyan-Korean Joint Commission on Labour Mobility"
+    ]
