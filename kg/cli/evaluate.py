@@ -37,10 +37,11 @@ _FILE = click.Path(path_type=Path, exists=True, dir_okay=False)
 )  # fmt: skip
 @click.option("--errors", multiple=True, metavar="LAYER", help="List misses (-) and extras (+) of a layer.")
 @click.option("--floor", multiple=True, metavar="LAYER=F1", help="Exit with 1 when a layer's F1 is lower.")
+@click.option("--calibration", is_flag=True, help="Also tell how often facts of each confidence are right.")
 @json_option
 def command(
     gold: Path, texts: Path | None, files: Path | None, facts: Path | None, only: str | None,
-    part: Part, errors: tuple[str, ...], floor: tuple[str, ...], as_json: bool,
+    part: Part, errors: tuple[str, ...], floor: tuple[str, ...], calibration: bool, as_json: bool,
 ) -> None:  # fmt: skip
     """Score extracted facts against gold facts, layer by layer.
 
@@ -55,7 +56,7 @@ def command(
     cases = list(_iter_cases(gold, texts, files, facts, only, part, findings))
     scores = sum_scores(count_comparisons(case.comparisons) for case in cases)
     listed = [error for case in cases for error in iter_errors(case, errors)]
-    _print_report(len(cases), scores, listed, as_json)
+    _print_report(cases, scores, listed, calibration, as_json)
     print_findings(findings)
     seconds = time.perf_counter() - began
     click.echo(f"read {len(cases)}, findings {len(findings)}, seconds {seconds:.1f}", err=True)
@@ -96,18 +97,25 @@ def _iter_cases(
     return iter_extracted(golds, paths, extract, registry.canonical, findings=findings)
 
 
-def _print_report(releases: int, scores: Scores, errors: list[Error], as_json: bool) -> None:
+def _print_report(
+    cases: list[Case], scores: Scores, errors: list[Error], calibration: bool, as_json: bool
+) -> None:
     import msgspec
 
+    from kg.evaluation.calibration import format_reliability, list_reliability, measure_reliability
     from kg.evaluation.report import format_error, format_table, list_rows
 
+    reliability = measure_reliability(cases) if calibration else ()
     if as_json:
-        report = {"releases": releases, "layers": list_rows(scores), "errors": errors}
+        report = {"releases": len(cases), "layers": list_rows(scores), "errors": errors}
+        report |= {"calibration": list_reliability(reliability)} if calibration else {}
         click.echo(msgspec.json.format(msgspec.json.encode(report), indent=1))
         return
     for error in errors:
         click.echo(format_error(error))
     click.echo(format_table(scores), nl=False)
+    if calibration:
+        click.echo("\n" + format_reliability(reliability), nl=False)
 
 
 def _check_floors(floors: list[tuple[str, float]], scores: Scores) -> None:

@@ -19,10 +19,11 @@ Canonical = Callable[[str], str]
 
 
 class Case(msgspec.Struct, frozen=True, kw_only=True):
-    """One release compared: its stem, its text (empty when not needed) and its layers."""
+    """One release compared: its stem, its text (empty when not needed), what was found in it, and its layers."""
 
     stem: str
     text: str
+    found: Facts
     comparisons: dict[str, Comparison]
 
 
@@ -33,7 +34,7 @@ def iter_extracted(
     """Compare each gold release with what `extract` takes from its text, lazily, in the order of the gold."""
     releases, copies = tee(read_release(texts[stem], findings) for stem in golds)
     for (stem, gold), release, found in zip(golds.items(), copies, extract(releases), strict=False):
-        yield Case(stem=stem, text=release.text, comparisons=compare_facts(gold, found, canonical))
+        yield Case(stem=stem, text=release.text, found=found, comparisons=compare_facts(gold, found, canonical))
 
 
 def iter_stored(
@@ -50,7 +51,7 @@ def iter_stored(
             findings.append(Finding(where=stem, what=f"no {stem}.json in {folder}; counted as nothing found"))
         text = read_release(texts[stem], findings).text if stem in texts else ""
         found = outputs.get(stem) or Facts(release=gold.release)
-        yield Case(stem=stem, text=text, comparisons=compare_facts(gold, found, canonical))
+        yield Case(stem=stem, text=text, found=found, comparisons=compare_facts(gold, found, canonical))
 
 
 def find_texts(golds: Mapping[str, Facts], folder: Path | None, index: Mapping[str, str]) -> dict[str, Path]:

@@ -67,7 +67,7 @@ def _iter_nouns(passage: Passage) -> Iterator[Part]:
         actors = passage.cast.between(link + 1, passage.long_list_end(link + 1))
         people = [actor for actor in actors if actor.kind == "person"]
         kept = people if people and (capacity in {"speaker", "chair"} or ";" in passage.words[link:]) else actors
-        yield from passage.parts(kept, capacity, "announced", 0.8, passage.gathering_at(i))
+        yield from passage.parts(kept, capacity, "announced", passage.gathering_at(i))
 
 
 def _is_state(words: list[str], i: int) -> bool:
@@ -101,7 +101,7 @@ def _read_opening(passage: Passage) -> list[Part]:
     if capacity is None or verb is None or "," in words[:verb]:
         return []
     actors = passage.cast.between(verb + 1, passage.long_list_end(verb + 1))
-    return passage.parts(actors, capacity, "announced", 0.75)
+    return passage.parts(actors, capacity, "announced")
 
 
 def iter_delegates(passage: Passage) -> Iterator[Part]:
@@ -137,4 +137,4 @@ def _stand_for(passage: Passage, verb: int, start: int) -> Iterator[Part]:
     if not people or passage.denies(verb, verb + 1):
         return
     whole = [a for a in passage.cast.between(start, passage.list_end(start, start)) if a.kind != "person"][:1]
-    yield from passage.parts([*people, *whole], "participant", "stood-for", 0.75)
+    yield from passage.parts([*people, *whole], "participant", "stood-for")

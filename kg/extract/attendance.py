@@ -40,7 +40,6 @@ class Attendance:
                         actors,
                         "participant",
                         "took-part",
-                        0.85,
                         self.passage.gathering_at(i) if actors else None,
                     )
 
@@ -91,7 +90,6 @@ class Attendance:
                 [a for a in read_before(self.passage.cast, i) if a.kind != "person"],
                 "participant",
                 "sent",
-                0.75,
             )
             yield from self._listed(people[0].first)
 
@@ -117,7 +115,6 @@ class Attendance:
                 actors,
                 "participant",
                 "attended-by",
-                0.8,
                 self.passage.gathering_at(start) if start < len(self.passage.words) else None,
             )
 
@@ -145,7 +142,7 @@ class Attendance:
             if self.passage.is_denied(low, high):
                 continue
             actors = [a for a in self.passage.cast.between(start, end) if a.kind != "person"]
-            yield from self.passage.parts(actors, "participant", "delegation-of", 0.75, self.passage.gathering_at(i))
+            yield from self.passage.parts(actors, "participant", "delegation-of", self.passage.gathering_at(i))
 
     def _iter_owner(self, i: int) -> Iterator[Part]:
         """ "the IOM delegation", "the Nepali delegation": whose delegation it is."""
@@ -155,10 +152,10 @@ class Attendance:
         after = self.passage.annotated.hits[i + 1] if i + 1 < len(self.passage.words) else None
         hit = hit if hit is not None and hit.entry.kind == "country" else after
         if before is not None and before.kind != "person":
-            yield from self.passage.parts([before], "participant", "delegation-of", 0.75)
+            yield from self.passage.parts([before], "participant", "delegation-of")
         elif hit is not None and hit.entry.kind == "country":
             yield from self.passage.parts(
-                [Actor(i - 1, i, hit.entry.name, "country")], "participant", "delegation-of", 0.75
+                [Actor(i - 1, i, hit.entry.name, "country")], "participant", "delegation-of"
             )
 
     def _is_sent(self, i: int, start: int) -> bool:
@@ -177,7 +174,7 @@ class Attendance:
         if not (ordered or self.passage.focus.is_told_of(self.passage.index) or self._names_it()):
             return
         people = [a for a in self.passage.cast.actors if a.kind == "person" and not self._is_photographer(a)]
-        yield from self.passage.parts(people, "participant", "caption", 0.7)
+        yield from self.passage.parts(people, "participant", "caption")
 
     def _names_it(self) -> bool:
         """Whether the caption names the gathering's city or dialogue."""
@@ -201,11 +198,11 @@ class Attendance:
                 continue
             if mention.verbal:
                 yield from self.passage.parts(
-                    self._sides(mention.first, mention.end), "participant", "met", 0.8, gathering
+                    self._sides(mention.first, mention.end), "participant", "met", gathering
                 )
             else:
                 named = [a for a in self.passage.cast.actors if a.name in mention.people]
-                yield from self.passage.parts(named, "participant", "between", 0.85, gathering)
+                yield from self.passage.parts(named, "participant", "between", gathering)
 
     def _sides(self, first: int, end: int) -> list[Actor]:
         """Who met and whom they met; a second verb after "and" has the first one's subject."""

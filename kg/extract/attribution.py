@@ -34,7 +34,6 @@ class Attribution(NamedTuple):
     subject: Subject
     offset: int
     rule: str
-    confidence: float
 
 
 class Attributor:
@@ -94,13 +93,13 @@ class Attributor:
             subject = find_inverted(clauses, verb.end, stop)
             if subject is None and clauses.language == "es":
                 subject = find_subject(clauses, verb, start)
-            return _made(clauses, subject or UNNAMED, "quote-inverted", 0.93)
+            return _made(clauses, subject or UNNAMED, "quote-inverted")
         if any(is_predicate(annotated, i) for i in range(start, verb.first)) and not _is_named_before(
             clauses, start, verb
         ):
             return None
         subject = find_subject(clauses, verb, start)
-        return _made(clauses, subject or UNNAMED, "quote-before-verb", 0.9)
+        return _made(clauses, subject or UNNAMED, "quote-before-verb")
 
     def _sentence_after(self, quotation: Quotation) -> Sentence | None:
         """The sentence that goes on after the closing mark, or the next one where it only names who spoke."""
@@ -175,7 +174,7 @@ class Attributor:
         subject = find_subject(clauses, clauses.verbs[-1]) if clauses.verbs else find_topic(clauses)
         if subject is None or subject.kind == "unnamed" or subject.first > _OPENING:
             return None
-        return _made(clauses, subject, "quote-alone", 0.65)
+        return _made(clauses, subject, "quote-alone")
 
     def _within(self, quotation: Quotation) -> Attribution | None:
         """What a Spanish or French quotation says of its speaker between two commas of its own."""
@@ -196,7 +195,7 @@ class Attributor:
                     continue
                 subject, end = found, found.end
             if clauses.reading.annotated.text(begin - 1) == "," and end < stop:
-                return _made(clauses, subject, "quote-within", 0.85)
+                return _made(clauses, subject, "quote-within")
         return None
 
     def _read_before(self, clauses: Clauses, start: int, stop: int) -> Attribution | None:
@@ -204,7 +203,7 @@ class Attributor:
         verbs = [v for v in clauses.verbs if start <= v.first and v.end <= stop and stop - v.end <= _GAP]
         if verbs:
             subject = find_subject(clauses, verbs[-1], start)
-            return _made(clauses, subject or UNNAMED, "quote-after-verb", 0.9)
+            return _made(clauses, subject or UNNAMED, "quote-after-verb")
         found = _according(clauses, start, stop)
         if found is None and annotated.text(stop - 1) == ":":
             found = _before_colon(clauses, start, stop - 1)
@@ -236,7 +235,7 @@ def _signed(clauses: Clauses, start: int) -> Attribution | None:
     if unit is None or unit.kind != "name" or not (dash or start == 0):
         return None
     told = any(is_predicate(annotated, i) for i in range(unit.end, len(annotated))) or bool(clauses.verbs)
-    return None if told else _made(clauses, unit, "quote-signed", 0.85)
+    return None if told else _made(clauses, unit, "quote-signed")
 
 
 def _before_colon(clauses: Clauses, start: int, colon: int) -> Attribution | None:
@@ -244,12 +243,12 @@ def _before_colon(clauses: Clauses, start: int, colon: int) -> Attribution | Non
     annotated = clauses.reading.annotated
     unit = clauses.by_end.get(colon)
     if unit is not None:
-        return _made(clauses, unit, "quote-after-name", 0.9)
+        return _made(clauses, unit, "quote-after-name")
     topic = find_topic(clauses, start)
     near = topic is not None and (topic.first <= start + 2 or annotated.text(topic.first - 1) == ",")
     if topic is None or not near or {annotated.lower(i) for i in range(colon - 4, colon)} & _INSCRIBED:
         return None
-    return _made(clauses, topic, "quote-after-colon", 0.75)
+    return _made(clauses, topic, "quote-after-colon")
 
 
 def _skip_how(clauses: Clauses, start: int) -> int:
@@ -269,7 +268,7 @@ def _unlisted(clauses: Clauses, start: int, stop: int) -> Attribution | None:
         return None
     subject = find_inverted(clauses, verb + 1, stop)
     return (
-        _made(clauses, subject, "quote-inverted", 0.8)
+        _made(clauses, subject, "quote-inverted")
         if subject is not None and subject.kind == "name"
         else None
     )
@@ -285,18 +284,18 @@ def _according(clauses: Clauses, start: int, stop: int) -> Attribution | None:
     for i in range(start, stop - 1):
         after = source_after(annotated, i)
         if after:
-            return _made(clauses, find_inverted(clauses, after, stop) or UNNAMED, "quote-according", 0.85)
+            return _made(clauses, find_inverted(clauses, after, stop) or UNNAMED, "quote-according")
     unit = clauses.by_first.get(start + 1)
     leads = annotated.lower(start) in {"para", "pour", "for"} and annotated.text(stop - 1) in {",", ":"}
     if leads and unit is not None:
-        return _made(clauses, unit, "quote-according", 0.7)
+        return _made(clauses, unit, "quote-according")
     return None
 
 
-def _made(clauses: Clauses, subject: Subject, rule: str, confidence: float) -> Attribution:
+def _made(clauses: Clauses, subject: Subject, rule: str) -> Attribution:
     tokens = clauses.reading.annotated.tokens
     offset = tokens[subject.first].start if subject.kind != "unnamed" else clauses.reading.sentence.start
-    return Attribution(subject, offset, rule, confidence)
+    return Attribution(subject, offset, rule)
 
 
 def _token_at(clauses: Clauses, offset: int) -> int:

@@ -50,11 +50,11 @@ class Capacities:
             gathering = self.passage.gathering_at(i)
             if capacity == "speaker":
                 actors = [a for a in actors if a.kind == "person"]
-            yield from self.passage.parts(actors, capacity, f"{capacity}-by", 0.85, gathering)
+            yield from self.passage.parts(actors, capacity, f"{capacity}-by", gathering)
             if capacity == "chair" and ";" in self.passage.words[by:]:
                 semicolon = self.passage.words.index(";", by)
                 rest = [a for a in self.passage.cast.between(semicolon, len(self.passage.words)) if a.kind == "person"]
-                yield from self.passage.parts(rest, "participant", "attended-by", 0.7, gathering)
+                yield from self.passage.parts(rest, "participant", "attended-by", gathering)
 
     def _passes_to_by(self, i: int) -> bool:
         """Whether only further participles and "and" stand between the participle and "by"."""
@@ -75,7 +75,7 @@ class Capacities:
         for i, word in enumerate(words):
             if word in role.NOUNS and self._is_predicate(i):
                 gathering = self.passage.gathering_at(i)
-                yield from self.passage.parts(self._predicated(i), role.NOUNS[word], "is-role", 0.8, gathering)
+                yield from self.passage.parts(self._predicated(i), role.NOUNS[word], "is-role", gathering)
             elif word in role.ACTIVE and words[i + 1 : i + 2] != ["by"] and self._has_object(i):
                 yield from self._active(i, role.ACTIVE[word])
             elif word in role.HANDOVER or (word == "took" and words[i + 1 : i + 2] == ["over"]):
@@ -83,7 +83,7 @@ class Capacities:
             elif word in role.PAYING and role.COSTS & set(words[max(0, i - 6) : i + 5]):
                 yield from self._paid(i)
             elif word in role.GIVING and (given := self._given(i)) is not None:
-                yield from self.passage.parts(self.passage.subject(i), given, "gave-support", 0.75)
+                yield from self.passage.parts(self.passage.subject(i), given, "gave-support")
 
     def _is_predicate(self, i: int) -> bool:
         """Whether a role noun stands after "is the", "are its" or "as"; "is hosting" is a verb."""
@@ -115,13 +115,13 @@ class Capacities:
             return
         low, high = self.passage.clause(i)
         countries = [a for a in self.passage.cast.between(low, high) if a.kind == "country"]
-        yield from self.passage.parts(countries, "participant", "handover", 0.75)
+        yield from self.passage.parts(countries, "participant", "handover")
 
     def _active(self, i: int, capacity: Capacity) -> Iterator[Part]:
         subject = self.passage.subject(i)
         if capacity == "speaker":
             subject = [a for a in subject if a.kind == "person"]
-        yield from self.passage.parts(subject, capacity, f"{capacity}-verb", 0.8, self.passage.gathering_at(i))
+        yield from self.passage.parts(subject, capacity, f"{capacity}-verb", self.passage.gathering_at(i))
 
     def _has_object(self, i: int) -> bool:
         """Whether a gathering, "it", a part of one or nothing but the clause's end follows the verb."""
@@ -146,7 +146,7 @@ class Capacities:
         """ "X bore the cost", "the costs were covered by Y"."""
         by = self.passage.words[i + 1 : i + 2] == ["by"]
         payers = self._agents(i + 2) if by else self.passage.subject(i)
-        yield from self.passage.parts([a for a in payers if a.kind != "person"], "funder", "paid", 0.75)
+        yield from self.passage.parts([a for a in payers if a.kind != "person"], "funder", "paid")
 
     def _given(self, i: int) -> Capacity | None:
         """In which capacity the subject of a verb of giving takes part, by what is given."""
@@ -168,7 +168,7 @@ class Capacities:
                 gathering = self.passage.gathering_at(i)
                 if capacity == "host":
                     actors = [a for a in actors if a.kind != "person" and gathering and gathering.kind != "visit"]
-                yield from self.passage.parts(actors, capacity, "with-phrase", 0.8, gathering)
+                yield from self.passage.parts(actors, capacity, "with-phrase", gathering)
 
     def _iter_speaking(self) -> Iterator[Part]:
         """ "gave the closing remarks", "presented the figures", "addresses by X"."""
@@ -182,7 +182,7 @@ class Capacities:
                     else []
                 )
                 speakers = [a for a in after if a.kind == "person"] or self._speaker(i, phrase)
-                yield from self.passage.parts(speakers, "speaker", "speaks", 0.75)
+                yield from self.passage.parts(speakers, "speaker", "speaks")
         yield from self._announced()
 
     def _speaker(self, i: int, phrase: tuple[str, ...]) -> list[Actor]:
@@ -209,7 +209,7 @@ class Capacities:
         start = at if after else words.index(":", at) if ":" in words[at:] else None
         actors = self.passage.cast.actors if before else self.passage.cast.between(start, len(words)) if start else []
         people = [a for a in actors if a.kind == "person"]
-        yield from self.passage.parts(people, "speaker", "speakers-list", 0.75)
+        yield from self.passage.parts(people, "speaker", "speakers-list")
 
     def _iter_chairs(self) -> Iterator[Part]:
         """ "with X in the chair", "shared the chair: X and Y"."""
@@ -217,13 +217,13 @@ class Capacities:
         for i in range(len(words)):
             if words[i : i + 3] == ["in", "the", "chair"] and "with" in words[max(0, i - 14) : i]:
                 chairs = read_before(self.passage.cast, i)[-1:]
-                yield from self.passage.parts(chairs, "chair", "in-the-chair", 0.8)
+                yield from self.passage.parts(chairs, "chair", "in-the-chair")
             if words[i : i + 4] in (["in", "the", "chair", "was"], ["in", "the", "chair", "were"]):
                 people = [a for a in self.passage.cast.between(i, len(words)) if a.kind == "person"]
-                yield from self.passage.parts(people[:2], "chair", "in-the-chair", 0.8)
+                yield from self.passage.parts(people[:2], "chair", "in-the-chair")
             if words[i : i + 3] == ["shared", "the", "chair"]:
                 people = [a for a in self.passage.cast.between(i, len(words)) if a.kind == "person"]
-                yield from self.passage.parts(people, "chair", "in-the-chair", 0.8)
+                yield from self.passage.parts(people, "chair", "in-the-chair")
 
 
 _GIVING = (["delivered"], ["gave"], ["made"], ["offered"], ["shared"])

@@ -169,6 +169,6 @@ def _draft_predecessor(
         start, end = reading.offsets(span)
         someone = people.at(start)
         if someone is not None and someone is not topic and span.first < 6:
-            evidence = document.evidence(annotated.tokens[0].start, end, "office-succeeded", 0.75)
+            evidence = document.evidence(annotated.tokens[0].start, end, "office-succeeded")
             return [(someone.name, replace(held[topic.name], status="former", evidence=evidence, stated=True))]
     return []

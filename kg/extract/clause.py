@@ -38,7 +38,6 @@ class Reported(NamedTuple):
     subject: Subject
     offset: int
     rule: str
-    confidence: float
 
 
 def find_reported(clauses: Clauses, masks: Masks) -> Iterator[Reported]:
@@ -67,7 +66,7 @@ def _after_verb(clauses: Clauses, verb: Verb, following: list[Verb], masks: Mask
     tokens = annotated.tokens
     start = tokens[complement.start].start + _elided(annotated.lower(complement.start))
     end = _end_of_clause(clauses, complement.start, following)
-    return Reported(start, end, subject, tokens[verb.first].start, complement.rule, complement.confidence)
+    return Reported(start, end, subject, tokens[verb.first].start, complement.rule)
 
 
 def _elided(word: str) -> int:
@@ -121,7 +120,7 @@ def _told_by(clauses: Clauses) -> Iterator[Reported]:
             that = subject.end if subject is not None else 0
             if subject is not None and annotated.lower(that) == "that" and that + 1 < len(tokens):
                 start, end = tokens[that + 1].start, tokens[-1].end
-                yield Reported(start, end, subject, tokens[i].start, "clause-by", 0.8)
+                yield Reported(start, end, subject, tokens[i].start, "clause-by")
 
 
 def _according(clauses: Clauses) -> Iterator[Reported]:
@@ -135,9 +134,9 @@ def _according(clauses: Clauses) -> Iterator[Reported]:
         comma = next((k for k in range(subject.end, len(tokens)) if tokens[k].text == ","), len(tokens))
         if i == 0 and comma + _LEAST < len(tokens):
             start, end = tokens[comma + 1].start, tokens[-1].end
-            yield Reported(start, end, subject, tokens[0].start, "clause-according", 0.7)
+            yield Reported(start, end, subject, tokens[0].start, "clause-according")
         elif i > _LEAST and annotated.text(i - 1) == "," and annotated.text(subject.end) in {".", ",", ""}:
-            yield Reported(tokens[0].start, tokens[i - 1].start, subject, tokens[i].start, "clause-according", 0.7)
+            yield Reported(tokens[0].start, tokens[i - 1].start, subject, tokens[i].start, "clause-according")
 
 
 def _trailing(clauses: Clauses, verb: Verb) -> Reported | None:
@@ -157,7 +156,7 @@ def _trailing(clauses: Clauses, verb: Verb) -> Reported | None:
     if subject is None or cut < _LEAST or annotated.text(cut) != ",":
         return None
     return Reported(
-        tokens[0].start, tokens[cut].start, subject, tokens[verb.first].start, "clause-trailing", 0.7
+        tokens[0].start, tokens[cut].start, subject, tokens[verb.first].start, "clause-trailing"
     )
 
 

@@ -50,21 +50,20 @@ class Complement(NamedTuple):
 
     start: int
     rule: str
-    confidence: float
 
 
 def find_complement(clauses: Clauses, verb: Verb) -> Complement | None:
     """The clause after a verb that tells the words said, or None."""
     tests = (
-        (_find_that, "clause-that", 0.9, bool(verb.takes & {"clause", "listener"})),
-        (_find_order, "clause-to", 0.85, "order" in verb.takes),
-        (_find_colon, "clause-colon", 0.8, True),
-        (_find_bare, "clause-bare", 0.75, verb.form == "finite" and not clauses.romance),
+        (_find_that, "clause-that", bool(verb.takes & {"clause", "listener"})),
+        (_find_order, "clause-to", "order" in verb.takes),
+        (_find_colon, "clause-colon", True),
+        (_find_bare, "clause-bare", verb.form == "finite" and not clauses.romance),
     )
-    for find, rule, confidence, applies in tests:
+    for find, rule, applies in tests:
         start = find(clauses, verb) if applies else None
         if start is not None:
-            return Complement(_skip_comma(clauses, start), rule, confidence)
+            return Complement(_skip_comma(clauses, start), rule)
     return None
 
 

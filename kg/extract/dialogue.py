@@ -245,5 +245,5 @@ def extract_dialogues(document: Document, dialogues: Dialogues) -> tuple[Dialogu
 
 def _evidence(document: Document, body: Body) -> Evidence:
     if body.known:
-        return document.evidence(body.start, body.stop, "dialogue-known", 0.95)
-    return document.evidence(body.start, body.stop, "dialogue-shape", 0.75)
+        return document.evidence(body.start, body.stop, "dialogue-known")
+    return document.evidence(body.start, body.stop, "dialogue-shape")

@@ -16,6 +16,8 @@ from kg.extract.sentence import split_sentences
 from kg.extract.token import Token, tokenize
 from kg.facts import Evidence, Release
 
+#: The confidence of evidence until all facts are known; see `kg.extract.confidence`.
+UNRATED = 0.0
 #: Kinds of block in which facts are looked for.
 TELLING = frozenset(
     {
@@ -130,11 +132,11 @@ class Document:
         return self.sentences[max(0, bisect_right(self._sentence_starts, offset) - 1)]
 
     def evidence(
-        self, start: int, end: int, rule: str, confidence: float, modality: str = "actual"
+        self, start: int, end: int, rule: str, modality: str = "actual"
     ) -> Evidence:
-        """The words from `start` to `end` as evidence."""
+        """The words from `start` to `end` as evidence; how sure it is is settled once all facts are known."""
         return Evidence(
-            start=start, end=end, quote=self.text[start:end], rule=rule, confidence=confidence,
+            start=start, end=end, quote=self.text[start:end], rule=rule, confidence=UNRATED,
             modality="planned" if modality == "planned" else "actual",
         )  # fmt: skip
 

@@ -107,7 +107,7 @@ def draft_office(document: Document, reading: Reading, link: Link, holder: Span,
         scope=parts.scope(),
         bare=office.is_bare and not link.trailing,
         head=office.title.lower(),
-        evidence=_evidence(document, reading, link, holder, organisation),
+        evidence=_evidence(document, reading, link, holder),
         stated=organisation is not None,
         service=parts.service,
         listed=link.manner == "after" and not (parts.service and parts.fields),
@@ -120,18 +120,13 @@ def _first(link: Link) -> int:
     return link.office.first if link.office.end > link.office.first else link.office.head[0]
 
 
-def _evidence(document: Document, reading: Reading, link: Link, holder: Span, organisation: str | None) -> Evidence:
+def _evidence(document: Document, reading: Reading, link: Link, holder: Span) -> Evidence:
     """The stretch that holds the name, the office and what trails it."""
     tokens = reading.annotated.tokens
     name_start, name_end = reading.offsets(holder)
     last = max([link.office.end, *(phrase.end for phrase in link.trailing)])
     start, end = min(name_start, tokens[_first(link)].start), max(name_end, tokens[last - 1].end)
-    return document.evidence(start, end, f"office-{link.manner}", _confidence(link, organisation))
-
-
-def _confidence(link: Link, organisation: str | None) -> float:
-    by_manner = {"glued": 0.92, "before": 0.9, "after": 0.9, "verb": 0.8, "joined": 0.75}
-    return round(by_manner[link.manner] - (0.1 if organisation is None else 0.0), 2)
+    return document.evidence(start, end, f"office-{link.manner}")
 
 
 def _title_case(role: str) -> str:

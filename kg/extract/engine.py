@@ -8,6 +8,7 @@ from itertools import islice
 
 from kg.extract.anchor import read_anchor
 from kg.extract.cluster import find_gatherings
+from kg.extract.confidence import rate_facts
 from kg.extract.dialogue import extract_dialogues, find_dialogues
 from kg.extract.document import Document
 from kg.extract.focus import Focus
@@ -112,4 +113,4 @@ def study_document(document: Document) -> Study:
         relations=extract_relations(document, people, dialogues, reference, scenes + background),
         statements=statements,
     )
-    return Study(document, readings, people, gatherings, facts)
+    return Study(document, readings, people, gatherings, rate_facts(facts, document.gazetteer))

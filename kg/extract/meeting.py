@@ -12,7 +12,6 @@ from kg.extract.home import Home
 from kg.extract.mention import Mention
 from kg.facts import Evidence, Meeting, Participation
 
-_CONFIDENCE = 0.6
 #: What follows a country's name that only tells whose office it is.
 _GUEST = re.compile(r"(?:['’]s)?\s+(?!and\b)[A-Z]")
 
@@ -104,13 +103,6 @@ def _evidence(document: Document, gathering: Gathering) -> tuple[Evidence, ...]:
     for occasion in gathering.occasions[:6]:
         mention = occasion.mention
         rule = "meeting-verb" if mention.verbal else "meeting-noun"
-        confidence = round(
-            _CONFIDENCE
-            + 0.1 * (mention.ordinal is not None)
-            + 0.1 * bool(occasion.dates)
-            + 0.1 * bool(occasion.venues),
-            2,
-        )
         modality = "planned" if occasion.planned else "actual"
-        found.append(document.evidence(mention.start, mention.stop, rule, confidence, modality))
+        found.append(document.evidence(mention.start, mention.stop, rule, modality))
     return tuple(found)

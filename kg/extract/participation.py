@@ -40,7 +40,7 @@ def _read(passage: Passage) -> list[Part]:
         return parts
     if kind is Kind.SALUTATION:
         people = [actor for actor in passage.cast.actors if actor.kind == "person"]
-        return [*parts, *passage.parts(people, "participant", "salutation", 0.7)]
+        return [*parts, *passage.parts(people, "participant", "salutation")]
     if kind is Kind.CAPTION:
         return [*parts, *attendance.iter_caption()]
     return [*parts, *Capacities(passage).iter_parts(), *attendance.iter_parts()]
@@ -51,10 +51,10 @@ def _merge(document: Document, parts: list[Part], statements: Sequence[Statement
     rows: dict[tuple[str, str, Capacity], list[Evidence]] = {}
     for statement in statements:
         if statement.meeting is not None:
-            rows.setdefault((statement.speaker, statement.meeting, "speaker"), []).extend(_said(statement))
+            rows.setdefault((statement.speaker, statement.meeting, "speaker"), []).extend(_said(document, statement))
     for part in parts:
         evidence = document.evidence(
-            part.start, part.end, part.rule, part.confidence, "planned" if part.planned else "actual"
+            part.start, part.end, part.rule, "planned" if part.planned else "actual"
         )
         rows.setdefault((part.actor.name, part.gathering, part.capacity), []).append(evidence)
     active = {(name, key) for name, key, capacity in rows if capacity in {"speaker", "chair"}}
@@ -68,8 +68,5 @@ def _merge(document: Document, parts: list[Part], statements: Sequence[Statement
     )
 
 
-def _said(statement: Statement) -> list[Evidence]:
-    return [
-        Evidence(start=e.start, end=e.end, quote=e.quote, rule="said-at", confidence=0.75)
-        for e in statement.evidence[:1]
-    ]
+def _said(document: Document, statement: Statement) -> list[Evidence]:
+    return [document.evidence(e.start, e.end, "said-at") for e in statement.evidence[:1]]

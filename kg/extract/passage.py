@@ -31,7 +31,6 @@ class Part:
     start: int
     end: int
     rule: str
-    confidence: float
     planned: bool = False
 
 
@@ -57,7 +56,6 @@ class Passage:
         actors: Sequence[Actor],
         capacity: Capacity,
         rule: str,
-        confidence: float,
         gathering: Gathering | None = None,
     ) -> list[Part]:
         one = gathering or self.gathering
@@ -75,7 +73,6 @@ class Passage:
                 tokens[a.first].start,
                 tokens[min(a.end, len(tokens)) - 1].end,
                 rule,
-                confidence,
                 one.planned,
             )
             for a in actors

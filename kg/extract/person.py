@@ -209,10 +209,6 @@ def extract_people(document: Document, people: People) -> tuple[Person, ...]:
     facts = []
     for someone in people.everyone:
         mentions = [m for m in someone.mentions if m.whole] or someone.mentions
-        evidence = tuple(document.evidence(m.start, m.end, "name", _confidence(m)) for m in mentions[:5])
+        evidence = tuple(document.evidence(m.start, m.end, "name") for m in mentions[:5])
         facts.append(Person(name=someone.name, evidence=evidence))
     return tuple(facts)
-
-
-def _confidence(mention: Mention) -> float:
-    return round(min(0.99, 0.6 + 0.08 * mention.support), 2)

@@ -41,9 +41,9 @@ def iter_predicates(passage: Passage) -> Iterator[Part]:
             yield from _gathered(passage, i)
         if word in _BY and _is_chair_given(passage.words, i):
             actors = passage.cast.between(i + 1, passage.list_end(i + 1, i + 1))
-            yield from passage.parts(actors, "chair", "chair-by", 0.75)
+            yield from passage.parts(actors, "chair", "chair-by")
         if tuple(passage.words[i : i + 2]) in _SEATS:
-            yield from passage.parts(passage.subject(i), "host", "host-noun", 0.75)
+            yield from passage.parts(passage.subject(i), "host", "host-noun")
         if _SPEECH.fullmatch(word) and _ADDRESSES & set(passage.words[i + 1 : i + 5]):
             yield from _active(passage, i, "speaker")
         if _FLOOR.fullmatch(word) and passage.words[i + 1 : i + 3] in (["la", "palabra"], ["la", "parole"]):
@@ -88,7 +88,7 @@ def _passive(passage: Passage, i: int, by: int, capacity: Capacity) -> Iterator[
         actors = _find_senders(passage, i) + passage.cast.between(by + 1, passage.long_list_end(by + 1))
     elif capacity == "speaker":
         actors = [actor for actor in actors if actor.kind == "person"]
-    yield from passage.parts(actors, capacity, f"{capacity}-by", 0.8, passage.gathering_at(i))
+    yield from passage.parts(actors, capacity, f"{capacity}-by", passage.gathering_at(i))
 
 
 def _find_senders(passage: Passage, i: int) -> list[Actor]:
@@ -120,9 +120,9 @@ def _active(passage: Passage, i: int, capacity: Capacity) -> Iterator[Part]:
     people = [actor for actor in actors if actor.kind == "person"]
     if capacity in {"speaker", "chair"}:
         actors = people if people or capacity == "speaker" else actors
-    yield from passage.parts(actors, capacity, f"{capacity}-verb", 0.75, passage.gathering_at(i))
+    yield from passage.parts(actors, capacity, f"{capacity}-verb", passage.gathering_at(i))
     if capacity == "chair" and people:
-        yield from passage.parts(_on_behalf(passage, i), "participant", "on-behalf", 0.7, passage.gathering_at(i))
+        yield from passage.parts(_on_behalf(passage, i), "participant", "on-behalf", passage.gathering_at(i))
 
 
 def _on_behalf(passage: Passage, i: int) -> list[Actor]:
@@ -158,4 +158,4 @@ def _gathered(passage: Passage, i: int) -> Iterator[Part]:
     if not any(word.removeprefix("l'") in nouns.NOUNS or word == "il" for word in before):
         return
     actors = passage.cast.between(i + 1, passage.long_list_end(i + 1))
-    yield from passage.parts([a for a in actors if a.kind != "person"] or actors, "participant", "gathered", 0.75)
+    yield from passage.parts([a for a in actors if a.kind != "person"] or actors, "participant", "gathered")

@@ -28,7 +28,7 @@ def extract_relations(
             continue
         reader = Linker(document, people, dialogues, reference, scene, reader.last if reader else None)
         for stated in reader.read():
-            evidence = document.evidence(stated.start, stated.end, stated.rule, 0.8)
+            evidence = document.evidence(stated.start, stated.end, stated.rule)
             subject = full.of(stated.subject)
             if subject != stated.object:
                 found.setdefault((subject, stated.type, stated.object), []).append(evidence)

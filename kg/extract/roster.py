@@ -39,7 +39,7 @@ class Roster:
         people = [a for a in passage.cast.actors if a.kind == "person"][:1]
         first = people or [a for a in passage.cast.actors if a.first <= 4][:1]
         chairs = passage.words[:1] and passage.words[0] in _CHAIRS
-        return passage.parts(first, "chair" if chairs else self.capacity, "roster", 0.8)
+        return passage.parts(first, "chair" if chairs else self.capacity, "roster")
 
 
 def _announced(passage: Passage) -> Capacity | None:

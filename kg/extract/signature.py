@@ -48,7 +48,7 @@ def _draft(
     draft = draft_office(document, lower, link, Span(office.head[0], office.head[1]), house)
     if someone is None or draft is None:
         return []
-    evidence = document.evidence(start, draft.evidence.end, "office-below", draft.evidence.confidence)
+    evidence = document.evidence(start, draft.evidence.end, "office-below")
     return [(someone.name, draft.witnessed(evidence))]
 
 

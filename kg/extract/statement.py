@@ -46,13 +46,12 @@ Gathering = Callable[[int, int], str | None]
 
 
 class Draft(NamedTuple):
-    """Words said by somebody: code points, speaker, rule, confidence."""
+    """Words said by somebody: code points, speaker, rule."""
 
     start: int
     end: int
     someone: Someone
     rule: str
-    confidence: float
 
 
 def extract_statements(
@@ -76,7 +75,7 @@ def _state(document: Document, draft: Draft, gathering_for: Gathering | None) ->
         speaker=draft.someone.name,
         quote=first_words(document.text[draft.start : min(draft.end, draft.start + _OPENING)]),
         meeting=gathering_for(draft.start, draft.end) if gathering_for else None,
-        evidence=(document.evidence(start, end, draft.rule, draft.confidence),),
+        evidence=(document.evidence(start, end, draft.rule),),
     )
 
 
@@ -127,7 +126,7 @@ class _Reader:
         self._note_title()
         turns = find_turns(self.document, self.people, self.clauses, self.reference)
         passages = turns or ([self.speech] if self.speech else [])
-        drafts = [Draft(p.start, p.end, p.someone, p.rule, 0.9) for p in passages]
+        drafts = [Draft(p.start, p.end, p.someone, p.rule) for p in passages]
         stop = turns[0].start if turns else len(self.document.text)
         pending = [q for q in self.quotations if q.outer_start < stop]
         for clauses in self.clauses.values():
@@ -172,7 +171,7 @@ class _Reader:
         someone = self.reference.resolve(found.subject, found.offset)
         if someone is not None:
             self.reference.note(someone)
-            yield Draft(quotation.start, quotation.end, someone, found.rule, found.confidence)
+            yield Draft(quotation.start, quotation.end, someone, found.rule)
 
     def _read_sentence(self, clauses: Clauses) -> Iterator[Draft]:
         sentence = clauses.reading.sentence
@@ -180,7 +179,7 @@ class _Reader:
             headline = read_headline(clauses)
             someone = self.reference.resolve(headline.subject, sentence.start) if headline else None
             if headline is not None and someone is not None and not self._is_about(someone, headline.start):
-                yield Draft(headline.start, headline.end, someone, "headline", 0.8)
+                yield Draft(headline.start, headline.end, someone, "headline")
                 return
         if self.speech is not None and sentence.start >= self.speech.start:
             return
@@ -192,7 +191,7 @@ class _Reader:
             someone = self.reference.resolve(said.subject, said.offset)
             if someone is not None:
                 self.reference.note(someone)
-                yield Draft(said.start, said.end, someone, said.rule, said.confidence)
+                yield Draft(said.start, said.end, someone, said.rule)
         yield from self._read_introduced(clauses)
 
     def _read_introduced(self, clauses: Clauses) -> Iterator[Draft]:
@@ -207,7 +206,7 @@ class _Reader:
         following = self.document.blocks[sentence.block + 1 : sentence.block + 2]
         passage = speech_after(self.document, sentence.block + 1, someone)
         if passage is not None and following and following[0].kind is Kind.BODY:
-            yield Draft(passage.start, passage.end, passage.someone, "speech", 0.8)
+            yield Draft(passage.start, passage.end, passage.someone, "speech")
 
     def _read_signed(self, clauses: Clauses) -> Iterator[Draft]:
         """The line before one that only signs it."""
@@ -219,7 +218,7 @@ class _Reader:
         title = [token.text for token in tokenize(self.document.text, block.start, block.end)]
         says = clauses.romance or asserts(title)
         if someone is not None and says and not self._is_about(someone, block.start):
-            yield Draft(block.start, block.end, someone, "headline", 0.8)
+            yield Draft(block.start, block.end, someone, "headline")
 
     def _is_about(self, someone: Someone, start: int) -> bool:
         """Whether a headline's words tell of their speaker in the third person: "President Opens Gate – President"."""

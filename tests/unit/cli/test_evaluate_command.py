@@ -131,3 +131,12 @@ def test_a_request_that_cannot_be_met_is_refused(
     result = run("--gold", "gold", *arguments)
     assert type(result.exception) is error
     assert result.stdout == ""
+
+
+def test_the_calibration_follows_the_scores_and_is_part_of_the_data(corpus: Path) -> None:
+    arguments = ("--gold", corpus / "gold", "--facts", corpus / "facts", "--calibration")
+    table = run(*arguments).stdout
+    assert table.index("posts-with-organisation") < table.index("\n\nconfidence ")
+    report = json.loads(run(*arguments, "--json").stdout)
+    assert [layer["layer"] for layer in report["calibration"]][:2] == ["people", "posts"]
+    assert "calibration" not in json.loads(run(*arguments[:-1], "--json").stdout)

@@ -17,7 +17,7 @@ def people(*names: str, evidence: tuple[Evidence, ...] = ()) -> Facts:
 
 
 def make_case(gold: Facts, found: Facts, text: str = TEXT) -> Case:
-    return Case(stem="r", text=text, comparisons=compare_facts(gold, found, str))
+    return Case(stem="r", text=text, found=found, comparisons=compare_facts(gold, found, str))
 
 
 def test_the_table_holds_one_row_per_layer_with_shares() -> None:

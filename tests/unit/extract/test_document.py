@@ -103,8 +103,8 @@ def test_the_model_sees_people_where_they_are_named() -> None:
 
 def test_evidence_holds_the_words_of_its_place() -> None:
     document = open_text("Nobody came. Everybody left.")
-    evidence = document.evidence(0, 6, "rule", 0.5, "planned")
-    assert (evidence.quote, evidence.rule, evidence.confidence, evidence.modality) == ("Nobody", "rule", 0.5, "planned")
+    evidence = document.evidence(0, 6, "rule", "planned")
+    assert (evidence.quote, evidence.rule, evidence.modality) == ("Nobody", "rule", "planned")
     assert document.evidence(0, 6, "rule", 0.5).modality == "actual"
 
 

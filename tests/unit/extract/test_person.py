@@ -105,7 +105,6 @@ def test_the_evidence_is_where_the_whole_name_stands() -> None:
     document = open_text("Brandvold left. Ms. Ilse Brandvold came back. Brandvold slept.")
     (person,) = extract_people(document, people_of(document))
     assert [evidence.quote for evidence in person.evidence] == ["Ilse Brandvold"]
-    assert all(0.5 < evidence.confidence < 1 for evidence in person.evidence)
 
 
 _WORDS = ("Ms.", "Ilse", "Brandvold", "Sverre", "Director", "IOM", ",", "said", ".", "and", "the", "Ghana", "of")
