@@ -200,7 +200,15 @@ class Cast:
             return []
         if hit is not None and name.split()[0] == self.annotated.text(i) and self.annotated.lower(i + 1) in _MINISTRIES:
             name = name.split(" ", 1)[1]
-        return [Actor(i, phrase.end, name, "body")] if " " in name or name.isupper() else []
+        end = self._joint(i, phrase.end)
+        name = name.partition(", and the ")[0]
+        return [Actor(i, end, name, "body")] if " " in name or name.isupper() else []
+
+    def _joint(self, first: int, end: int) -> int:
+        """Where a body's name ends, if a second one is joined to it by ", and the"."""
+        lowered = [self.annotated.lower(k) for k in range(first, end)]
+        joints = (k for k in range(first, end - 2) if lowered[k - first : k - first + 3] == [",", "and", "the"])
+        return next(joints, end)
 
     def _heads_body(self, i: int) -> bool:
         """Whether capitals from a country's name on lead to the head of a body: "Sri Lanka Bureau"."""

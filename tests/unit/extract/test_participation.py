@@ -136,3 +136,8 @@ def test_whose_meeting_it_is_takes_part_in_it() -> None:
 )
 def test_who_tells_of_the_meeting_from_afar_is_no_speaker(sentence: str) -> None:
     assert _rows(sentence) == set()
+
+
+def test_two_bodies_joined_by_and_the_are_two() -> None:
+    rows = _rows("The meeting was attended by the Lantern and Candle Administration, and the Silver Reed Corporation.")
+    assert rows == {("Lantern and Candle Administration", "participant"), ("Silver Reed Corporation", "participant")}
