@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import chain
 
 from kg.extract.career import draft_careers
 from kg.extract.delegation import read_parties, represent
@@ -13,6 +14,7 @@ from kg.extract.home import Home, find_home
 from kg.extract.house import find_house
 from kg.extract.name import fold_name
 from kg.extract.person import People, Someone
+from kg.extract.presidency import draft_presidencies
 from kg.extract.reading import Reading
 from kg.extract.signature import draft_signatures
 from kg.facts import Post
@@ -24,8 +26,9 @@ def extract_posts(document: Document, people: People, readings: Sequence[Reading
     stated = [draft_sentence(document, people, reading, house) for reading in readings]
     careers = draft_careers(document, people, readings, house, stated)
     signatures = draft_signatures(document, people, readings, house)
+    held = draft_presidencies(document, people, readings)
     parties = read_parties(document, readings)
-    drafts = [[*found, *told, *signed] for found, told, signed in zip(stated, careers, signatures, strict=True)]
+    drafts = [[*chain.from_iterable(found)] for found in zip(stated, careers, signatures, held, strict=True)]
     drafts = [
         represent(share_employers(_without_people(people, found)), party)
         for found, party in zip(drafts, parties, strict=True)
