@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from kg.cli.finding import print_findings
-from kg.cli.options import json_option, sources_argument, store_option
+from kg.cli.options import confidence_option, json_option, report_left_out, sources_argument, store_option
 
 if TYPE_CHECKING:
     from kg.build import BuildReport
@@ -22,8 +22,11 @@ if TYPE_CHECKING:
 @click.option(
     "--run-time", metavar="TIME", help="Record this time as the run's, e.g. 2024-05-07T12:00:00Z; else none."
 )
+@confidence_option
 @json_option
-def command(sources: tuple[str, ...], store: Path, strict: bool, run_time: str | None, as_json: bool) -> None:
+def command(
+    sources: tuple[str, ...], store: Path, strict: bool, run_time: str | None, min_confidence: float, as_json: bool
+) -> None:
     """Turn releases into a graph store: extract their facts, decide who is who, write the graph.
 
     The old store stays in place until the new one is whole. What is wrong with a release is reported and the
@@ -31,19 +34,23 @@ def command(sources: tuple[str, ...], store: Path, strict: bool, run_time: str |
     """
     from kg.build import build
     from kg.extract import Extractor
+    from kg.extract.threshold import Threshold
     from kg.registry import load_affiliations, load_registry
 
     registry = load_registry()
+    extractor = Extractor(registry)
+    threshold = Threshold(extractor, min_confidence)
     report = build(
         sources,
         store,
-        extractor=Extractor(registry),
+        extractor=threshold if min_confidence > 0 else extractor,
         registry=registry,
         affiliations=load_affiliations(),
         run_time=run_time,
         progress=_show_progress if sys.stderr.isatty() else None,
     )
     _print_report(report, as_json)
+    report_left_out(threshold.left_out, min_confidence)
     if strict and report.failed:
         raise click.exceptions.Exit(1)
 

@@ -6,13 +6,17 @@ import time
 from collections.abc import Iterator
 from itertools import chain, islice, tee
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from kg.cli.finding import print_findings
-from kg.cli.options import json_option, output_option
+from kg.cli.options import confidence_option, json_option, output_option, report_left_out
 from kg.errors import BadInput, Finding, Severity, UsageError
 from kg.facts import Facts, Release
+
+if TYPE_CHECKING:
+    from kg.extract.threshold import Threshold
 
 Extracted = Iterator[tuple[Release, Facts]]
 
@@ -34,8 +38,11 @@ def _print_rules(ctx: click.Context, _: click.Parameter, asked: bool) -> None:
 @click.option(
     "--out-dir", type=click.Path(path_type=Path, file_okay=False), metavar="DIR", help="Write DIR/STEM.json."
 )
+@confidence_option
 @output_option
-def command(sources: tuple[str, ...], as_json: bool, traced: bool, out_dir: Path | None, output: str) -> None:
+def command(
+    sources: tuple[str, ...], as_json: bool, traced: bool, out_dir: Path | None, min_confidence: float, output: str
+) -> None:
     """Print the facts that releases state, each with the words that carry it.
 
     With --json one release gives one object, several give JSON Lines. With --out-dir each
@@ -45,14 +52,18 @@ def command(sources: tuple[str, ...], as_json: bool, traced: bool, out_dir: Path
         raise UsageError(f"-o {output} and --out-dir {out_dir}: give one of them")
     if out_dir is not None and traced:
         raise UsageError(f"--trace and --out-dir {out_dir}: a trace goes to stdout or to -o FILE")
+    if traced and min_confidence > 0:
+        raise UsageError(f"--trace and --min-confidence {min_confidence:g}: a trace shows everything; give one of them")
     began, findings = time.perf_counter(), list[Finding]()
+    threshold = _open_threshold(min_confidence)
     if out_dir is not None:
-        written = _write_files(out_dir, _iter_extracted(sources, findings))
+        written = _write_files(out_dir, _iter_extracted(sources, findings, threshold))
     elif traced:
         written = _write_stream(output, _iter_traced(sources, findings, as_json))
     else:
-        written = _write_stream(output, _iter_listed(sources, findings, as_json))
+        written = _write_stream(output, _iter_listed(sources, findings, threshold, as_json))
     print_findings(findings)
+    report_left_out(threshold.left_out, min_confidence)
     skipped = sum(finding.severity is Severity.VIOLATION for finding in findings)
     counts = f"read {written + skipped}, written {written}, skipped {skipped}, findings {len(findings)}"
     click.echo(f"{counts}, seconds {time.perf_counter() - began:.1f}", err=True)
@@ -60,13 +71,19 @@ def command(sources: tuple[str, ...], as_json: bool, traced: bool, out_dir: Path
         raise BadInput(f"{', '.join(sources)}: no release could be read; name files that hold text")
 
 
-def _iter_extracted(sources: tuple[str, ...], findings: list[Finding]) -> Extracted:
+def _open_threshold(least: float) -> Threshold:
     from kg.extract import Extractor
+    from kg.extract.threshold import Threshold
     from kg.registry import load_registry
+
+    return Threshold(Extractor(load_registry()), least)
+
+
+def _iter_extracted(sources: tuple[str, ...], findings: list[Finding], threshold: Threshold) -> Extracted:
     from kg.releases import iter_releases
 
     releases, copies = tee(iter_releases(list(sources), findings=findings))
-    return zip(copies, Extractor(load_registry()).iter_extract(releases), strict=False)
+    return zip(copies, threshold.iter_extract(releases), strict=False)
 
 
 def _write_files(folder: Path, extracted: Extracted) -> int:
@@ -98,14 +115,16 @@ def _write_stream(target: str, chunks: Iterator[bytes]) -> int:
     return written
 
 
-def _iter_listed(sources: tuple[str, ...], findings: list[Finding], as_json: bool) -> Iterator[bytes]:
+def _iter_listed(
+    sources: tuple[str, ...], findings: list[Finding], threshold: Threshold, as_json: bool
+) -> Iterator[bytes]:
     """The bytes of each release's facts."""
     import msgspec
 
     from kg.cli.listing import iter_listing
     from kg.facts import facts_to_json
 
-    extracted = _iter_extracted(sources, findings)
+    extracted = _iter_extracted(sources, findings, threshold)
     first = list(islice(extracted, 2))
     for _, one in chain(first, extracted):
         if not as_json:

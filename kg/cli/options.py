@@ -6,6 +6,8 @@ from pathlib import Path
 
 import click
 
+from kg.errors import UsageError
+
 output_option = click.option(
     "-o", "--output", default="-", show_default="stdout", metavar="PATH", help="Where to write; - is stdout."
 )
@@ -14,3 +16,21 @@ store_option = click.option(
     "--store", required=True, type=click.Path(path_type=Path, file_okay=False), metavar="DIR", help="The graph store."
 )
 sources_argument = click.argument("sources", nargs=-1, required=True, metavar="SOURCE...")
+
+
+def _check_confidence(ctx: click.Context, _: click.Parameter, least: float) -> float:
+    if not 0 <= least <= 1:
+        raise UsageError(f"--min-confidence {least} is not between 0 and 1")
+    return least
+
+
+confidence_option = click.option(
+    "--min-confidence", type=float, default=0.0, callback=_check_confidence, metavar="X",
+    help="Leave out facts of less confidence, 0 to 1; those whom the others name stay.",
+)  # fmt: skip
+
+
+def report_left_out(left_out: int, least: float) -> None:
+    """Say on stderr how many facts were not sure enough; nothing where none could be."""
+    if least > 0:
+        click.echo(f"left out {left_out} facts of confidence under {least:g}", err=True)

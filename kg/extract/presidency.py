@@ -18,7 +18,6 @@ _SINGULAR = frozenset({"holds", "held", "holding", "assumes", "assumed"})
 _PLURAL = frozenset({"hold", "share", "sharing", "assume"})
 #: How far the verb may stand before the presidency, in tokens.
 _REACH = 6
-_CONFIDENCE = 0.8
 
 Found = list[tuple[str, Draft]]
 
@@ -65,6 +64,6 @@ def _draft(document: Document, reading: Reading, start: int, i: int, title: str)
     token = reading.annotated.tokens[i]
     return Draft(
         role=title, title=token.text, status="current", organisation=None, scope=None, bare=True, head=title.lower(),
-        evidence=document.evidence(start, token.end, "office-held", _CONFIDENCE), stated=False, service="",
+        evidence=document.evidence(start, token.end, "office-held"), stated=False, service="",
         listed=False, closing=False, presides=True,
     )  # fmt: skip

@@ -282,3 +282,17 @@ def test_validate_names_a_folder_that_is_no_store(tmp_path: Path, capsys: pytest
     code, _, err = run(capsys, "validate", "--store", str(tmp_path))
     assert code == 4
     assert "kg build" in err
+
+
+def test_doubtful_facts_stay_out_of_the_store(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    words = "Ms. Ilse Brandvold, Director of IOM, opened the talks in Rome on 3 May 2021."
+    texts = write_texts(tmp_path / "texts", one=words)
+    quads = []
+    for least in ("0", "1"):
+        with pytest.raises(SystemExit) as ended:
+            main(["build", str(texts), "--store", str(tmp_path / least), "--min-confidence", least, "--json"])
+        assert ended.value.code == 0
+        captured = capsys.readouterr()
+        assert ("left out" in captured.err) == (least == "1")
+        quads.append(json.loads(captured.out)["quads"])
+    assert quads[1] < quads[0]

@@ -154,3 +154,19 @@ def test_a_trace_tells_of_each_sentence(monkeypatch: pytest.MonkeyPatch, as_json
         assert texts == ["The harbour is open.", "The quay is closed."]
     else:
         assert "[body] The quay is closed." in result.stdout.splitlines()
+
+
+def test_doubtful_facts_are_left_out_and_counted() -> None:
+    result = run("ann", "--json", "--min-confidence", "0.6")
+    assert facts_from_json(result.stdout).people == ()
+    assert "left out 1 facts of confidence under 0.6" in result.stderr
+    assert "left out" not in run("ann", "--json").stderr
+
+
+@pytest.mark.parametrize("least", ["1.5", "-0.1", "nan"])
+def test_a_confidence_outside_its_bounds_is_a_usage_error(least: str) -> None:
+    assert isinstance(run("ann", "--min-confidence", least).exception, UsageError)
+
+
+def test_a_trace_shows_everything_and_takes_no_threshold() -> None:
+    assert isinstance(run("ann", "--trace", "--min-confidence", "0.5").exception, UsageError)
