@@ -161,7 +161,8 @@ def keep_most_specific(drafts: Sequence[Draft]) -> list[Draft]:
             kept.append(draft)
         else:
             kept[twin] = _merged(kept[twin], draft)
-    named = [d for d in kept if d.presides or not (d.bare and d.head in _RANKS and len(kept) > 1)]
+    fuller = sum(not d.presides for d in kept) > 1
+    named = [d for d in kept if d.presides or not (d.bare and d.head in _RANKS and fuller)]
     return named or kept[:1]
 
 
