@@ -76,10 +76,12 @@ def _find_employer(
     if ministry:
         return ministry
     if draft.service and not (draft.listed and is_single(draft.role)):
+        if draft.service == "public" and house and not draft.bare and not served:
+            return house
         sure = (draft.service == "state" or home.speaks) and not _is_sent_to(document, draft, home.country)
-        own = _government(document, home.country) if sure else None
-        if served or own:
-            return served or own
+        own = served or (_government(document, home.country) if sure else None)
+        if own or draft.service == "state":
+            return own
     return None if draft.bare else house
 
 

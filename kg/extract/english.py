@@ -40,7 +40,8 @@ ENGLISH = Grammar(
     appointing=_APPOINTING,
     being=lexicon.words(
         """is was serves served has had been be became becomes remains who will currently also as succeed succeeds
-        succeeded joins joined es fue est the a an new country's its our their his her to in him them"""
+        succeeded joins joined take takes took over es fue est the a an new country's its our their his her to in
+        him them"""
     )
     | _APPOINTING,
     past=lexicon.words("served was had fue était formerly previously once"),

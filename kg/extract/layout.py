@@ -115,7 +115,7 @@ def _join_lines(text: str, lines: list[tuple[int, int]]) -> Iterator[tuple[int, 
 
 def _is_wrap(text: str, chunk: tuple[int, int], following: tuple[int, int], width: int) -> bool:
     line = text[following[0] : following[1]]
-    if _BULLET.match(line):
+    if _BULLET.match(line) or _leaves_list(text, chunk[0], following[0]):
         return False
     last_line = text[max(chunk[0], text.rfind("\n", chunk[0], chunk[1]) + 1) : chunk[1]]
     if last_line.count("|") > 1 or line.count("|") > 1 or "@" in line:
@@ -123,6 +123,13 @@ def _is_wrap(text: str, chunk: tuple[int, int], following: tuple[int, int], widt
     if line[0].islower() or (_UNFINISHED.search(last_line) and len(last_line) > 40):
         return True
     return width > 0 and len(last_line) + 1 + len(line.split(maxsplit=1)[0]) > width - 2
+
+
+def _leaves_list(text: str, entry: int, following: int) -> bool:
+    """Whether an indented list entry is followed by a line that stands out: a heading of the next entries."""
+    indent = entry - text.rfind("\n", 0, entry) - 1
+    outdent = following - text.rfind("\n", 0, following) - 1
+    return indent > outdent and _BULLET.match(text, entry) is not None
 
 
 def _classify(text: str, chunks: list[tuple[int, int]], title: str | None) -> Iterator[Block]:

@@ -33,6 +33,10 @@ _LONGEST_RUN = 24
 _LEADING_ON = frozenset({"of", "for", "de", "del", "du", "des"})
 
 
+#: What stands after the apostrophe of a shortened verb.
+_SHORTENED = frozenset({"", "s", "t", "re", "ll", "ve", "d", "m"})
+
+
 class Span(NamedTuple):
     """Tokens `first` to `end` (half-open) of a sentence."""
 
@@ -154,7 +158,7 @@ def _is_name_word(document: Document, annotated: Annotated, i: int, *, begun: bo
 def _is_no_name(token: Token) -> bool:
     """Whether the word is one of those that names do not hold, shortened forms with them: "We", "We're"."""
     bare, _, ending = token.lower.replace("’", "'").partition("'")
-    return token.lower in lexicon.NOT_NAMES or (len(ending) < 3 and bare in lexicon.NOT_NAMES)
+    return token.lower in lexicon.NOT_NAMES or (ending in _SHORTENED and bare in lexicon.NOT_NAMES)
 
 
 def _is_inner_article(annotated: Annotated, i: int) -> bool:

@@ -34,6 +34,10 @@ _PARENT_HEADS = frozenset(
         "ministère",
     }
 )
+#: Nouns of bodies that are named by their fields: "Ministry of Labour and Social Protection".
+_HOLDING_FIELDS = lexicon.words(
+    "ministry department ministerio ministère secretariat directorate commission office council division"
+)
 #: Nouns that name a body at times, and a field as often: "Minister of Administration and Technical Affairs".
 _LOOSE_NOUNS = lexicon.words("administration cooperation service services community police customs coordination trust")
 _JOINS = frozenset({"and", "&", "y", "e", "et"})
@@ -286,19 +290,7 @@ def _same_kind(
     portfolio = (
         kind == "field"
         or loose
-        or annotated.lower(whole[0])
-        in {
-            "ministry",
-            "department",
-            "ministerio",
-            "ministère",
-            "secretariat",
-            "directorate",
-            "commission",
-            "office",
-            "council",
-            "division",
-        }
+        or any(annotated.lower(i) in _HOLDING_FIELDS for i in range(whole[0], min(whole[0] + 2, whole[1])))
     )
     return portfolio and all(_is_noun_of_field(document, t.text) for t in words)
 

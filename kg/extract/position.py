@@ -211,8 +211,9 @@ class Position:
         return next((hit.entry.name for hit in hits if hit.entry.kind == "organisation"), None)
 
     def _country_of(self) -> str | None:
+        tying = {"of", "de", "del", "du", "des"} | (set() if self.accredited and self.places else {","})
         for small, phrase in self.countries:
-            if small in {"of", "de", "del", "du", ",", "des"}:
+            if small in tying:
                 return phrase.country
         return None
 

@@ -22,6 +22,10 @@ from kg.facts import Status
 #: and a further office joined to one of these.
 Manner = Literal["glued", "before", "after", "verb", "joined"]
 
+#: Verbs that only follow a subject.
+_FINITE = frozenset({"could", "would", "should", "will", "can", "did", "does", "was", "had", "has", "said"})
+
+
 @dataclass(slots=True)
 class Link:
     """An office of a name in one sentence, with the bodies and countries named after it or represented in it."""
@@ -171,6 +175,12 @@ class _Linker:
         goes_on = self.annotated.text(found.end) not in {",", ".", ";", ")", "", "and", "–", "—", ":"}
         return found.is_bare and self.annotated.lower(place - 1) in self.grammar.articles and goes_on
 
+    def _acts(self, office: int) -> bool:
+        """Whether "the OFFICE" goes on with a verb of its own: "as the Minister could not travel"."""
+        found = self.reading.offices[office]
+        definite = self.annotated.lower(found.first - 1) in self.grammar.articles
+        return definite and self.annotated.lower(found.end) in _FINITE
+
     def _has_office_before(self, k: int) -> bool:
         return any(link.manner in {"before", "glued"} and not link.office.is_bare for link in self.reading.links_of(k))
 
@@ -192,11 +202,17 @@ class _Linker:
                 i -= 1
             if self.annotated.text(i - 1) not in {",", "(", "–", "—", "-", ":"}:
                 continue
-            end = i - 1 - (self.annotated.text(i - 2) == ")")
+            end = self._without_bracket(i - 1)
             for k, span in enumerate(self.reading.names):
                 if span.end == end:
                     return k, first
         return None, 0
+
+    def _without_bracket(self, end: int) -> int:
+        """The token where a short bracket opens that closes right before token `end`: "NAME (Ret.),"; else `end`."""
+        if self.annotated.text(end - 1) != ")":
+            return end
+        return next((k for k in range(end - 2, max(-1, end - 8), -1) if self.annotated.text(k) == "("), end)
 
     def _is_place_before(self, i: int) -> bool:
         """Whether token i is a proper name that says where an office is held: "NAME, Bono Regional Commander"."""
@@ -292,7 +308,7 @@ class _Linker:
             following = self._next_office(office.end)
             if following is None or following in self.taken or self._belongs_to_a_name(following):
                 break
-            if self._begins_clause(following, self.reading.offices[following].first):
+            if self._begins_clause(following, self.reading.offices[following].first) or self._acts(following):
                 break
             before, office = office, self.reading.offices[following]
             status = self._status_between(before.end, office.first) or status
