@@ -230,7 +230,10 @@ def _resolve_range(expression: Expression, today: date | None, ahead: bool) -> t
         start = _make(first.year, first.month or 1, first.day or 1)
     else:
         assert today is not None
-        start = _earliest(first, today) if ahead else _latest(first, today)
+        start = _latest(first, today)
+        under_way = start is not None and (_last_day(expression.last, start) or "") >= _iso(today)
+        if ahead and not under_way:
+            start = _earliest(first, today)
     if start is None:
         return None
     return _iso(start), _last_day(expression.last, start)

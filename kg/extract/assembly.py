@@ -16,7 +16,8 @@ PEOPLE = word_set(
     committee council forum network ambassadors ambassador secretary president premier governors fonctionnaires
     funcionarios ministres ministros delegados délégués experts expertos directores directeurs representantes
     représentants comité grupo groupe réseau red heads team members parties sides counterparts counterpart governor
-    mayor mayors envoy commissioner director"""
+    groups agencies governments states countries partners organisations organizations donors ministries
+    employers unions negotiators mayor mayors envoy commissioner director"""
 )
 _BEFORE_VERB = word_set(", ) se s' s'est sont est ha han which had has have last first also previously will")
 
@@ -81,8 +82,15 @@ class Assemblies:
         i = verb
         while i > 0 and self.annotated.lower(i - 1) in _BEFORE_VERB:
             i -= 1
+        if self.annotated.text(i) == "," and i > 2:
+            i = self._insertion_start(i)
         ending = [b for b in self.scene.bodies if _chain_end(b) == i and b.kind in {"body", "mechanism"}]
         return ending[0] if ending else None
+
+    def _insertion_start(self, i: int) -> int:
+        """The comma at which an insertion that ends at comma `i` begins, after what opens the sentence."""
+        first = next((k for k in range(min(i, 16)) if self.annotated.text(k) == ","), i)
+        return first if i - first < 20 else i
 
 
 def _chain_end(body: Body) -> int:

@@ -13,14 +13,17 @@ from kg.extract.layout import Kind
 from kg.extract.mention import Mention
 from kg.extract.occasion import Occasion, Role
 from kg.extract.place import Venue
-from kg.extract.romance import is_future
 from kg.extract.scene import Scene
 from kg.extract.sign import read_signs
+from kg.extract.tense import PRESENT, is_ahead
 
 #: Words before a date that make it a deadline, a beginning of something else or a plan given up.
 _DEADLINES = frozenset({"by", "until", "till", "since", "before", "as", "starting", "desde", "depuis", "hasta"})
 _STALE = frozenset({"originally", "initially", "first", "earlier", "previously"})
-_MOVED = frozenset({"postponed", "moved", "rescheduled", "now", "aplazada", "reportée"})
+_MOVED = frozenset({"postponed", "moved", "rescheduled", "now", "instead", "aplazada", "reportée"})
+_UNTIL = frozenset({"until", "till", "hasta"})
+#: Words that make "until" a delay or a deadline rather than the last day of what goes on.
+_DELAYED = frozenset({"postponed", "adjourned", "deadline", "registration", "applications", "apply", "put", "delayed"})
 #: How many words may lie between a mention and a date or place after it; fewer after a mere "the meeting".
 _FAR = 26
 _NEAR = 12
@@ -76,7 +79,8 @@ class _Reader:
             if self._is_date_of_meeting(expression, first):
                 occasion = self._owner(first, self._token_at(expression.end - 1) + 1, expression)
                 if self._reaches(occasion.mention, first):
-                    occasion.dates.append((expression, self._role(first, occasion), self._is_ahead(first, occasion)))
+                    ahead = is_ahead(self.annotated, self.words, first, occasion.mention, self.lang)
+                    occasion.dates.append((expression, self._role(first, occasion), ahead))
         for venue in self.scene.venues:
             if self._is_venue_of_meeting(venue):
                 occasion = self._owner(venue.first, venue.end)
@@ -160,7 +164,7 @@ class _Reader:
     def _is_date_of_meeting(self, expression: Expression, first: int) -> bool:
         """Not a deadline, not the date of something else that was adopted, launched or founded then."""
         if self.words[first - 1] in _DEADLINES and first and self.words[first - 1] != "before":
-            return False
+            return self._is_last_day(first)
         if self._is_stale(first) or self._is_in_adverbial(first):
             return False
         i = first - 1
@@ -175,11 +179,18 @@ class _Reader:
             and self.annotated.tokens[i].text.islower()
         )
 
+    def _is_last_day(self, first: int) -> bool:
+        """Whether the date after "until" is the last day of what goes on: "a fair that the town runs until Friday"."""
+        before = set(self.words[max(0, first - 14) : first - 1])
+        return self.words[first - 1] in _UNTIL and bool(before & nouns.HAPPENING) and not before & _DELAYED
+
     def _is_stale(self, first: int) -> bool:
         """Whether the date is a plan given up: "originally planned for 14 January", "was to open on 1
         December, has been postponed".
         """
         before = self.words[max(0, first - 5) : first]
+        if PRESENT & set(before[-2:]) and "to" not in before[-3:]:
+            return False
         if any(
             a in _STALE and b in {"planned", "scheduled", "set", "announced", "due", "foreseen"}
             for a, b in pairwise(before)
@@ -233,6 +244,8 @@ class _Reader:
                 return "end"
             if between & nouns.OPENING:
                 return "start"
+        if first and self.words[first - 1] in _UNTIL:
+            return "end"
         for i in range(first - 1, max(-1, first - 16), -1):
             word = self.words[i]
             if word in {";", "and"} and i < occasion.mention.first:
@@ -244,26 +257,6 @@ class _Reader:
             if word in nouns.HAPPENING and i > occasion.mention.end:
                 return "whole"
         return "whole"
-
-    def _is_ahead(self, first: int, occasion: Occasion) -> bool:
-        """Whether the date lies in the future, by the words between the last clause mark and it."""
-        words = self.words[:first]
-        mention = occasion.mention
-        ahead = [
-            i
-            for i, word in enumerate(words)
-            if word in nouns.FUTURE
-            or (word == "to" and self.words[i - 1] in {"is", "are", "was", "were"})
-            or (is_future(word, self.lang) and not self.annotated.tokens[i].is_capital)
-        ]
-        if mention.shift > 0 or (mention.first <= first < mention.end and self.words[first] == "next"):
-            return True
-        if not ahead:
-            return "next" in self.words[max(0, first - 1) : first + 1]
-        past = [
-            i for i in range(ahead[-1] + 1, first) if self.words[i] in {"held", "took"} and self.words[i - 1] != "be"
-        ]
-        return not past and words[ahead[-1] :].count(";") == 0
 
 
 def is_told(mention: Mention) -> bool:

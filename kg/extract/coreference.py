@@ -60,6 +60,8 @@ class Coreference:
             return False
         if (mention.kind == "visit") != (gathering.kind == "visit") and mention.noun not in nouns.GENERIC:
             return False
+        if mention.verbal and occasion.planned and occasion.dates and not gathering.planned:
+            return False
         if not self._agrees_in_place(gathering, occasion):
             return False
         return self._agrees_in_time(gathering, occasion)

@@ -55,7 +55,7 @@ _D = r"\d{1,2}(?:st|nd|rd|th|\.?[º°]|er)?"
 _Y = r"(?:19|20)\d\d(?!\d)"
 _TO = r"\s*(?:[-–—/&]|\b(?:to|and|al?|y|et|au|until|till|through|e)\b|,\s*and\b)\s*"
 _OF = r"(?:\s+(?:of|de)\s+|\s+)"
-_YEAR = rf"(?:(?:,?\s+(?:del?\s+)?|,)(?P<y>{_Y})|\s+(?P<pull>last|this|next|del pasado|du dernier)\s+year)?"
+_YEAR = rf"(?:(?:,?\s+(?:del?\s+)?|,)(?P<y>{_Y})|\s+(?:of\s+)?(?P<pull>last|this|next|del pasado|du dernier)\s+year)?"
 _DAYTIME = r"(?:\s+(?:morning|afternoon|evening|night))?"
 _OWNER = r"(?:['’]s)?"
 _PULLS = r"last|next|this|past|coming|próximo|pasado|prochain|dernier"
@@ -146,7 +146,7 @@ _PATTERNS: tuple[tuple[re.Pattern[str], Callable[[Match], Expression]], ...] = t
         (rf"\b(?P<m>{_M})\s+(?P<d>{_D}){_TO}(?:(?P<m2>{_M})\s+)?(?P<d2>{_D})(?![\d:]){_YEAR}", 0, _calendar),
         (rf"{_HEAD}(?P<d>{_D}){_OF}(?P<m>{_M}){_YEAR}", 0, _calendar),
         (rf"\b(?P<m>{_M})\s+(?P<d>{_D})(?![\d:]){_YEAR}", 0, _calendar),
-        (rf"\b(?P<m>{_M})(?:,?\s+(?:del?\s+)?(?P<y>{_Y})|\s+(?P<pull>last|this|next)\s+year)", 0, _calendar),
+        (rf"\b(?P<m>{_M})(?:,?\s+(?:del?\s+)?(?P<y>{_Y})|\s+(?:of\s+)?(?P<pull>last|this|next)\s+year)", 0, _calendar),
         (rf"{_HEAD}(?P<y>{_Y})-(?P<m>\d\d)-(?P<d>\d\d)(?!\d)", 0, _numeric),
         (rf"{_HEAD}(?P<d>\d{{1,2}})[./](?P<m>\d{{1,2}})[./](?P<y>{_Y})", 0, _numeric),
         (rf"\b(?P<how>{_BEFORE_MONTH})[\s-]+(?P<m>{_M})(?!\s+\d)", 0, _only_month),

@@ -16,6 +16,7 @@ from kg.extract.person import People
 from kg.extract.phrase import spell
 from kg.extract.saying import words as word_set
 from kg.extract.scene import Scene
+from kg.extract.signing import find_signing
 from kg.facts import MeetingKind
 
 _MEET = frozenset({"met", "meets", "meet", "rencontré"})
@@ -30,6 +31,9 @@ _BY_TELEPHONE = frozenset({"téléphone", "telefónicamente", "teléfono", "tél
 _ROMANCE_SETTING = word_set("à au en el los le les du hoy ayer este esta ce cette mardi del por")
 #: Verbs of meeting that have no object, as what follows shows: "convened in Dakar".
 _GATHER = frozenset({"convened", "gathered", "convenes", "reconvened"})
+_SIT = frozenset({"sat", "sits", "sit"})
+#: What follows "sat" where those who sit are in conference: "sat down in", "had sat for three days".
+_SITTING = frozenset({"down", "for", "until", "on", "again", "yesterday", "today"})
 _SETTING = frozenset({"in", "on", "for", "at", "today", "yesterday", "online", "virtually", "this", "here"})
 _NOUNS_OF_MEETING = word_set(
     """reunión reuniones encuentro encuentros réunion rencontre llamada conversación entretien visita"""
@@ -109,6 +113,8 @@ class Encounters:
         word, following = self.annotated.lower(i), self.annotated.lower(i + 1)
         if word in _GATHER and following in _SETTING:
             return _Verb(i, i + 1, "meeting", "meeting")
+        if word in _SIT and following in _SITTING:
+            return _Verb(i, i + 1 + (following == "down"), "meeting", "meeting")
         if word in _MEET:
             end = i + 2 if following in {"with", "again"} else i + 1
             return _Verb(i, end, "meeting", "meeting")
@@ -163,7 +169,8 @@ class Encounters:
         if verb.kind == "meeting" and not objects and not self._has_people(verb.end, end):
             return Assemblies(self.dialogues, self.scene).read(verb.first, verb.end, start)
         pronoun = {"he", "she", "they"} & self._words(start, verb.first)
-        told = subjects or pronoun or verb.kind == "ceremony" or self._has_people(start, verb.first)
+        host = verb.noun == "visit" and self._is_named_before(verb.first)
+        told = host or subjects or pronoun or verb.kind == "ceremony" or self._has_people(start, verb.first)
         if not told or not (objects or self._has_people(verb.end, end)):
             return None
         if (
@@ -175,6 +182,10 @@ class Encounters:
         if verb.kind == "visit" and not objects and "delegation" not in self._words(verb.end, end):
             return None
         return self._mention(verb, tuple(dict.fromkeys(subjects + objects)), end)
+
+    def _is_named_before(self, verb: int) -> bool:
+        """Whether a proper name ends right before the verb, be it only an initial and a surname."""
+        return verb > 1 and self.annotated.tokens[verb - 1].is_capital
 
     def _words(self, first: int, end: int) -> set[str]:
         return {self.annotated.lower(i) for i in range(first, end)}
@@ -265,6 +276,6 @@ def find_encounters(
     document: Document, dialogues: Dialogues, people: People, scene: Scene, taken: list[Mention]
 ) -> list[Mention]:
     """The meetings told by verbs in a sentence, left to right."""
-    return [
-        m for m in Encounters(document, dialogues, people, scene).find(taken) if m.head not in {t.head for t in taken}
-    ]
+    signing = find_signing(document, people, scene)
+    found = Encounters(document, dialogues, people, scene).find(taken) + ([signing] if signing else [])
+    return [m for m in found if m.head not in {t.head for t in taken}]

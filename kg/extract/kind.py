@@ -154,7 +154,8 @@ HAPPENING = (
     desarrolla desarrollará participó participaron participan participa asistió asistieron presidió presidieron
     presidida moderó anfitrión sede sostuvo sostuvieron mantuvo tenue tenu tient tiendra lieu réuni réunis réunie
     réunies réunira réunit rassemblé déroulé déroulée déroulera déroule organisé organisée accueilli accueillie
-    accueille participé participe participent présidé présidée siègent reunirse reunirá reunirán"""
+    preceded precedes lasts lasted runs accueille participé participe participent présidé présidée siègent
+    reunirse reunirá reunirán"""
     )
 )
 #: Past forms by which a gathering has happened.

@@ -8,6 +8,28 @@ from kg.extract import kind as nouns
 from kg.extract.mention import Mention
 from kg.extract.occasion import Occasion
 
+#: Words that give up the gathering of their clause.
+_CALLED_OFF = (
+    "called off",
+    "has been dropped",
+    "was dropped",
+    "been scrapped",
+    "was scrapped",
+    "not take place",
+    "no longer take place",
+    "not be held",
+    "not go ahead",
+    "there will be no",
+    "pas eu lieu",
+    "n'aura pas lieu",
+    "n'auront pas lieu",
+    "no tendrá lugar",
+    "no tuvo lugar",
+    "no se realizará",
+    "no se celebrará",
+    "no se llevará a cabo",
+)
+
 
 def read_signs(words: list[str], occasion: Occasion, occasions: list[Occasion]) -> None:
     """Take down whether the clause of a mention says that it happens, is planned, is called off or only
@@ -75,19 +97,4 @@ class _Signs:
 
     def _is_called_off(self, clause: list[str]) -> bool:
         joined = " ".join(clause)
-        if nouns.CALLED_OFF & set(clause) or "called off" in joined or "did not take place" in joined:
-            return True
-        return any(
-            phrase in joined
-            for phrase in (
-                "will not be held",
-                "will not take place",
-                "no longer take place",
-                "there will be no",
-                "pas eu lieu",
-                "n'aura pas lieu",
-                "no tendrá lugar",
-                "no se realizará",
-                "no se celebrará",
-            )
-        )
+        return bool(nouns.CALLED_OFF & set(clause)) or any(phrase in joined for phrase in _CALLED_OFF)

@@ -190,3 +190,43 @@ def test_one_day_of_a_month_is_of_one_year() -> None:
         "The third meeting of the Colombo Process, on 2 March, is a first for Dhaka.",
     )
     assert meeting.start == "2025-03-02"
+
+
+@pytest.mark.parametrize(
+    "ending",
+    ["has been dropped for lack of buses", "was called off", "will not go ahead", "did not take place after all"],
+)
+def test_a_gathering_given_up_is_none(ending: str) -> None:
+    assert extract_from(f"The workshop on seed potatoes planned for 20 May in Lima {ending}.").meetings == ()
+
+
+def test_until_gives_the_last_day_of_what_goes_on() -> None:
+    meeting = one_meeting("The ministry hosts a two-day workshop on seed potatoes in Lima until tomorrow.")
+    assert (meeting.start, meeting.end) == ("2024-05-16", "2024-05-17")
+
+
+def test_the_present_tense_with_a_date_looks_ahead_unless_it_is_under_way() -> None:
+    assert one_meeting("A conference on seed potatoes opens in Lima on 14 June.").start == "2024-06-14"
+    assert one_meeting("A conference on seed potatoes takes place in Lima on 15-17 May.").start == "2024-05-15"
+
+
+def test_a_date_moved_is_given_up_for_the_one_after_it() -> None:
+    told = "The conference of the growers in Lima, which was to start tomorrow, begins on Sunday instead."
+    meeting = one_meeting(told)
+    assert meeting.start == "2024-05-19"
+
+
+def test_a_month_of_this_year_lies_in_that_year() -> None:
+    told = "The third session of the Colombo Process will be held in Dhaka in November of this year."
+    assert one_meeting(told).start == "2024-11"
+
+
+def test_those_who_sat_down_somewhere_met() -> None:
+    meeting = one_meeting("On Tuesday the ministry and nine aid groups sat down in Lima to count the blankets.")
+    assert (meeting.kind, meeting.start, meeting.city) == ("meeting", "2024-05-14", "Lima")
+
+
+def test_a_paper_signed_somewhere_by_named_people_is_a_ceremony() -> None:
+    told = "The agreement was signed in Lima on Monday by Ines Quispe-Arbor and by Tomas Lindgren-Aho."
+    meeting = one_meeting(told)
+    assert (meeting.kind, meeting.start, meeting.city) == ("ceremony", "2024-05-13", "Lima")
