@@ -43,7 +43,7 @@ class Draft:
     title: the release's own words; head: the bare head in lower case; bare: nothing but a head; stated: the
     sentence names the employer; service: how surely the office serves a State; listed: it stands after its name,
     as in lists of officials; closing: the body stands after the office and may be that of all before it;
-    presides: it is an office of a meeting or an organ, as a chair is.
+    presides: it is an office of a meeting or an organ, as a chair is; began, ended: as a term of the sentence tells.
     """
 
     role: str
@@ -59,6 +59,8 @@ class Draft:
     listed: bool
     closing: bool
     presides: bool
+    began: str | None = None
+    ended: str | None = None
 
     def at(self, organisation: str | None) -> Draft:
         """The draft with that employer."""
@@ -182,10 +184,13 @@ def _merged(one: Draft, other: Draft) -> Draft:
     fuller, thinner = (
         (other, one) if (len(other.role), not other.bare) > (len(one.role), not one.bare) else (one, other)
     )
+    dated = fuller if fuller.began or fuller.ended else thinner
     return replace(
         fuller,
         organisation=fuller.organisation or thinner.organisation,
         stated=fuller.stated or thinner.stated,
         scope=fuller.scope or thinner.scope,
         status=fuller.status if fuller.status != "current" else thinner.status,
+        began=dated.began,
+        ended=dated.ended,
     )

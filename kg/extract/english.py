@@ -13,6 +13,9 @@ from kg.extract.phrase import read_phrase
 _APPOINTING = lexicon.words(
     "appointed named nominated elected designated sworn reappointed re-elected installed promoted"
 )
+_TAKING = lexicon.words(
+    "took takes take taken over up office duties functions assumed assumes assume began begins begin"
+)
 
 
 def _find_stops(document: Document, annotated: Annotated, names: list[Span]) -> frozenset[int]:
@@ -43,7 +46,9 @@ ENGLISH = Grammar(
         succeeded joins joined take takes took over es fue est the a an new country's its our their his her to in
         him them"""
     )
-    | _APPOINTING,
+    | _APPOINTING
+    | _TAKING,
+    taking=_TAKING,
     past=lexicon.words("served was had fue était formerly previously once"),
     represented=frozenset({"represented"}),
     by=frozenset({"by"}),

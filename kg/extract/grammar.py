@@ -18,6 +18,7 @@ class Grammar:
 
     find_stops: where names begin that end what stands before them; skipped: words between a comma and an office;
     appointing: participles of appointment; being: those and the verbs and articles between a name and its office;
+    taking: verbs of taking office with their nouns, which an office follows after "as" only;
     past: words that say that an office is held no more; joining: words between two offices of one person;
     articles: those that can open a clause; represented, by, behalf: the words of "was represented by" and of
     "on behalf of"; tying: small words between an office or name and the body after it.
@@ -31,6 +32,7 @@ class Grammar:
     skipped: frozenset[str]
     appointing: frozenset[str]
     being: frozenset[str]
+    taking: frozenset[str]
     past: frozenset[str]
     joining: frozenset[str]
     articles: frozenset[str]

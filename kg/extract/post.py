@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import chain
 
+from kg.extract.anchor import read_anchor
 from kg.extract.career import draft_careers
 from kg.extract.delegation import read_parties, represent
 from kg.extract.document import Document
@@ -17,6 +18,7 @@ from kg.extract.person import People, Someone
 from kg.extract.presidency import draft_presidencies
 from kg.extract.reading import Reading
 from kg.extract.signature import draft_signatures
+from kg.extract.tenure import date_drafts
 from kg.facts import Post
 
 
@@ -28,11 +30,13 @@ def extract_posts(document: Document, people: People, readings: Sequence[Reading
     signatures = draft_signatures(document, people, readings, house)
     held = draft_presidencies(document, people, readings)
     parties = read_parties(document, readings)
+    anchor = read_anchor(document)
     drafts = [[*chain.from_iterable(found)] for found in zip(stated, careers, signatures, held, strict=True)]
     drafts = [
-        represent(share_employers(_without_people(people, found)), party)
-        for found, party in zip(drafts, parties, strict=True)
+        date_drafts(document, anchor, reading.sentence, _without_people(people, found))
+        for reading, found in zip(readings, drafts, strict=True)
     ]
+    drafts = [represent(share_employers(found), party) for found, party in zip(drafts, parties, strict=True)]
     if not home.speaks:
         home = find_home(document, readings, find_foreign(drafts))
     settled = settle_employers(document, drafts, home, house)
@@ -56,5 +60,5 @@ def _is_person(people: People, name: str | None) -> bool:
 def _post(someone: Someone, draft: Draft) -> Post:
     return Post(
         person=someone.name, role=draft.role, organisation=draft.organisation, scope=draft.scope, status=draft.status,
-        title=draft.title, evidence=(draft.evidence,),
+        title=draft.title, began=draft.began, ended=draft.ended, evidence=(draft.evidence,),
     )  # fmt: skip

@@ -269,6 +269,8 @@ class _Linker:
                 i += 1
             office = self.by_first.get(i)
             appointed = i == span.end and self._is_appointed(span)
+            if self.grammar.taking & set(words) and "as" not in words:
+                return
             if office is not None and (appointed or not set(words) <= {"the", "a", "an", "to", "in"}):
                 self._add(k, office, "verb", self._verb_status(words))
                 return

@@ -69,6 +69,7 @@ ROMANCE = Grammar(
         for noun in ("nombre", "representación", "nom", "parte")
         for small in ("de", "del", "du", "des", "d'", "d’")
     ),
+    taking=frozenset(),
     coming=_words("tomará prendra asumirá será sera fungirá ejercerá deviendra"),
     present=_words(
         """tomó juró pris prend occupe desempeña es est queda quedó asume asumió funge ejerce devient reste sigue"""
