@@ -53,6 +53,8 @@ def find_gatherings(
     clusters.found.seal()
     return clusters.found
 
+_CHAIRS = frozenset({"chair", "president", "presidency", "chairmanship", "chairperson", "tempore"})
+
 
 class _Clusters:
     """Takes mentions in the order of the text and puts each to its gathering."""
@@ -244,14 +246,7 @@ class _Clusters:
         for body in mention.scene.bodies:
             words = {annotated.lower(i) for i in range(max(0, body.first - 5), body.first)}
             name = self.dialogues.name_of(body)
-            if name is not None and words & {
-                "chair",
-                "president",
-                "presidency",
-                "chairmanship",
-                "chairperson",
-                "tempore",
-            }:
+            if name is not None and words & _CHAIRS:
                 return name
         every = [name for name, _ in self.dialogues.items()]
         return every[0] if len(every) == 1 and mention.kind == "ceremony" else None

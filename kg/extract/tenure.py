@@ -27,6 +27,15 @@ _LEAVING = re.compile(
     r"|hand(?:s|ed)?\s+over|renunció|dejó\s+el\s+cargo|démissionné|quitté\s+ses\s+fonctions)\b",
     re.IGNORECASE,
 )
+#: Between the office of whom a sentence is about and a term: "NAME, Director, takes office" on that day.
+_ENTERING = re.compile(
+    r"\)?,?\s+(?:(?:who|will|has|had|was|is|be|to|que|qui|a)\s+)*"
+    r"(?:t(?:ook|akes?|aken)\s+office|assum(?:ed?|es)\s+(?:office|(?:his|her|the)?\s*(?:duties|post|functions))|sworn\s+in"
+    r"|t(?:ook|akes?|aken)\s+up\s+(?:office|(?:his|her|the)\s+(?:duties|post|functions))"
+    r"|tomó\s+posesión|asum(?:ió|irá|e)\s+(?:el\s+cargo|sus\s+funciones)|pris\s+ses\s+fonctions|prend(?:ra)?\s+ses\s+fonctions"
+    rf"|{_LEAVING.pattern})\s*",
+    re.IGNORECASE,
+)
 _SUCCEEDING = re.compile(r"\b(?:succeed(?:s|ed|ing)?|replac(?:es?|ed|ing))\b", re.IGNORECASE)
 _AHEAD = re.compile(
     r"\b(?:will|shall|next|takes|assumes|begins|starts|succeeds|is\s+to|are\s+to|steps|leaves|retires|asumirá|prendra)\b",
@@ -98,9 +107,8 @@ class _Reader:
             sure = term.sense == "span" or (term.sense != "day" and "," not in gap)
             sure = sure and not self._goes_on(term)
             return term if verbs or sure else None
-        tells = bool(_TAKING.search(gap) or _LEAVING.search(gap))
-        near = len(gap) <= _FURTHEST and _NEAR.fullmatch(gap)
-        return term if near and (verbs or tells) else None
+        near = len(gap) <= _FURTHEST and (_NEAR if verbs else _ENTERING).fullmatch(gap)
+        return term if near else None
 
     def _goes_on(self, term: Term) -> bool:
         """Whether bare years are part of a name that goes on: "Director of the 2021–2027 Programme"."""

@@ -63,6 +63,8 @@ def test_a_post_begins_and_ends_as_its_sentence_says(text: str, days: Days, stat
         "Since 2019 the queues have grown, said Ilse Brandvold, Director of ICMPD.",
         "Ilse Brandvold was elected President of the Harbour Foundation and met officials on 3 May.",
         "Ilse Brandvold, Director of ICMPD, presented the plan for 2025–2030.",
+        "Ilse Brandvold, Director of ICMPD, will succeed her in June.",
+        "Ilse Brandvold, Director of ICMPD, was elected to the bureau on 3 May.",
         "Ilse Brandvold, Director of the Harbour Network 2021–2027 Programme, spoke.",
     ],
 )
