@@ -32,6 +32,8 @@ def days_of(post: Post) -> Days:
             "former",
         ),
         ("Palesa Thamae has been Minister of Justice of Lesotho since February.", ("2024-02", None), "current"),
+        ("Palesa Thamae has served as Minister of Justice of Lesotho since 2019.", ("2019", None), "current"),
+        ("Palesa Thamae had served as Minister of Justice of Lesotho since 2019.", ("2019", None), "former"),
         ("Palesa Thamae, Minister of Justice of Lesotho since 2021, opened the day.", ("2021", None), "current"),
         ("Efua Dankwah, Head of the Visa Office of UNHCR (2018–2021), spoke.", ("2018", "2021"), "former"),
         ("Efua Dankwah, Head of the Visa Office of UNHCR (2018–present), spoke.", ("2018", None), "current"),
