@@ -25,6 +25,7 @@ _MEANINGS: dict[str, dict[str, str]] = {
         "office-after": "the name, a comma or bracket, the office: NAME, Director of BODY",
         "office-verb": "a verb ties them: NAME is, was appointed, will succeed NAME as Director; or a pronoun: she was",
         "office-joined": "a further office joined to one of these: NAME, Director of BODY and Chair of BODY",
+        "office-held": "somebody who holds the presidency or chair of a dialogue: NAME, who holds the presidency of",
         "office-below": "the office stands on the line below the name, as in signatures",
         "office-succeeded": "the office of whom a pronoun replaces: She succeeds NAME",
     },
