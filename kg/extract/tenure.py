@@ -42,6 +42,7 @@ _AHEAD = re.compile(
     re.IGNORECASE,
 )
 _LASTING = re.compile(r"\b(?:has|ha\s+sido|a\s+été)\b(?s:.*)\b(?:since|desde|depuis)\b", re.IGNORECASE)
+_FOLLOWED = re.compile(r"\b(?:succe|succ[èé]d|suced|replac|remplac|reemplaz|sustitu)", re.IGNORECASE)
 #: What may stand between an office and its term: nothing, a mark; after a verb also who appointed, where.
 _BESIDE = re.compile(r"\s*[,(]?\s*")
 _NEAR = re.compile(
@@ -92,7 +93,8 @@ class _Reader:
     def _lasts(self, term: Term, draft: Draft) -> bool:
         """Whether an office is held still though its verb is a past one: "has served as Director since 2012"."""
         words = self.text[min(draft.evidence.start, term.start) : max(draft.evidence.end, term.end)]
-        return draft.status == "former" and term.last is None and bool(_LASTING.search(words))
+        followed = _FOLLOWED.search(self.text, self.sentence.start, term.end)
+        return draft.status == "former" and term.last is None and not followed and bool(_LASTING.search(words))
 
     def _read_status(self, draft: Draft, began: str | None, ended: str | None) -> Status:
         """What the term makes of an office that seems to be held: one to come, or one of the past."""
