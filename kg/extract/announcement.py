@@ -16,7 +16,8 @@ def _table(**nouns: str) -> dict[str, Capacity]:
 
 #: Plural nouns for those who take part in a capacity.
 ROLES: dict[str, Capacity] = _table(
-    participant="""participants attendees guests delegations delegates invitees dignitaries participantes asistentes
+    participant="""participants attendees guests observers
+        delegations delegates invitees dignitaries participantes asistentes
         invitados delegaciones invités délégations présents""",
     speaker="""speakers panellists panelists presenters discussants oradores panelistas ponentes expositores orateurs
         intervenants panélistes""",
@@ -34,8 +35,8 @@ _LINKS = word_set(
     sont figuraban figuraron figuraient comptaient"""
 )
 _BETWEEN = word_set(
-    """at the in of to this meeting event conference workshop forum session panel discussion ceremony summit visit also
-    other from de la el los en reunión foro taller encuentro à les des réunion atelier rencontre"""
+    """at the in of to this meeting event conference workshop forum session panel discussion ceremony summit visit
+    also will     other from de la el los en reunión foro taller encuentro à les des réunion atelier rencontre"""
 )
 _DEPENDENT = word_set("of for by with from to among entre parmi de del des por par con avec para pour")
 _BEFORE_NOUN = word_set(

@@ -31,10 +31,10 @@ class Attendance:
         """ "A, B and C took part", "Delegates from A and B attended"."""
         for i in range(len(self.passage.words)):
             for phrase in self.passage.match(i, role.ATTENDING):
-                if not self.passage.denies(i, i + len(phrase)):
+                if not self.passage.denies(i, i + len(phrase)) and not self._has_object(i, phrase):
                     low, _ = self.passage.clause(i)
                     actors = self._comers(low, i) or self._after_colon(i + len(phrase))
-                    if "represented" in phrase:
+                    if _STATES_DO & set(phrase):
                         actors = [a for a in actors if a.kind != "person"]
                     yield from self.passage.parts(
                         actors,
@@ -42,6 +42,11 @@ class Attendance:
                         "took-part",
                         self.passage.gathering_at(i) if actors else None,
                     )
+
+    def _has_object(self, i: int, phrase: tuple[str, ...]) -> bool:
+        """Whether "have registered" goes on with what is registered."""
+        after = self.passage.words[i + len(phrase) : i + len(phrase) + 1]
+        return phrase[-1] == "registered" and bool(after) and after[0] not in {".", ",", ";", "for", "so", "and", "to"}
 
     def _comers(self, low: int, i: int) -> list[Actor]:
         """Those before a verb of coming: its subject; all people of a list that ends with unnamed ones."""
@@ -218,6 +223,8 @@ class Attendance:
         return subjects + self.passage.cast.between(end, self.passage.list_end(end, end))
 
 
+#: Words of phrases whose subjects are States and bodies.
+_STATES_DO = frozenset({"represented", "registered", "voted", "abstained"})
 _MEETING_VERBS = word_set(
     """participated participate took take taking attended attend attending concluded ended came come joined gathered
     met meet held brought included among present spent sent represented compared reviewed closed discussed

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kg.extract import kind as nouns
 from kg.extract import role
 from kg.extract.actor import Actor, read_before
+from kg.extract.conduct import has_object, iter_conduct
 from kg.extract.form import is_participle
 from kg.extract.passage import Part, Passage
 from kg.extract.predicate import iter_predicates
@@ -31,6 +31,7 @@ class Capacities:
         yield from self._iter_speaking()
         yield from self._iter_chairs()
         yield from iter_predicates(self.passage)
+        yield from iter_conduct(self.passage)
 
     def _opens_with_participle(self) -> bool:
         """Whether the sentence says at once who held the gathering that it goes on about: "Organised by A"."""
@@ -76,7 +77,7 @@ class Capacities:
             if word in role.NOUNS and self._is_predicate(i):
                 gathering = self.passage.gathering_at(i)
                 yield from self.passage.parts(self._predicated(i), role.NOUNS[word], "is-role", gathering)
-            elif word in role.ACTIVE and words[i + 1 : i + 2] != ["by"] and self._has_object(i):
+            elif word in role.ACTIVE and words[i + 1 : i + 2] != ["by"] and has_object(self.passage, i):
                 yield from self._active(i, role.ACTIVE[word])
             elif word in role.HANDOVER or (word == "took" and words[i + 1 : i + 2] == ["over"]):
                 yield from self._handover(i)
@@ -122,25 +123,6 @@ class Capacities:
         if capacity == "speaker":
             subject = [a for a in subject if a.kind == "person"]
         yield from self.passage.parts(subject, capacity, f"{capacity}-verb", self.passage.gathering_at(i))
-
-    def _has_object(self, i: int) -> bool:
-        """Whether a gathering, "it", a part of one or nothing but the clause's end follows the verb."""
-        word = self.passage.words[i]
-        if word in {"presided", "presides"}:
-            return True
-        for k in range(i + 1, min(i + 9, len(self.passage.words))):
-            if (
-                self.passage.words[k] in nouns.NOUNS
-                or self.passage.words[k] in {"it", "both", "plenary", "days", "day", "sessions"}
-                or self.passage.in_mention(k)
-            ):
-                return not self._is_project_object(i, k)
-            if self.passage.words[k] in {".", ";", "in", "by", "with"}:
-                return False
-        return False
-
-    def _is_project_object(self, i: int, k: int) -> bool:
-        return bool(role.PROJECTS & set(self.passage.words[i + 1 : k]))
 
     def _paid(self, i: int) -> Iterator[Part]:
         """ "X bore the cost", "the costs were covered by Y"."""

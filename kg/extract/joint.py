@@ -16,7 +16,7 @@ CAUSES = frozenset({"for", "por", "pour", "d'"})
 FUSED = {"de": ("del", "du", "des", "d'")}
 #: Words between a subject and its verb.
 AUXILIARIES = word_set(
-    """is are was were has have had will be been being also then jointly together again later today yesterday
+    """is are was were has have had will shall be been being also then jointly together again later today yesterday
     now all both who which formally officially se ha han fue fueron había habían estuvo estuvieron a ont avait
     avaient est sont était étaient été s'est s'était haber avoir d'avoir también además asimismo également aussi"""
 )

@@ -33,6 +33,15 @@ PASSIVE: dict[str, Capacity] = _table(
     speaker="opened inaugurated addressed closed",
     participant="attended accompanied joined",
 )
+#: Infinitives after "will" or "is to": capacity.
+BASE: dict[str, Capacity] = _table(
+    organiser="organise organize convene co-organise co-organize",
+    host="host co-host welcome",
+    chair="chair co-chair preside moderate facilitate",
+    funder="fund finance sponsor",
+    speaker="open address close",
+    participant="attend join participate",
+)
 #: Verbs after the one who acts: "X organised", "Y is hosting".
 ACTIVE: dict[str, Capacity] = _table(
     organiser="""organised organized organises organizes organising organizing convened convenes convening
@@ -51,7 +60,11 @@ _PHRASES: tuple[tuple[Capacity, str], ...] = (
         partnership with|cooperation with|co-operation with|coordination with|association with|apoyo de|
         apoyo del|colaboración con|appui de|soutien de|collaboration avec|partenariat avec""",
     ),
-    ("funder", "support comes from|support came from|funding from|funding of|funds from|contribution of"),
+    (
+        "funder",
+        """support comes from|support came from|funding from|funding of|funds from|contribution of|contribution from|
+        contributions of|contributions from|grant from|grant of|grants from|sponsorship of|sponsorship from""",
+    ),
     (
         "chair",
         """under the chairmanship of|under the leadership of|under the chairpersonship of|
@@ -95,7 +108,9 @@ ENVOYS = word_set(
 #: Verbs and phrases that say that those before them took part.
 ATTENDING = _phrases(
     """took part | take part | taken part | taking part | participated | participates | participate | attended | attend
-    | attending | joined | sent delegations | sent a delegation | sent their delegations | also sent delegations |
+    | attending | joined | have registered | has registered | have confirmed their presence | have confirmed their
+    attendance | has confirmed its presence | has confirmed its attendance | voted against | voted in favour | voted
+    for | abstained | sent delegations | sent a delegation | sent their delegations | also sent delegations |
     were represented | was represented | were there | was there | were present | was present | were in attendance |
     participaron | participó | asistieron | ont participé | a participé | came | estuvo representado | estuvo
     representada | estuvieron representados | estuvieron presentes | estuvo presente | tomaron parte | tomó parte |
@@ -128,7 +143,7 @@ NOUNS: dict[str, Capacity] = _table(
     participant="participants",
 )
 #: Verbs of paying, and what is paid.
-PAYING = frozenset({"bore", "bears", "covered", "covers", "met", "meets", "defrayed", "borne"})
+PAYING = frozenset({"bore", "bears", "covered", "covers", "met", "meets", "defrayed", "borne", "foots", "footed"})
 COSTS = frozenset({"cost", "costs", "expenses", "bill"})
 #: Verbs of giving help.
 GIVING = word_set(
@@ -177,7 +192,7 @@ ABSENT = _phrases(
     apologies | regrets | absent | absence | declined | no pudo | no pudieron | n'a pas | n'ont pas
     | no asistió | no asistieron | no participó | no participaron | no estuvo | no estuvieron | no está | no están |
     n'a pu | n'ont pu | n'était pas | n'étaient pas | n'y ont | ne pourra | no viajó | sin representación
-    | had been invited | has been invited | cancelled | stayed empty | not taking part | had
+    | had been invited | has been invited | yet to | cancelled | stayed empty | not taking part | had
     registered | cannot | will not"""
 )
 #: Ways to speak at a gathering.
@@ -188,7 +203,8 @@ SPEAKING = _phrases(
     were delivered by | presentations were made by | presentations were given by | speeches were made by | address
     was delivered by | speech was given by | speech was delivered by | welcomed participants | welcomed the
     participants | welcomed the delegates | welcomed delegates | welcomed the delegations | welcomed the guests |
-    addressed the | presented the | presented a | spoke at | led sessions | led a session | palabras de | a cargo de
+    addressed the | will address the | presented
+    the | presented a | spoke at | led sessions | led a session | palabras de | a cargo de
     | exposé de | discurso | heard from | heard presentations from | heard statements from | heard addresses from |
     heard presentations by | floor was given to | remarks came from | briefed the delegates | briefed delegates |
     briefed participants | briefed the meeting | declared the meeting | declared the conference"""

@@ -1,7 +1,11 @@
-"""Rosters: lists of those who came or spoke that run over several blocks."""
+"""Rosters: lists of those who came or spoke that run over several blocks, programmes among them."""
 
 from __future__ import annotations
 
+import re
+
+from kg.extract.actor import Actor
+from kg.extract.label import read_labels
 from kg.extract.layout import Kind
 from kg.extract.passage import Part, Passage
 from kg.extract.saying import words as word_set
@@ -9,18 +13,20 @@ from kg.facts import Capacity
 
 _SPEAKING = word_set(
     """spoke speakers panellists panelists speaking floor addressed oradores orateurs intervenus intervinieron
-    intervenants palabra parole"""
+    intervenants palabra parole testify testified testifying testimony witnesses"""
 )
 _COMING = word_set(
     """participants present attendees attendance attended participated participantes attending came delegations
     asistieron participaron asistentes présents participé integraron integran delegaciones délégations"""
 )
 
-#: Headings of a programme under which those who speak stand, and words before who leads the debate.
+#: Headings of a programme under which those who speak stand.
 _SLOTS = word_set(
     "welcome keynote panel remarks address opening closing panelists bienvenida apertura clausura ponencia"
 )
-_CHAIRS = frozenset({"moderator", "chair", "chairperson", "moderador", "moderadora", "modérateur", "modératrice"})
+#: A time of day with which a line of a programme opens.
+_TIME = re.compile(r"\W{0,4}\d{1,2}\s?(?:[.:h]\s?\d{2}\b|[ap]\.?m\b)", re.IGNORECASE)
+_LINES = frozenset({Kind.HEADING, Kind.ITEM, Kind.MENU, Kind.BODY, Kind.TURN})
 
 
 class Roster:
@@ -30,16 +36,45 @@ class Roster:
         self.capacity: Capacity | None = None
 
     def read(self, passage: Passage) -> list[Part]:
-        """Who is named first in each entry below an announcing line."""
-        if passage.scene.sentence.kind is not Kind.ITEM:
+        """Who is named first in each entry below an announcing line; who leads a part of a programme."""
+        labelled = read_labels(passage)
+        kind = passage.scene.sentence.kind
+        if labelled:
+            return labelled
+        if _is_slot(passage):
+            self.capacity = "speaker"
+            return _led(passage)
+        if kind is Kind.HEADING and self.capacity == "speaker" and (led := _led(passage)):
+            return led
+        if kind is not Kind.ITEM:
             self.capacity = _announced(passage)
             return []
-        if self.capacity is None:
-            return []
-        people = [a for a in passage.cast.actors if a.kind == "person"][:1]
-        first = people or [a for a in passage.cast.actors if a.first <= 4][:1]
-        chairs = passage.words[:1] and passage.words[0] in _CHAIRS
-        return passage.parts(first, "chair" if chairs else self.capacity, "roster")
+        return [] if self.capacity is None else passage.parts(_entry(passage), self.capacity, "roster")
+
+
+def _entry(passage: Passage) -> list[Actor]:
+    """Whom an entry is about: the first person named, else what stands at its head."""
+    people = [a for a in passage.cast.actors if a.kind == "person"][:1]
+    return people or [a for a in passage.cast.actors if a.first <= 4][:1]
+
+
+def _is_slot(passage: Passage) -> bool:
+    """Whether the line opens with a time of day, as those of a programme do."""
+    sentence = passage.scene.sentence
+    text = passage.document.text[sentence.start : sentence.end]
+    return sentence.kind in _LINES and len(passage.words) < 40 and _TIME.match(text) is not None
+
+
+def _led(passage: Passage) -> list[Part]:
+    """Who leads or gives what a line of a programme tells of: "(led by A)", "Remarks by B", "Opening: C"."""
+    words = passage.words
+    leads = (k + 1 for k in range(len(words)) if words[k] in {"by", "with", ":", "–", "—", "-"} and k)
+    start = next((k for k in leads if passage.cast.between(k, k + 2)), None)
+    if start is None:
+        return []
+    led = words[start - 2 : start] == ["led", "by"]
+    actors = [a for a in passage.cast.between(start, passage.long_list_end(start)) if led or a.kind == "person"]
+    return passage.parts(actors, "speaker", "roster")
 
 
 def _announced(passage: Passage) -> Capacity | None:

@@ -1,0 +1,94 @@
+"""Who chairs, pays for, leads, is heard at or declares at a gathering is read from English verbs and labels."""
+
+from __future__ import annotations
+
+import pytest
+from gathering_fixture import extract_from
+
+_LEAD = "The third meeting of the Colombo Process opened in Dhaka on 7 May."
+
+
+def _rows(*paragraphs: str) -> set[tuple[str, str]]:
+    return {(row.actor, row.capacity) for row in extract_from(_LEAD, *paragraphs).participation}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "rows"),
+    [
+        ("Ms. Mina Lamichhane-Rai will preside.", {("Mina Lamichhane-Rai", "chair")}),
+        ("Ms. Mina Lamichhane-Rai is to chair the meeting.", {("Mina Lamichhane-Rai", "chair")}),
+        ("Japan will fund the meeting.", {("Japan", "funder")}),
+        ("Nepal was in the chair.", {("Nepal", "chair")}),
+        ("Tonga hosted, Fiji was in the chair, and New Zealand paid for it.",
+         {("Tonga", "host"), ("Fiji", "chair"), ("New Zealand", "funder")}),
+        ("Mr. Hari Lamichhane-Rai moderated.", {("Hari Lamichhane-Rai", "chair")}),
+        ("The panel was led by Mr. Hari Lamichhane-Rai.", {("Hari Lamichhane-Rai", "chair")}),
+        ("The workshop was run by the Asian Development Bank.", {("Asian Development Bank", "organiser")}),
+        ("Japan paid for the meeting.", {("Japan", "funder")}),
+        ("The meeting was made possible by a grant from Japan.", {("Japan", "funder")}),
+        ("Interpretation was provided by Japan.", {("Japan", "supporter")}),
+        ("The meeting heard Ms. Aiko Hoshimura, Director of the Seed Bank.", {("Aiko Hoshimura", "speaker")}),
+        ("Closing the meeting, Ms. Aiko Hoshimura thanked the cooks.", {("Aiko Hoshimura", "speaker")}),
+    ],
+)  # fmt: skip
+def test_verbs_of_conduct_give_capacities(sentence: str, rows: set[tuple[str, str]]) -> None:
+    assert _rows(sentence) == rows
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Japan will fund the bridge.",
+        "Japan paid for the bridge.",
+        "The school was run by Japan.",
+        "Nepal wanted to chair the meeting.",
+        "The court heard Ms. Aiko Hoshimura.",
+        "Nepal and Japan have registered 300 boats.",
+    ],
+)
+def test_the_same_verbs_about_other_things_give_none(sentence: str) -> None:
+    assert _rows(sentence) == set()
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Nepal, Japan and Bhutan have registered.",
+        "Delegations from Nepal, Japan and Bhutan have confirmed their presence.",
+        "Nepal and Japan voted against; Bhutan abstained.",
+        "We, the Ministers and heads of delegation of Nepal, Japan and Bhutan, having met in Dhaka;",
+        "Noting the presence of Nepal, Japan and Bhutan as observers;",
+    ],
+)
+def test_states_that_registered_voted_or_declared_took_part(sentence: str) -> None:
+    assert _rows(sentence) == {(name, "participant") for name in ("Nepal", "Japan", "Bhutan")}
+
+
+@pytest.mark.parametrize(
+    ("line", "rows"),
+    [
+        ("Moderator: Hari Lamichhane-Rai", {("Hari Lamichhane-Rai", "chair")}),
+        ("Organisers: Nepal, Japan", {("Nepal", "organiser"), ("Japan", "organiser")}),
+        ("Funded by: Japan", {("Japan", "funder")}),
+        ("Contact: Hari Lamichhane-Rai", set()),
+    ],
+)
+def test_a_label_tells_the_role_of_those_after_it(line: str, rows: set[tuple[str, str]]) -> None:
+    assert _rows(line) == rows
+
+
+def test_those_below_a_time_of_day_speak_and_those_who_lead_a_part_as_well() -> None:
+    rows = _rows(
+        "09.30 Registration",
+        "10.00 Two sacks and one porter",
+        "- Hari Lamichhane-Rai, Minister of Labour\n- Moderator: Mina Lamichhane-Rai, journalist",
+        "14.00 Parallel sessions",
+        "A. Rice (led by the Asian Development Bank)",
+        "16.00 Closing remarks by Aiko Hoshimura, Director of the Seed Bank",
+    )
+    assert rows == {
+        ("Hari Lamichhane-Rai", "speaker"),
+        ("Mina Lamichhane-Rai", "chair"),
+        ("Asian Development Bank", "speaker"),
+        ("Aiko Hoshimura", "speaker"),
+    }
