@@ -15,21 +15,45 @@ from kg.extract.office import Office
 from kg.extract.person import People, Someone
 from kg.extract.phrase import Phrase
 from kg.extract.reading import Link, Reading
+from kg.extract.succession import REPLACING, is_replaced
 from kg.facts import Status
 
-_PRONOUNS = frozenset({"he", "she"})
-_HOLDING = lexicon.words("was is has had became becomes served serves worked works acted")
+_PRONOUNS = frozenset({"he", "she", "ella", "él", "elle", "il"})
+_HOLDING = lexicon.words(
+    """was is has had became becomes served serves worked works acted fue era es ha había fungió ejerció trabajó ocupó
+    ocupa desempeñó desempeñado desempeña dirigió a avait était est fut occupe exerce"""
+)
+#: Verbs that need no pronoun in Spanish, and the words that may open their clause.
+_DROPPING = lexicon.words("fue era fungió ejerció trabajó ocupó ocupa desempeñó desempeña ha había")
+_CLAUSE = frozenset({"", ",", ";", ".", "y", "e"})
+#: Words that a sentence in which the pronoun is left out begins with, where its verb is not the first.
+_EARLIER = lexicon.words(
+    """anteriormente previamente antes también además asimismo luego después desde entre durante actualmente hasta
+    posteriormente en con a lo como tras se y"""
+)
 #: Words between a pronoun and its verb, and between the verb and an office.
-_ADVERBS = lexicon.words("also previously currently then later now earlier first already initially subsequently")
+_ADVERBS = lexicon.words(
+    """also previously currently then later now earlier first already initially subsequently se también anteriormente
+    previamente antes además luego después posteriormente actualmente asimismo aussi également auparavant ensuite
+    précédemment actuellement notamment"""
+)
 _BETWEEN = lexicon.words(
-    "as the a an been served serving worked acting both its their our his her among of one also now still"
+    """as the a an been served serving worked acting both its their our his her among of one also now still
+    sido desempeñado fungido trabajado ejercido ocupado como el la los las un una cargo cargos puesto puestos varios
+    diversos entre ellos de del été occupé exercé travaillé servi comme en tant que qualité le les l' une plusieurs
+    postes poste fonctions dont celui celle celles ceux les tour à successivement notamment también además
+    auparavant précédemment anteriormente previamente actualmente actuellement"""
 )
 #: Words between one office of a list and the next.
 _JOINING = lexicon.words(
     """, and ; then later most recently finally before that as a an the from to until till since in between during
-    after also well ( ) – -"""
+    after also well ( ) – - y e et luego después posteriormente así como también puis ensuite ainsi que enfin
+    el la los las le les un una une de del du des desde hasta entre en a à au como comme donde où tarde más plus
+    tard depuis jusqu'en"""
 )
-_REPLACING = lexicon.words("replaces replaced succeeds succeeded replacing succeeding")
+#: Verbs of an office that is held still, and auxiliaries that leave it open.
+_NOW = lexicon.words("is becomes serves works became es ocupa desempeña est occupe exerce")
+_PERFECT = frozenset({"has", "ha", "a"})
 #: How far from the start of a sentence its subject is looked for, in tokens.
 _OPENING = 14
 
@@ -77,19 +101,32 @@ def _iter_holding(reading: Reading) -> Iterator[tuple[Span, int, Status]]:
     """Where a pronoun has a verb of holding office: the pronoun, the token after the verb, the status it tells."""
     annotated = reading.annotated
     for i in range(len(annotated) - 2):
-        if annotated.lower(i) not in _PRONOUNS:
+        dropped = reading.romance and _has_no_pronoun(reading, i)
+        if annotated.lower(i) not in _PRONOUNS and not dropped:
             continue
-        j = i + 1
+        j = i if dropped else i + 1
         while annotated.lower(j) in _ADVERBS:
             j += 1
         if annotated.lower(j) in _HOLDING:
             yield Span(i, i + 1), j + 1, _status(reading, annotated.lower(j))
 
 
+def _has_no_pronoun(reading: Reading, i: int) -> bool:
+    """Whether a Spanish verb of holding office stands at token i where nobody is named or said "ella" before it."""
+    annotated = reading.annotated
+    if annotated.lower(i) not in _DROPPING:
+        return False
+    j = i - 1
+    while annotated.lower(j) in _ADVERBS:
+        j -= 1
+    opens = j < 0 or (annotated.lower(j) in _CLAUSE and annotated.lower(0) in _EARLIER | _DROPPING | _PRONOUNS)
+    return opens and annotated.lower(j) not in _PRONOUNS and not any(span.first < i for span in reading.names)
+
+
 def _status(reading: Reading, verb: str) -> Status:
     """Still held, or not: "has been" only with the day since when."""
     words = {token.lower for token in reading.annotated.tokens}
-    if verb in {"is", "becomes", "serves", "works", "became"} or (verb == "has" and words & {"since", "currently"}):
+    if verb in _NOW or (verb in _PERFECT and words & {"since", "currently", "desde", "depuis"}):
         return "current"
     return "former"
 
@@ -163,12 +200,23 @@ def _draft_predecessor(
 ) -> Found:
     """The office of the topic as the former one of those whom a pronoun replaces: "She replaces NAME"."""
     annotated = reading.annotated
-    if annotated.lower(0) not in _PRONOUNS or topic.name not in held or annotated.lower(1) not in _REPLACING:
+    opening = {annotated.lower(i) for i in range(3)}
+    if not opening & _PRONOUNS and annotated.lower(0) not in REPLACING:
         return []
     for span in reading.names:
         start, end = reading.offsets(span)
         someone = people.at(start)
-        if someone is not None and someone is not topic and span.first < 6:
+        if someone is None or someone is topic or topic.name not in held or span.first >= 9:
+            continue
+        if is_replaced(annotated, _phrase_start(reading, span)):
             evidence = document.evidence(annotated.tokens[0].start, end, "office-succeeded")
             return [(someone.name, replace(held[topic.name], status="former", evidence=evidence, stated=True))]
     return []
+
+
+def _phrase_start(reading: Reading, span: Span) -> int:
+    """The token at which a name begins with its forms of address."""
+    start = span.first
+    while start > 0 and reading.annotated.honorific[start - 1]:
+        start -= 1
+    return start

@@ -26,7 +26,8 @@ _TRADES = lexicon.words(
     consultant inspector scientist prosecutor principal lead head chief superior speaker liaison counsel
     founder especialista experto experta economista analista consultor consultora miembro líder investigador
     investigadora juez jueza spécialiste expert experte économiste analyste consultant consultante membre
-    gestionnaire chercheur chercheuse juge juriste sociologue démographe inspecteur inspectrice inspectora"""
+    gestionnaire chercheur chercheuse juge juriste sociologue démographe inspecteur inspectrice inspectora
+    psicólogo psicóloga psychologue enfermero enfermera infirmier infirmière"""
 )
 
 
@@ -150,8 +151,8 @@ _RANKS = lexicon.words(
     embajador embajadora ambassadeur ambassadrice ministro ministra ministre canciller presidente presidenta
     président présidente secretario secretaria secrétaire viceministro viceministra commissaire comisionado
     comisionada senador senadora sénateur sénatrice diputado diputada député députée alcalde alcaldesa maire
-    comisario comisaria préfet préfète gouverneur gobernador comandante commandant commandante inspecteur inspector"""
-)
+    comisario comisaria préfet préfète gouverneur gobernador comandante commandant commandante inspecteur inspector prefecto prefecta"""
+) | {"commissaire divisionnaire", "commissaire principal", "commissaire général", "inspecteur principal"}
 
 
 def keep_most_specific(drafts: Sequence[Draft]) -> list[Draft]:

@@ -60,7 +60,7 @@ _CAPTION = re.compile(
     r"\W*(?:photo|image|picture|caption|credit|foto|crédit)s?\b|\W*\[?(?:from )?(?:L to R|left to right)\b",
     re.IGNORECASE,
 )
-_BYLINE = re.compile(r"\s*(?:by|por|par)\s+[A-Z][^.\n]{2,60}$", re.IGNORECASE)
+_BYLINE = re.compile(r"\s*(?:by|por|par)(?:\s*:)?\s+[A-Z][^.\n]{2,60}$", re.IGNORECASE)
 #: A line that breaks off: at a comma, at a small word, or long and without a closing mark.
 _UNFINISHED = re.compile(
     r"(?:,|\b(?:the|of|and|by|for|to|in|a|an|on|with|at|from|de|la|el|du|des|et|y|en))$|^.{80,}[^.!?:;”\"’)]$",

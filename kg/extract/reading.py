@@ -16,6 +16,7 @@ from kg.extract.neolatin.grammar import ROMANCE
 from kg.extract.neolatin.tongue import is_romance
 from kg.extract.office import Office
 from kg.extract.phrase import Phrase
+from kg.extract.succession import COMING, REPLACING, TO_OFFICE, list_predecessors
 from kg.facts import Status
 
 #: How an office stands to its name: "Director NAME", "the Director, NAME", "NAME, Director", "NAME is Director",
@@ -115,6 +116,7 @@ class _Linker:
         for link in self.reading.links:
             self._read_trailing(link)
             self._read_represented(link)
+        self.reading.links += list_predecessors(self.reading, self._phrase_start)
         self.reading.links = [link for link in self.reading.links if not self._is_of_country(link.office)]
 
     def _is_of_country(self, office: Office) -> bool:
@@ -237,23 +239,14 @@ class _Linker:
             return
         first, second = self.reading.names[k - 1], self.reading.names[k]
         words = {self.annotated.lower(i) for i in range(first.end, self._name_start(k))}
-        if not words & {
-            "succeed",
-            "succeeds",
-            "succeeded",
-            "replace",
-            "replaces",
-            "replaced",
-            "succeeding",
-            "replacing",
-        }:
+        if not words & REPLACING:
             return
         i = second.end
-        while self.annotated.lower(i) in {"as", "the", ","}:
+        while self.annotated.lower(i) in TO_OFFICE:
             i += 1
         office = self.by_first.get(i)
         if office is not None:
-            self._add(k - 1, office, "verb", "elect" if "will" in words else None)
+            self._add(k - 1, office, "verb", "elect" if words & COMING else None)
             self.reading.links.append(Link(k, self.reading.offices[office], "verb", "former"))
 
     def _verb(self, k: int) -> None:

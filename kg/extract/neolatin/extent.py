@@ -118,9 +118,12 @@ def _follows_eponym(annotated: Annotated, i: int) -> bool:
 
 def _inner_end(annotated: Annotated, i: int, stops: frozenset[int], *, opens_body: bool) -> int | None:
     """The end of a complement's first noun within the phrase, or None where another thing begins there."""
+    if (fold(annotated.text(i)), fold(annotated.text(i + 1))) in {("par", "interim"), ("ad", "interim")}:
+        return None
     lead = read_lead(annotated, i, _INNER)
     abroad = fold(annotated.text(i + 2)) in _ABROAD
-    if lead is None or (fold(lead.word) == "a" and not abroad):
+    named = opens_body and annotated.text(i - 1)[:1].isupper() and annotated.text(i + 1)[:1].isupper()
+    if lead is None or (fold(lead.word) == "a" and not abroad and not named):
         return None
     j = lead.end
     if j >= len(annotated) or j in stops or annotated.heads[j] is not None or annotated.hits[j] is not None:

@@ -23,7 +23,7 @@ _APPOINTING = _words(
 )
 _PAST = _words(
     """fue era fungió ejerció sirvió été était fut exerça fuera había sido desempeñaba anteriormente antes previamente
-    auparavant ex"""
+    auparavant ex précédemment jusque-là jusqu'alors jusqu'ici hasta ahora"""
 )
 _ARTICLES = _words("el la los las le les l' un una une")
 
@@ -59,7 +59,7 @@ ROMANCE = Grammar(
         ser nuevo nueva nouveau nouvelle en calidad au poste enero febrero marzo abril mayo junio julio agosto
         septiembre octubre noviembre diciembre janvier février mars avril mai juin juillet août septembre octobre
         novembre décembre 1er tomó tomará posesión juró juramentó desempeña desempeñó se pris prend prendra occupe
-        ses sus"""
+        ses sus chargé chargée des du d' de"""
     ),
     past=_PAST,
     represented=_words("representado representada representados representadas représenté représentée représentés"),

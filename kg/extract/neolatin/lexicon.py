@@ -54,7 +54,8 @@ HEADS = words(
     parlamentario parlamentaria regidor regidora síndico síndica catedrático catedrática investigador investigadora
     mediador mediadora lideresa edil seremi cofundador cofundadora prosecretario prosecretaria eurodéputé
     eurodéputée parlementaire chercheur chercheuse wali bâtonnier bâtonnière juriste sociologue démographe
-    directrice-adjointe secrétaire-général"""
+    directrice-adjointe secrétaire-général psicólogo psicóloga psychologue enfermero enfermera infirmier
+    infirmière"""
 )
 #: Heads of several words.
 LONG_HEADS = tuple(
@@ -118,7 +119,8 @@ STATUS: dict[str, Status] = {
 BEFORE_HEAD = words("nuevo nueva nouveau nouvel nouvelle actual actuel actuelle flamante propio propia propre mismo")
 #: Phrases of status after the head.
 STATUS_PHRASES: tuple[tuple[tuple[str, ...], Status], ...] = (
-    (("par", "interim"), "acting"), (("ad", "interim"), "acting"), (("a.i.",), "acting"),
+    (("par", "interim"), "acting"), (("a.", "i."), "acting"), (("p.", "i."), "acting"),
+    (("ad", "interim"), "acting"), (("a.i.",), "acting"),
     (("en", "funciones"), "acting"),
     (("a", "cargo", "interinamente"), "acting"), (("p.i.",), "acting"), (("(", "e", ")"), "acting"),
     (("(", "s", ")"), "acting"), (("(", "i", ")"), "acting"), (("(", "a.i.", ")"), "acting"),
@@ -243,7 +245,8 @@ NOT_NAMES = words(
     miércoles jueves viernes sábado domingo janvier février mars avril mai juin juillet août septembre octobre
     novembre décembre lundi mardi mercredi jeudi vendredi samedi dimanche
     bolsa ante bajo cabe con contra desde durante entre hacia hasta mediante para por según sin sobre tras también
-    además asimismo igualmente finalmente posteriormente actualmente tel tél fax correo courriel email
+    además asimismo igualmente finalmente posteriormente actualmente anteriormente previamente antes después
+    inicialmente recientemente auparavant précédemment actuellement récemment tel tél fax correo courriel email
     el la los las lo un una unos unas y e o u de del al a en que quien quienes cual cuando donde como si no ni pero
     aunque porque pues ya aún más menos muy todo toda todos todas otro otra otros otras este esta estos estas
     ese esa esos esas aquel aquella su sus nuestro nuestra nuestros nuestras mi mis se le les me te nos él ella
@@ -293,11 +296,11 @@ SAYING = words(
 )
 #: Words before a place.
 BEFORE_PLACE = words("en a à au aux desde hacia hasta depuis vers dans cerca junto près entre")
-FUNCTION = NOT_NAMES & words(
+FUNCTION = words(
     """el la los las lo un una unos unas y e o u de del al a en que quien quienes cual cuando donde como si no ni pero
     con por para sin sobre tras ante bajo desde hasta según entre contra durante mediante su sus se le les me te nos
     le la les l' une des du d' et ou à au aux dans sur sous par pour avec sans vers chez depuis pendant lors après
     avant contre selon que qui dont où quand comme ne pas plus son sa ses leur leurs ce cet cette ces il elle ils
     elles on nous vous ont est sont était ayant también asimismo también aussi également mais car donc ha han
-    ayer hoy hier aujourd'hui ainsi además puis alors enfin ensuite"""
+    ayer hoy hier aujourd'hui ainsi además puis alors enfin ensuite fue era es fueron"""
 )

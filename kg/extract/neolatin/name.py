@@ -13,6 +13,7 @@ from kg.extract.annotation import Annotated
 from kg.extract.document import Document
 from kg.extract.layout import Kind
 from kg.extract.name import Span, spell_name
+from kg.extract.neolatin.demonym import read_demonym
 from kg.extract.neolatin.lexicon import (
     AND,
     ARTICLES,
@@ -30,8 +31,9 @@ from kg.extract.neolatin.look import VERB_ENDING, VERBS, is_adjective, is_common
 #: Particles with which a name may begin.
 _OPENING = frozenset({"el", "d'", "al", "van", "von", "ould", "ben", "de", "da", "del", "la", "le"})
 _LONGEST_RUN = 12
-#: Given names that are countries, too.
-_GIVEN = frozenset({"israel", "georgia"})
+_RED = frozenset({"roja", "rouge"})
+#: Given names that are countries, months or nouns, too.
+_GIVEN = frozenset({"israel", "georgia", "julio", "abril", "domingo", "salud", "luz"})
 
 
 def find_names(document: Document, annotated: Annotated) -> list[Span]:
@@ -75,6 +77,8 @@ def _is_name_word(document: Document, annotated: Annotated, i: int, *, begun: bo
         return hit is None or hit.entry.kind == "country"
     if hit is not None or is_common(token.text):
         return fold(token.text) in _GIVEN and i + 1 < len(annotated) and _is_name_word(document, annotated, i + 1)
+    if i and read_demonym(token.lower) and fold(annotated.text(i - 1)) in BODIES | EPONYMS | _RED:
+        return False  # "Comisión Mexicana de Ayuda"
     acronym = token.text.isupper() and len(token.text) > 1 and not token.is_initial
     return not acronym or _is_loud(document, annotated, i)
 
@@ -204,6 +208,8 @@ def _without_place(document: Document, annotated: Annotated, first: int, end: in
         spell_name(document, annotated, Span(first, end))
     ):
         return end
+    if annotated.lower(first - 1) == "a":
+        return first  # "a Luis Rey": somebody is meant, whatever town is called so
     for cut in range(min(end - 1, first + 3), first, -1):
         if annotated.tokens[cut].is_capital and document.gazetteer.city_country(
             spell_name(document, annotated, Span(first, cut))

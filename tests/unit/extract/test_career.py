@@ -11,8 +11,8 @@ _IOM = "International Organization for Migration"
 _ICMPD = "International Centre for Migration Policy Development"
 
 
-def posts(extractor: Extractor, text: str) -> list[tuple[str, str, str | None, str]]:
-    found = extractor.extract(Release(id="r", text=text, date="2024-05-16", lang="en")).posts
+def posts(extractor: Extractor, text: str, lang: str = "en") -> list[tuple[str, str, str | None, str]]:
+    found = extractor.extract(Release(id="r", text=text, date="2024-05-16", lang=lang)).posts
     assert all(text[e.start : e.end] == e.quote for post in found for e in post.evidence)
     return [(post.person, post.role, post.organisation, post.status) for post in found]
 
@@ -72,3 +72,29 @@ def test_who_is_replaced_held_the_office_before(extractor: Extractor) -> None:
 )
 def test_no_office_of_nobody(extractor: Extractor, text: str) -> None:
     assert posts(extractor, text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Mme Petra Hollande-Sy grandit près du port. Elle a occupé auparavant le poste de cheffe de projet de "
+            "l'ICMPD, puis elle a été directrice adjointe de l'OIM.",
+            [("Cheffe de Projet", _ICMPD, "former"), ("Directrice Adjointe", _IOM, "former")],
+        ),
+        (
+            "La señora Petra Holanda-Sid creció junto al puerto. Anteriormente se desempeñó como directora adjunta de "
+            "la OIM y fue jefa de proyecto del ICMPD.",
+            [("Directora Adjunta", _IOM, "former"), ("Jefa de Proyecto", _ICMPD, "former")],
+        ),
+    ],
+)
+def test_french_pronouns_and_spanish_verbs_without_one_tell_careers(
+    extractor: Extractor, text: str, expected: list[tuple[str, str, str]]
+) -> None:
+    assert [post[1:] for post in posts(extractor, text)] == expected
+
+
+def test_spanish_and_french_sentences_name_the_one_who_went_before(extractor: Extractor) -> None:
+    text = "Petra Holanda-Sid es la nueva directora adjunta de la OIM. Sustituye a Luis Mora Prado."
+    assert posts(extractor, text, "es")[1:] == [("Luis Mora Prado", "Directora Adjunta", _IOM, "former")]
