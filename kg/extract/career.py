@@ -54,6 +54,8 @@ _JOINING = lexicon.words(
 #: Verbs of an office that is held still, and auxiliaries that leave it open.
 _NOW = lexicon.words("is becomes serves works became es ocupa desempeña est occupe exerce")
 _PERFECT = frozenset({"has", "ha", "a"})
+#: Words before a name that is no subject.
+_OBLIQUE = lexicon.words("by with to of from a à al au de del du d' por par con avec")
 #: How far from the start of a sentence its subject is looked for, in tokens.
 _OPENING = 14
 
@@ -91,8 +93,8 @@ def _find_topic(people: People, reading: Reading) -> Someone | None:
     for span in reading.names:
         if span.first < _OPENING:
             someone = people.at(reading.offsets(span)[0])
-            before = reading.annotated.lower(span.first - 1)
-            if someone is not None and before not in {"by", "with", "to", "of", "from"}:
+            before = reading.annotated.lower(_phrase_start(reading, span) - 1)
+            if someone is not None and before not in _OBLIQUE:
                 return someone
     return None
 

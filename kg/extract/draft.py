@@ -151,7 +151,8 @@ _RANKS = lexicon.words(
     embajador embajadora ambassadeur ambassadrice ministro ministra ministre canciller presidente presidenta
     président présidente secretario secretaria secrétaire viceministro viceministra commissaire comisionado
     comisionada senador senadora sénateur sénatrice diputado diputada député députée alcalde alcaldesa maire
-    comisario comisaria préfet préfète gouverneur gobernador comandante commandant commandante inspecteur inspector prefecto prefecta"""
+    comisario comisaria préfet préfète gouverneur gobernador comandante commandant commandante inspecteur inspector
+    prefecto prefecta"""
 ) | {"commissaire divisionnaire", "commissaire principal", "commissaire général", "inspecteur principal"}
 
 
