@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import Literal
 
@@ -23,7 +24,10 @@ _MINISTRIES = frozenset({"ministry", "department"})
 #: Plural office-holders that head no body's name, organs that every body has, and ranks of a person.
 _HOLDERS = word_set("members secretaries ministers officials directors ambassadors governors commissioners envoys")
 _ORGANS = frozenset({"board of directors", "board of governors", "board of trustees", "cabinet ministers"})
+#: Where the name of one body ends and that of the next begins.
+_JOINT = re.compile(r", and the | and the (?=Government)")
 _GATHERINGS = frozenset({"meeting", "workshop", "summit", "session"})
+_REGIONAL = word_set("african european american arab international national global regional central united")
 _RANKS = word_set("admiral colonel commodore marshal brigadier lieutenant captain commander")
 _SMALL = frozenset({"of", "the", "de", "del", "la", "el", "du", "des", "los"})
 
@@ -131,7 +135,7 @@ class Cast:
             if self.cover[i] is not None or self._hidden[i]:
                 i += 1
                 continue
-            found = self._governments(i) or self._body(i) or self._country(i)
+            found = self._governments(i) or self._body(i) or self._branch(i) or self._country(i)
             for actor in found:
                 self._add(actor)
             i = max([i + 1, *[actor.end for actor in found]])
@@ -164,26 +168,29 @@ class Cast:
             while body.parent is not None and body.parent.first >= end:
                 end, body = body.parent.end, body.parent
             whole = next(b for b in self.scene.bodies if b.first == i)
+            joint = end if whole.known else self._joint(i, end)
+            if joint < end:
+                return [Actor(i, joint, _JOINT.split(whole.name, maxsplit=1)[0], "body")]
             if not whole.known and " " not in whole.name:
                 return []
             name = whole.name if whole.known else self.document.acronyms.get(whole.name, whole.name)
             return [Actor(i, end, name, "body")]
         return self._unknown(i)
 
+    def _branch(self, i: int) -> list[Actor]:
+        """A body's own word with the country of its branch: "Caritas Nepal"; no town's, and none of the language."""
+        token = self.annotated.tokens[i]
+        hit = self.annotated.hits[i + 1] if i + 1 < len(self.annotated) else None
+        named = token.is_capital and token.is_word and not self.document.is_common(token.text)
+        if not named or i == 0 or self.annotated.hits[i] is not None or self.annotated.tokens[i - 1].is_capital:
+            return []
+        town = self.document.gazetteer.city_country(token.text) is not None
+        country = self._country(i + 1) if hit is not None and hit.form != "demonym" and not town else []
+        return [Actor(i, country[0].end, f"{token.text} {country[0].name}", "body")] if country else []
+
     def _unknown(self, i: int) -> list[Actor]:
         token = self.annotated.tokens[i]
-        if not token.is_capital or token.lower in lexicon.NOT_NAMES - lexicon.BODY_HEADS - {
-            "african",
-            "european",
-            "american",
-            "arab",
-            "international",
-            "national",
-            "global",
-            "regional",
-            "central",
-            "united",
-        }:
+        if not token.is_capital or token.lower in lexicon.NOT_NAMES - lexicon.BODY_HEADS - _REGIONAL:
             return []
         if token.text in self.document.acronyms and token.text.isupper():
             return [Actor(i, i + 1, self.document.acronyms[token.text], "body")]
@@ -201,14 +208,17 @@ class Cast:
         if hit is not None and name.split()[0] == self.annotated.text(i) and self.annotated.lower(i + 1) in _MINISTRIES:
             name = name.split(" ", 1)[1]
         end = self._joint(i, phrase.end)
-        name = name.partition(", and the ")[0]
+        name = _JOINT.split(name, maxsplit=1)[0]
         return [Actor(i, end, name, "body")] if " " in name or name.isupper() else []
 
     def _joint(self, first: int, end: int) -> int:
-        """Where a body's name ends, if a second one is joined to it by ", and the"."""
+        """Where a body's name ends, if a second one is joined to it by ", and the" or "and the Government"."""
         lowered = [self.annotated.lower(k) for k in range(first, end)]
-        joints = (k for k in range(first, end - 2) if lowered[k - first : k - first + 3] == [",", "and", "the"])
-        return next(joints, end)
+        for k in range(first, end - 2):
+            rest = lowered[k - first :]
+            if rest[:3] == [",", "and", "the"] or (rest[:2] == ["and", "the"] and rest[2] in _GOVERNMENTS):
+                return k
+        return end
 
     def _heads_body(self, i: int) -> bool:
         """Whether capitals from a country's name on lead to the head of a body: "Sri Lanka Bureau"."""

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from kg.extract import role
 from kg.extract.actor import Actor, read_before
-from kg.extract.conduct import has_object, iter_conduct
+from kg.extract.conduct import has_object, is_relative, iter_conduct
 from kg.extract.form import is_participle
 from kg.extract.passage import Part, Passage
 from kg.extract.predicate import iter_predicates
@@ -77,7 +77,7 @@ class Capacities:
             if word in role.NOUNS and self._is_predicate(i):
                 gathering = self.passage.gathering_at(i)
                 yield from self.passage.parts(self._predicated(i), role.NOUNS[word], "is-role", gathering)
-            elif word in role.ACTIVE and words[i + 1 : i + 2] != ["by"] and has_object(self.passage, i):
+            elif word in role.ACTIVE and words[i + 1 : i + 2] != ["by"] and self._is_about_one(i):
                 yield from self._active(i, role.ACTIVE[word])
             elif word in role.HANDOVER or (word == "took" and words[i + 1 : i + 2] == ["over"]):
                 yield from self._handover(i)
@@ -92,6 +92,7 @@ class Capacities:
         linked = next((k for k in range(i - 1, max(-1, i - 4), -1) if words[k] in _LINKS), None)
         verb = words[i] in role.ACTIVE and linked == i - 1
         cover = self.passage.cast.cover[i]
+        verb = verb or words[i - 1] == "to"
         return linked is not None and not verb and (cover is None or (cover.kind == "person" and cover.first < linked))
 
     def _predicated(self, i: int) -> list[Actor]:
@@ -123,6 +124,10 @@ class Capacities:
         if capacity == "speaker":
             subject = [a for a in subject if a.kind == "person"]
         yield from self.passage.parts(subject, capacity, f"{capacity}-verb", self.passage.gathering_at(i))
+
+    def _is_about_one(self, i: int) -> bool:
+        """Whether what a verb acts on is a gathering: after it, or before "that" or "which" and its subject."""
+        return has_object(self.passage, i) or is_relative(self.passage, i)
 
     def _paid(self, i: int) -> Iterator[Part]:
         """ "X bore the cost", "the costs were covered by Y"."""

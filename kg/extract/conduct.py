@@ -19,6 +19,8 @@ _PARTS = word_set(
 )
 _AUDIENCE = word_set("delegates participants audience delegations guests")
 _STOPS = frozenset({".", ";", "in", "by", "with"})
+#: So many words may stand between what names a gathering and its relative clause.
+_RELATIVE_REACH = 8
 _ENDS = frozenset({".", ";", ",", "and", ""})
 #: Verbs that need no object where the gathering has been told of: "Tonga hosted, Fiji chaired".
 _BARE: dict[str, Capacity] = {
@@ -70,6 +72,18 @@ def has_object(passage: Passage, i: int) -> bool:
         if passage.words[k] in _STOPS:
             return False
     return False
+
+
+def is_relative(passage: Passage, i: int) -> bool:
+    """Whether "that" or "which" after a gathering opens the clause of the verb: "a workshop that Nepal organises"."""
+    subject = passage.subject(i)
+    k = subject[0].first - 1 if subject else 0
+    while k > 0 and passage.words[k] == "the":
+        k -= 1
+    if k < 1 or passage.words[k] not in {"that", "which"}:
+        return False
+    ends = (m.end for m in passage.mentions if not m.verbal and m.end <= k)
+    return any(k - end <= _RELATIVE_REACH for end in ends)
 
 
 def _find_intention(words: list[str], i: int) -> int | None:

@@ -24,8 +24,17 @@ def read_across(passage: Passage, i: int) -> list[Actor]:
     comma = _find_phrase(passage, i)
     if comma is None:
         return _before_relative(passage, i)
+    comma = _find_first(passage, comma)
     joined = passage.cast.between(comma, i) if passage.words[comma + 1] in _JOINTLY else []
     return read_before(passage.cast, comma) + joined
+
+
+def _find_first(passage: Passage, comma: int) -> int:
+    """The comma before the first of several phrases in a row: "X, as chair of Y, with support from Z, hosted"."""
+    earlier = _find_phrase(passage, comma + 1)
+    while earlier is not None:
+        comma, earlier = earlier, _find_phrase(passage, earlier + 1)
+    return comma
 
 
 def _find_phrase(passage: Passage, i: int) -> int | None:
@@ -40,9 +49,7 @@ def _find_phrase(passage: Passage, i: int) -> int | None:
 
 
 def _before_relative(passage: Passage, i: int) -> list[Actor]:
-    """Whom a relative clause that ends before token i describes, where nobody stands right before the verb."""
-    if read_before(passage.cast, i):
-        return []
+    """Whom a relative clause that ends with the comma before token i describes."""
     low, _ = passage.clause(i)
     openings = (k for k in range(i - 2, low + 1, -1) if passage.words[k] in _RELATIVE and passage.words[k - 1] == ",")
     opening = next(openings, None)

@@ -204,7 +204,8 @@ class Passage:
     def _is_other_role(self, j: int, first: int) -> bool:
         """Whether a verb of another capacity begins at token j: ", and funded by"."""
         return j > first and (
-            (self.words[j] in role.PASSIVE and self.words[j + 1 : j + 2] == ["by"])
+            (self.words[j].endswith("ed") and self.words[j + 1 : j + 2] == ["by"])
+            or (self.words[j] in role.PASSIVE and self.words[j + 1 : j + 2] == ["by"])
             or self.words[j] in joint.VERBS
             or (self.words[j + 1 : j + 2] in (["por"], ["par"]) and is_participle(self.words[j]))
         )

@@ -63,7 +63,8 @@ _PHRASES: tuple[tuple[Capacity, str], ...] = (
     (
         "funder",
         """support comes from|support came from|funding from|funding of|funds from|contribution of|contribution from|
-        contributions of|contributions from|grant from|grant of|grants from|sponsorship of|sponsorship from""",
+        contributions of|contributions from|grant from|grant of|grants from|money of|money from|
+        sponsorship of|sponsorship from""",
     ),
     (
         "chair",

@@ -92,3 +92,20 @@ def test_those_below_a_time_of_day_speak_and_those_who_lead_a_part_as_well() -> 
         ("Asian Development Bank", "speaker"),
         ("Aiko Hoshimura", "speaker"),
     }
+
+
+@pytest.mark.parametrize(
+    ("sentence", "rows"),
+    [
+        ("The Government of Nepal, as chair of the 2024 Colombo Process, with support from UNICEF, is hosting the meeting.",
+         {("Government of Nepal", "host"), ("United Nations Children's Fund", "supporter")}),
+        ("Nepal, which is a member of the Puebla Process, is to host the next meeting in June.", {("Nepal", "host")}),
+        ("It follows the second Bali Forum in Pokhara, which Nepal is hosting on 9 May.", {("Nepal", "host")}),
+        ("The meeting is paid by the project Fair Routes, implemented by UNICEF.", set()),
+        ("The meeting was organised by Caritas Nepal.", {("Caritas Nepal", "organiser")}),
+        ("The meeting was organised by the Alpine Council of Ministers and the Government of Nepal.",
+         {("Alpine Council of Ministers", "organiser"), ("Government of Nepal", "organiser")}),
+    ],
+)  # fmt: skip
+def test_phrases_and_clauses_between_leave_each_body_its_own_part(sentence: str, rows: set[tuple[str, str]]) -> None:
+    assert _rows(sentence) == rows
