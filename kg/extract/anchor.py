@@ -18,7 +18,7 @@ _SMALL = word_set("de del la las los el le du des of and y et the da do di st nd
 #: Words that begin a sentence, not a dateline.
 _TELLING = word_set(
     """from on in at during after since by for as the this today yesterday del en el la los desde du le
-    dans
+    dans date fecha published updated publicado publié
     """
 ) - {"the", "la", "el", "le", "los"}
 _LONGEST_DATELINE = 90
@@ -51,7 +51,7 @@ def read_anchor(document: Document) -> Anchor:
                 return found
         if block.kind is Kind.BODY and block.end - block.start > 200:
             break
-    place = _read_place(document, printed) if printed else None
+    place = read_place(document, printed) if printed else None
     return Anchor(published, published, *(place or (None, None)))
 
 
@@ -73,7 +73,7 @@ def _read_dateline(document: Document, start: int, end: int, published: date | N
     if not (dashed or days):
         return None
     words = document.text[start : days[0].start if days else stop]
-    place = _read_place(document, words)
+    place = read_place(document, words)
     if place is None:
         return None
     day = days[0] if days else None
@@ -81,8 +81,10 @@ def _read_dateline(document: Document, start: int, end: int, published: date | N
     return Anchor(spoken or published, published, place[0], place[1], day)
 
 
-def _read_place(document: Document, words: str) -> tuple[str | None, str | None] | None:
-    """City and country of a dateline's words, None where they are no place."""
+def read_place(document: Document, words: str, *, dated: bool = False) -> tuple[str | None, str | None] | None:
+    """City and country of a dateline's words, None where they are no place; dated: whether a day follows them, so
+    that a name of both a city and a country is the city's.
+    """
     bare = _MARKUP.sub("", words)
     letters = _LETTERS.findall(bare)
     if (
@@ -100,7 +102,7 @@ def _read_place(document: Document, words: str) -> tuple[str | None, str | None]
     hint = countries[0] if countries else None
     whole = document.gazetteer.country(parts[0])
     code = document.gazetteer.city_country(parts[0], hint)
-    if whole is not None and (code is None or not _is_capital_case(parts, code, whole.country)):
+    if whole is not None and (code is None or not _is_capital_case(parts, code, whole.country, dated=dated)):
         return None, whole.country
     if code is None and hint is None and len(parts) == 1:
         return None
@@ -117,11 +119,11 @@ def spell_title(name: str) -> str:
     return " ".join(w.lower() if i and w.lower() in _SMALL else w.title() for i, w in enumerate(name.split()))
 
 
-def _is_capital_case(parts: list[str], city_in: str, country: str | None) -> bool:
+def _is_capital_case(parts: list[str], city_in: str, country: str | None, *, dated: bool) -> bool:
     """Whether a name of both a city and a country stands for the city: "Singapore", "Djibouti", with more
     after it.
     """
-    return city_in == country and len(parts) > 1
+    return city_in == country and (len(parts) > 1 or dated)
 
 
 def resolve_day(partial: Partial, near: date | None) -> date | None:

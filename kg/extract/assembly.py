@@ -40,6 +40,8 @@ class Assemblies:
             (annotated.lower(k) for k in range(verb - 1, max(start - 1, verb - 5), -1) if annotated.lower(k) in PEOPLE),
             None,
         )
+        if annotated.lower(verb - 1) == "having":
+            return Mention(self.scene, verb, end, verb, "meeting", "meeting", "meeting", "the", verbal=True)
         if body is None and noun is None:
             return None
         shift = -1 if {"last", "previously", "had", "when"} & between or annotated.lower(start) == "when" else 0

@@ -7,17 +7,19 @@ from datetime import date
 from kg.extract import kind as nouns
 from kg.extract.anchor import Anchor, resolve
 from kg.extract.attachment import is_told, read_occasions
-from kg.extract.completion import Completion
+from kg.extract.completion import Completion, is_headline
 from kg.extract.coreference import Coreference, is_same_series
 from kg.extract.dialogue import Dialogues
 from kg.extract.document import Document
 from kg.extract.encounter import find_encounters
+from kg.extract.front import Front, is_own, name_own, read_front
 from kg.extract.gathering import Gathering, Gatherings
 from kg.extract.layout import Kind
 from kg.extract.mention import Mention
 from kg.extract.nominal import find_mentions
 from kg.extract.occasion import Occasion, Role
 from kg.extract.party import name_people
+from kg.extract.patron import find_patron
 from kg.extract.person import People
 from kg.extract.scene import Scene
 from kg.extract.year import Years
@@ -31,29 +33,22 @@ def find_gatherings(
     dialogues: Dialogues,
     anchor: Anchor,
 ) -> Gatherings:
-    """The gatherings that the sentences tell of; a headline adds to them, and gives one only where they
-    give none.
+    """The gatherings that the sentences tell of; a headline adds to them, and gives one only where they give none
+    or where the paper is of it (see `front`).
 
     background: sentences about the publisher and its past, in which only numbered and dated editions count.
     """
     clusters = _Clusters(document, people, dialogues, anchor)
-    headlines = []
-    clusters.years.note_all(expression for scene in scenes for expression in scene.dates)
-    for scene in scenes:
-        occasions = clusters.read(scene)
-        if scene.sentence.kind in {Kind.TITLE, Kind.HEADING}:
-            headlines += occasions
-        else:
-            clusters.take(scene, occasions)
-    for scene in background:
-        clusters.take(scene, [o for o in clusters.read(scene) if o.mention.ordinal and o.dates])
-    for occasion in headlines:
-        clusters.take_headline(occasion)
+    clusters.tell(scenes, background)
+    front = read_front(document, scenes, people, anchor)
+    owners = clusters.find_owners(front)
+    if owners:
+        clusters = _Clusters(document, people, dialogues, anchor)
+        clusters.begin(owners, front)
+        clusters.tell(scenes, background)
     Completion(clusters.found, anchor).complete()
     clusters.found.seal()
     return clusters.found
-
-_CHAIRS = frozenset({"chair", "president", "presidency", "chairmanship", "chairperson", "tempore"})
 
 
 class _Clusters:
@@ -69,6 +64,60 @@ class _Clusters:
         self.leads = 0
         self.last_day: date | None = None
         self.years = Years()
+
+    def tell(self, scenes: list[Scene], background: list[Scene]) -> None:
+        """Take all that the text tells, its headlines last."""
+        headlines = []
+        self.years.note_all(expression for scene in scenes for expression in scene.dates)
+        for scene in scenes:
+            occasions = self.read(scene)
+            if scene.sentence.kind in {Kind.TITLE, Kind.HEADING}:
+                headlines += occasions
+            else:
+                self.take(scene, occasions)
+        for scene in background:
+            self.take(scene, [o for o in self.read(scene) if o.mention.ordinal and o.dates])
+        for occasion in headlines:
+            self.take_headline(occasion)
+
+    def find_owners(self, front: Front) -> list[Occasion]:
+        """The gatherings that the paper is of and that the text, already told, leaves out: one, dated or placed, with
+        the one after which it was.
+        """
+        for scene in front.scenes:
+            occasions = [o for o in self.read(scene) if not o.called_off]
+            if occasions and is_own(occasions[0].mention) and (front.is_placed or occasions[0].dates):
+                owners = occasions[:1] + [o for o in occasions[1:2] if o.mention.adjunct]
+                return [] if any(self._is_told(owner, front) for owner in owners) else owners
+        return []
+
+    def _is_told(self, occasion: Occasion, front: Front) -> bool:
+        """Whether the text tells of what may be the gathering that the front names: the one of its number or body, or
+        one of its day, or of its kind and of no other day. The front's days become the occasion's.
+        """
+        mention = occasion.mention
+        known = None if mention.is_bare or mention.part else self.coreference.find(occasion)
+        told = [g for g in self.found.everything if not (g.shift or g.planned or is_headline(g) or g.is_pointer)]
+        if known is not None and (known in told or not (known.is_loose or known.shift or is_headline(known))):
+            return True
+        occasion.dates = occasion.dates or [(expression, "whole", False) for expression in front.dates]
+        return any(
+            self.coreference.agrees_in_time(g, occasion)
+            and (g.kind == mention.kind or bool(g.start and occasion.dates and not g.people))
+            for g in told
+        )
+
+    def begin(self, owners: list[Occasion], front: Front) -> None:
+        """Start with the gatherings that the paper is of, on the day and at the place that its front gives."""
+        for occasion in owners:
+            mention = occasion.mention
+            gathering = Gathering(len(self.found.everything) + 1, mention.kind, mention.noun, name_own(mention, front))
+            self.found.everything.append(gathering)
+            self._add(gathering, occasion)
+            gathering.add_place(front.place if front.place and not gathering.place[0] else None)
+            today = self.anchor.today.isoformat() if self.anchor.today else ""
+            gathering.planned = bool(today) and (gathering.start or "") > today
+        self.coreference.focus = self.found.everything[0]
 
     def read(self, scene: Scene) -> list[Occasion]:
         """The occasions of a sentence's mentions, in order; people of nominal encounters named."""
@@ -208,48 +257,17 @@ class _Clusters:
                 len(gathering.occasions) > 1
                 and mention.noun != "it"
                 and not mention.verbal
-                and _weight(mention) > gathering.weight
+                and mention.weight > gathering.weight
             ):
                 gathering.name, gathering.kind, gathering.noun = mention.name, mention.kind, mention.noun
-        gathering.weight = max(gathering.weight, _weight(mention))
+        gathering.weight = max(gathering.weight, mention.weight)
         if len(gathering.occasions) == 1:
             gathering.planned = occasion.planned
         self._add_times(gathering, occasion)
         self._add_places(gathering, occasion)
         if gathering.dialogue is None:
-            gathering.dialogue = self._handed_over(mention) or self._of_subject(mention)
+            gathering.dialogue = find_patron(mention, self.dialogues)
         self.found.tie(mention.start, mention.stop, gathering)
-
-    def _of_subject(self, mention: Mention) -> str | None:
-        """The dialogue of the body that holds it: "the Executive Committee of the Y held a meeting"."""
-        annotated = mention.scene.annotated
-        verb = next(
-            (
-                k
-                for k in range(mention.first - 1, max(-1, mention.first - 5), -1)
-                if annotated.lower(k) in {"held", "convened", "hold", "holds"}
-            ),
-            None,
-        )
-        if verb is None or mention.people:
-            return None
-        before = [b for b in mention.scene.bodies if verb - 3 <= b.end <= verb]
-        return self.dialogues.dialogue_of(before[-1]) if before else None
-
-    def _handed_over(self, mention: Mention) -> str | None:
-        """The dialogue whose chair changes hands: "succeeded X as Chair of the Y Process at a ceremony"."""
-        annotated = mention.scene.annotated
-        words = {annotated.lower(i) for i in range(len(annotated))}
-        handed = words & {"succeeded", "handed", "passed", "transferred", "gavel"} or {"took", "over"} <= words
-        if not handed:
-            return None
-        for body in mention.scene.bodies:
-            words = {annotated.lower(i) for i in range(max(0, body.first - 5), body.first)}
-            name = self.dialogues.name_of(body)
-            if name is not None and words & _CHAIRS:
-                return name
-        every = [name for name, _ in self.dialogues.items()]
-        return every[0] if len(every) == 1 and mention.kind == "ceremony" else None
 
     def _add_times(self, gathering: Gathering, occasion: Occasion) -> None:
         for role, first, last in self._days(occasion):
@@ -284,14 +302,3 @@ class _Clusters:
                 found.append((role, *days))
                 self.years.note(expression, days[0])
         return found
-
-
-def _weight(mention: Mention) -> int:
-    """How much a mention's name tells."""
-    return (
-        4 * (mention.ordinal is not None)
-        + 2 * (mention.body is not None)
-        + 2 * (mention.series is not None)
-        + bool(mention.topic)
-        + bool(mention.people)
-    )

@@ -31,7 +31,7 @@ class Completion:
         if not main.dates and self.anchor.day is not None and self.anchor.today is not None and not main.planned:
             main.dates.append(("whole", self.anchor.today.isoformat(), None))
         for gathering in self.found.everything:
-            if gathering.kind == "visit" and not gathering.dates and _is_headline(gathering):
+            if gathering.kind == "visit" and not gathering.dates and is_headline(gathering):
                 gathering.dates = self._days_of_visit(gathering)
             if gathering.series is not None and gathering.dialogue is None and gathering.body is None:
                 gathering.dialogue = main.dialogue
@@ -85,6 +85,6 @@ class Completion:
         return None
 
 
-def _is_headline(gathering: Gathering) -> bool:
+def is_headline(gathering: Gathering) -> bool:
     """Whether only the title tells of a gathering."""
     return all(o.mention.scene.sentence.kind is Kind.TITLE for o in gathering.occasions)

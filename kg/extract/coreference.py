@@ -64,7 +64,7 @@ class Coreference:
             return False
         if not self._agrees_in_place(gathering, occasion):
             return False
-        return self._agrees_in_time(gathering, occasion)
+        return self.agrees_in_time(gathering, occasion)
 
     def _agrees_in_place(self, gathering: Gathering, occasion: Occasion) -> bool:
         cities = {v.city for v in occasion.venues if v.city and v.manner == "in"} | (
@@ -73,7 +73,8 @@ class Coreference:
         known = {city for city, _ in gathering.cities if city}
         return not cities or not known or bool(cities & known)
 
-    def _agrees_in_time(self, gathering: Gathering, occasion: Occasion) -> bool:
+    def agrees_in_time(self, gathering: Gathering, occasion: Occasion) -> bool:
+        """Whether the days that an occasion states, if any, can be those of a gathering."""
         days = [day for _, day, _ in self._days(occasion) if day]
         start, end = gathering.start, gathering.end
         if not days or start is None:

@@ -101,6 +101,12 @@ class Gathering:
         return not named and not self._has_topic
 
     @property
+    def is_pointer(self) -> bool:
+        """Whether all that is said is that "we" met, which points to a gathering named elsewhere."""
+        mentions = [occasion.mention for occasion in self.occasions]
+        return all(mention.verbal and mention.definite == "the" and mention.body is None for mention in mentions)
+
+    @property
     def place(self) -> tuple[str | None, str | None]:
         """City and country (alpha-2) as first stated; a city counts more than a country alone."""
         with_city = [place for place in self.cities if place[0]]

@@ -188,7 +188,7 @@ def _is_menu(words: str) -> bool:
 
 def _is_masthead(words: str) -> bool:
     """A short line before the body that is no sentence: publisher, category, date."""
-    return (len(words) < 110 and not re.search(r"[.!?][”\"’)]?\s?»?[.,]?$", words.rstrip())) or (
+    return (len(words) < 110 and not re.search(r"[.!?;][”\"’)]?\s?»?[.,]?$", words.rstrip())) or (
         bool(_DATE_LINE.match(words)) and len(words) < 60
     )
 

@@ -54,3 +54,14 @@ class Mention:
     def is_bare(self) -> bool:
         """Whether nothing but its noun identifies it."""
         return self.ordinal is None and self.body is None and self.series is None and not self.topic and not self.shift
+
+    @property
+    def weight(self) -> int:
+        """How much its name tells."""
+        return (
+            4 * (self.ordinal is not None)
+            + 2 * (self.body is not None)
+            + 2 * (self.series is not None)
+            + bool(self.topic)
+            + bool(self.people)
+        )
