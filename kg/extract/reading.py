@@ -15,7 +15,7 @@ from kg.extract.name import Span
 from kg.extract.neolatin.grammar import ROMANCE
 from kg.extract.neolatin.tongue import is_romance
 from kg.extract.office import Office
-from kg.extract.phrase import Phrase
+from kg.extract.phrase import Phrase, spell
 from kg.extract.succession import COMING, REPLACING, TO_OFFICE, list_predecessors
 from kg.facts import Status
 
@@ -25,6 +25,10 @@ Manner = Literal["glued", "before", "after", "verb", "joined"]
 
 #: Verbs that only follow a subject.
 _FINITE = frozenset({"could", "would", "should", "will", "can", "did", "does", "was", "had", "has", "said"})
+
+
+_COPULAS = frozenset({"es", "est"})
+_OWNING = frozenset({"de", "del", "du"})
 
 
 @dataclass(slots=True)
@@ -110,6 +114,7 @@ class _Linker:
             self._beside_comma(office)
         for k in range(len(self.reading.names)):
             self._succeeding(k)
+            self._inverted(k)
             self._verb(k)
         for link in sorted(self.reading.links, key=lambda found: found.name):
             self._joined(link)
@@ -268,6 +273,13 @@ class _Linker:
                 self._add(k, office, "verb", self._verb_status(words))
                 return
 
+    def _inverted(self, k: int) -> None:
+        """ "Su coordinadora es NAME": the office stands before the verb, the name right after it."""
+        start = self._name_start(k)
+        office = self.by_end.get(start - 1)
+        if office is not None and self.annotated.lower(start - 1) in _COPULAS:
+            self._add(k, office, "verb")
+
     def _predicate_starts(self, end: int) -> Iterator[int]:
         """Where the predicate of a name that ends at token `end` can begin: there, or after an aside."""
         if self.annotated.text(end) not in {",", "-", "–", "—", "("}:
@@ -349,10 +361,23 @@ class _Linker:
     def _read_trailing(self, link: Link) -> None:
         """Bodies and countries after the office or after the name: ", ORG", "of the ORG", "(ORG)"."""
         end = self.reading.names[link.name].end
+        if link.manner == "verb" and link.office.end < self.reading.names[link.name].first:
+            self._read_house(link, end)
         in_item = self.reading.sentence.kind is Kind.ITEM and link.manner == "glued"
         self._read_trail(link, link.office.end)
         if self.annotated.lower(end) in self.grammar.tying_name or (in_item and self.annotated.text(end) == ","):
             self._read_trail(link, end)
+
+    def _read_house(self, link: Link, i: int) -> None:
+        """Add the house after the name of whom the office was said before: "…, del Albergue X"."""
+        if self.annotated.text(i) != "," or self.annotated.lower(i + 1) not in _OWNING:
+            return
+        phrase = self.grammar.read_phrase(self.document, self.annotated, i + 2, frozenset())
+        if phrase is None or phrase.kind not in {"body", "field"} or not phrase.name[:1].isupper():
+            return
+        end = next((span.end for span in self.reading.names if span.first == phrase.first), phrase.end)
+        name = spell(self.document, self.annotated, phrase.first, max(end, phrase.end))
+        link.trailing.append(phrase._replace(kind="body", name=name if end > phrase.end else phrase.name))
 
     def _read_trail(self, link: Link, i: int) -> None:
         """Add the phrases that follow token i, as far as each is a body or a country of the office."""

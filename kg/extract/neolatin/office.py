@@ -13,6 +13,7 @@ from kg.extract.neolatin.lexicon import (
     BEFORE_HEAD,
     EXPERTS,
     FORMER_PREFIX,
+    FUNCTION,
     HEADS,
     LOOSE_BODIES,
     OF,
@@ -130,6 +131,10 @@ class _Title:
     def _read_adjective(self) -> int:
         i = self.end
         word = self.annotated.text(i)
+        focal = fold(self.annotated.text(i - 1)) == "focal" and word.islower() and fold(word) not in FUNCTION
+        if focal and is_common(word):
+            self.kept.append(i)
+            return i + 1  # "point focal migration"
         fits = word[0].isalpha() and self.annotated.hits[i] is None and self.annotated.heads[i] is None
         if not fits or fold(word) in SAYING or fold(word) in CHARGED or not is_adjective(word):
             return 0

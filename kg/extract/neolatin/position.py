@@ -27,6 +27,8 @@ _SEATS = {
 }  # fmt: skip
 #: Heads whose body, where it is the only one, is a unit of another that goes unsaid.
 _UNIT_HEADS = words("jefe jefa chef cheffe responsable encargado encargada titular")
+#: Units that such a head has below a body, where nothing says that they serve the whole country.
+_UNITS = words("service servicio")
 #: What High Commissioners of the United Nations are for, and the acronyms of their offices.
 _COMMISSIONS = {"refugi": "UNHCR", "derechos humanos": "OHCHR", "droits de l'homme": "OHCHR", "droits humains": "OHCHR"}
 _MAYORS = words("alcalde alcaldesa maire mairesse")
@@ -83,7 +85,7 @@ class RomancePosition:
         if not bodies:
             return None
         last = bodies[-1]
-        only_unit = len(bodies) == 1 and not last.known and fold(last.name).split()[0] in SMALL_UNITS
+        only_unit = len(bodies) == 1 and not last.known and _is_unit(last.name)
         return None if only_unit and self._head in _UNIT_HEADS else last
 
     def role(self) -> str:
@@ -161,6 +163,16 @@ class RomancePosition:
     def _country_name(self, code: str) -> str | None:
         known = self.document.gazetteer.country(code)
         return known.name if known else None
+
+
+def _is_unit(name: str) -> bool:
+    """Whether a body by its noun is a part of another; one that is "national" stands by itself.
+
+    >>> _is_unit("Service de la réinsertion"), _is_unit("Servicio Nacional de Migración")
+    (True, False)
+    """
+    noun, *rest = fold(name).split()
+    return noun in SMALL_UNITS or (noun in _UNITS and bool(rest) and not rest[0].startswith(("nacional", "national")))
 
 
 def _cue(small: str) -> str:
