@@ -22,6 +22,7 @@ _TELLING = word_set(
     """
 ) - {"the", "la", "el", "le", "los"}
 _LONGEST_DATELINE = 90
+_SOON, _LONG_AGO = timedelta(days=45), timedelta(days=300)
 
 
 @dataclass(frozen=True, slots=True)
@@ -239,6 +240,15 @@ def _resolve_range(expression: Expression, today: date | None, ahead: bool) -> t
     if start is None:
         return None
     return _iso(start), _last_day(expression.last, start)
+
+
+def is_soon(expression: Expression, anchor: Anchor) -> bool:
+    """Whether a day without year is soon to come, since one that lies most of a year back would have its year."""
+    first, today = expression.first, anchor.today
+    if today is None or first.year is not None or first.month is None or first.day is None:
+        return False
+    coming, past = _earliest(first, today), _latest(first, today)
+    return coming is not None and coming - today < _SOON and (past is None or today - past > _LONG_AGO)
 
 
 def _last_day(partial: Partial | None, start: date) -> str | None:

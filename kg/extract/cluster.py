@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from kg.extract import kind as nouns
-from kg.extract.anchor import Anchor, resolve
+from kg.extract.anchor import Anchor, is_soon, resolve
 from kg.extract.attachment import is_told, read_occasions
 from kg.extract.completion import Completion, is_headline
 from kg.extract.coreference import Coreference, is_same_series
@@ -22,6 +22,7 @@ from kg.extract.party import name_people
 from kg.extract.patron import find_patron
 from kg.extract.person import People
 from kg.extract.scene import Scene
+from kg.extract.tense import is_past
 from kg.extract.year import Years
 
 
@@ -297,7 +298,9 @@ class _Clusters:
         """The days stated, each with its role."""
         found: list[tuple[Role, str, str | None]] = []
         for expression, role, ahead in occasion.dates:
-            days = resolve(self.years.complete(expression), self.anchor, ahead=ahead, last=self.last_day)
+            full = self.years.complete(expression)
+            ahead = ahead or (is_soon(full, self.anchor) and not is_past(occasion.mention))
+            days = resolve(full, self.anchor, ahead=ahead, last=self.last_day)
             if days is not None:
                 found.append((role, *days))
                 self.years.note(expression, days[0])

@@ -31,6 +31,8 @@ class Completion:
         if not main.dates and self.anchor.day is not None and self.anchor.today is not None and not main.planned:
             main.dates.append(("whole", self.anchor.today.isoformat(), None))
         for gathering in self.found.everything:
+            if self._is_today(gathering) and self._is_at_dateline(gathering):
+                gathering.cities = [(self.anchor.city, self.anchor.country)]
             if gathering.kind == "visit" and not gathering.dates and is_headline(gathering):
                 gathering.dates = self._days_of_visit(gathering)
             if gathering.series is not None and gathering.dialogue is None and gathering.body is None:
@@ -50,6 +52,13 @@ class Completion:
         if city is not None or self.anchor.city is None or country not in {None, self.anchor.country}:
             return False
         return gathering.noun not in _REMOTE and not self._is_journey(gathering)
+
+    def _is_today(self, gathering: Gathering) -> bool:
+        """Whether it goes on on the day on which the dateline's place speaks."""
+        start, end = gathering.start, gathering.end
+        if start is None or len(start) < 10 or self.anchor.today is None or gathering.place[1] is not None:
+            return False
+        return start <= self.anchor.today.isoformat() <= (end or start)
 
     def _is_journey(self, gathering: Gathering) -> bool:
         return gathering.kind == "visit" and any(v.first for o in gathering.occasions for v in o.venues)

@@ -4,8 +4,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from kg.extract.almanac import WEEKDAYS
 from kg.extract.assembly import PEOPLE, Assemblies
 from kg.extract.citation import join_names
 from kg.extract.dialogue import Dialogues
@@ -162,6 +163,7 @@ class Encounters:
 
     def _read(self, verb: _Verb) -> Mention | None:
         start = self._clause_start(verb.first)
+        verb = self._past_setting(verb)
         end = self._clause_end(verb.end)
         subjects, objects = self._named(start, verb.first), self._named(verb.end, end)
         if verb.noun == "visit" and self.annotated.lower(verb.first) in _TRAVEL:
@@ -169,7 +171,7 @@ class Encounters:
         if verb.kind == "meeting" and not objects and not self._has_people(verb.end, end):
             return Assemblies(self.dialogues, self.scene).read(verb.first, verb.end, start)
         pronoun = {"he", "she", "they"} & self._words(start, verb.first)
-        host = verb.noun == "visit" and self._is_named_before(verb.first)
+        host = verb.noun == "visit" and verb.first > 1 and self.annotated.tokens[verb.first - 1].is_capital
         told = host or subjects or pronoun or verb.kind == "ceremony" or self._has_people(start, verb.first)
         if not told or not (objects or self._has_people(verb.end, end)):
             return None
@@ -183,9 +185,20 @@ class Encounters:
             return None
         return self._mention(verb, tuple(dict.fromkeys(subjects + objects)), end)
 
-    def _is_named_before(self, verb: int) -> bool:
-        """Whether a proper name ends right before the verb, be it only an initial and a surname."""
-        return verb > 1 and self.annotated.tokens[verb - 1].is_capital
+    def _past_setting(self, verb: _Verb) -> _Verb:
+        """The verb with the day and the place right after it, where people follow: "received on 3 May, in Lima, X"."""
+        tokens, i = self.annotated.tokens, verb.end
+        while i < len(tokens) and (self.annotated.lower(i) in {",", "on", "in", "at"} or self._is_setting(i)):
+            i += 1
+        if i == verb.end or i >= len(tokens) or verb.noun != "visit" or self.annotated.lower(verb.first) in _TRAVEL:
+            return verb
+        return replace(verb, end=i)
+
+    def _is_setting(self, i: int) -> bool:
+        start = self.annotated.tokens[i].start
+        dated = any(date.start <= start < date.end for date in self.scene.dates)
+        placed = any(venue.first <= i < venue.end for venue in self.scene.venues)
+        return dated or placed or self.annotated.text(i) in WEEKDAYS
 
     def _words(self, first: int, end: int) -> set[str]:
         return {self.annotated.lower(i) for i in range(first, end)}
@@ -255,6 +268,10 @@ class Encounters:
         return i
 
     def _inside_office(self, i: int) -> bool:
+        tokens = self.annotated.tokens
+        beside = (tokens[i - 1], *tokens[i + 1 : i + 2])
+        if self.annotated.lower(i) == "for" and all(token.is_capital for token in beside):
+            return True
         return any(office.first <= i < office.end for office in self.scene.reading.offices)
 
     def _named(self, first: int, end: int) -> list[str]:

@@ -69,6 +69,8 @@ PARTS = frozenset(
         "celebration",
     }
 )
+#: Nouns of bodies that sit, whose numbered sessions are gatherings of their own.
+SITTING = word_set("committee commission council assembly board comité comisión consejo conseil asamblea assemblée")
 #: Nouns that can point to a gathering of any kind.
 GENERIC = frozenset(
     {

@@ -161,7 +161,8 @@ class _Finder:
             recurrent=bool(nouns.RECURRENT & set(words)),
             plural=self._is_plural(head, noun),
         )
-        mention.part = noun in nouns.PARTS or self.annotated.lower(head - 1) in {"opening", "closing"}
+        part = noun in nouns.PARTS and not self._sits(mention)
+        mention.part = part or self.annotated.lower(head - 1) in {"opening", "closing"}
         if noun == "gathering" and self.annotated.lower(head - 1) == "ceremonial":
             mention.kind = "ceremony"
         self._own(mention, owner)
@@ -170,6 +171,11 @@ class _Finder:
         mention.name = spell(self.document, self.annotated, self._name_start(first, head), end)
         mention.adjunct = self._is_adjunct(first)
         return mention
+
+    def _sits(self, mention: Mention) -> bool:
+        """Whether it is a numbered session of a body that sits: "the second session of the Joint Commission"."""
+        following = {self.annotated.lower(k) for k in range(mention.head + 2, mention.head + 8)}
+        return mention.ordinal is not None and bool(following & nouns.SITTING)
 
     def _is_round(self, first: int, head: int) -> bool:
         """Whether a round is numbered, and one of talks or of a dialogue: not "the second round of nominees"."""

@@ -33,6 +33,12 @@ def is_ahead(annotated: Annotated, words: list[str], first: int, mention: Mentio
     return not past and before[ahead[-1] :].count(";") == 0
 
 
+def is_past(mention: Mention) -> bool:
+    """Whether its sentence has a verb by which a gathering has happened."""
+    annotated = mention.scene.annotated
+    return any(annotated.lower(i) in nouns.HAPPENED for i in range(len(annotated)))
+
+
 def _is_announced(words: list[str], first: int) -> bool:
     """Whether a present tense before the date, or "we shall" right after what it opens, looks ahead: "begins on
     Saturday", "At the fair on the 24th we shall show it".

@@ -230,3 +230,37 @@ def test_a_paper_signed_somewhere_by_named_people_is_a_ceremony() -> None:
     told = "The agreement was signed in Lima on Monday by Ines Quispe-Arbor and by Tomas Lindgren-Aho."
     meeting = one_meeting(told)
     assert (meeting.kind, meeting.start, meeting.city) == ("ceremony", "2024-05-13", "Lima")
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "The Minister, Mr. Tomas Lindgren-Aho, received on Wednesday 8 May 2024, in Lima, Ms. Ines Quispe-Arbor.",
+        "The Minister, Mr. Tomas Lindgren-Aho, received the Coordinator for Central Asia, Ms. Ines Quispe-Arbor, in "
+        "Lima on 8 May.",
+        "T. Lindgren received Ms. Ines Quispe-Arbor in Lima on 8 May.",
+    ],
+)
+def test_somebody_received_is_on_a_visit(told: str) -> None:
+    meeting = one_meeting(told)
+    assert (meeting.kind, meeting.start, meeting.city) == ("visit", "2024-05-08", "Lima")
+
+
+def test_a_numbered_session_of_a_body_that_sits_is_a_gathering_of_its_own() -> None:
+    facts = extract_from(
+        "A workshop on seed potatoes was held in Lima on 2 May.",
+        "The first session of the Joint Commission on Roots was held in Rome in 2022.",
+    )
+    assert [(m.kind, m.ordinal, m.city) for m in facts.meetings] == [("workshop", None, "Lima"), ("session", 1, "Rome")]
+
+
+def test_a_day_without_year_that_is_soon_is_not_the_one_of_last_year() -> None:
+    assert one_meeting("The workshop on seed potatoes in Lima on 14 June is for beginners.").start == "2024-06-14"
+
+
+def test_what_goes_on_today_without_a_town_is_where_the_release_speaks_from() -> None:
+    facts = extract_from(
+        "Lima, 16 May. The growers signed their lists.",
+        "A workshop on seed potatoes was held in Rome in 2022. A training on roots opened today at the Museum of Corn.",
+    )
+    assert [(m.kind, m.city) for m in facts.meetings] == [("workshop", "Rome"), ("training", "Lima")]
