@@ -259,6 +259,11 @@ class _Reader:
         return "whole"
 
 
-def is_told(mention: Mention) -> bool:
-    """Whether a mention stands where gatherings are told, not in a headline."""
-    return mention.scene.sentence.kind not in {Kind.TITLE, Kind.HEADING, Kind.BYLINE, Kind.CONTACT}
+def is_told(occasion: Occasion) -> bool:
+    """Whether a mention stands where gatherings are told, not in a headline; a line without a full stop tells of a
+    gathering that it dates and says to happen.
+    """
+    kind = occasion.mention.scene.sentence.kind
+    if kind is Kind.HEADING:
+        return occasion.happening and bool(occasion.dates)
+    return kind not in {Kind.TITLE, Kind.BYLINE, Kind.CONTACT}

@@ -72,7 +72,7 @@ class _Clusters:
         self.years.note_all(expression for scene in scenes for expression in scene.dates)
         for scene in scenes:
             occasions = self.read(scene)
-            if scene.sentence.kind in {Kind.TITLE, Kind.HEADING}:
+            if scene.sentence.kind is Kind.TITLE:
                 headlines += occasions
             else:
                 self.take(scene, occasions)
@@ -147,7 +147,7 @@ class _Clusters:
         if scene.sentence.kind is Kind.BODY:
             self.leads += 1
         for occasion in occasions:
-            if not is_told(occasion.mention) or occasion.called_off:
+            if not is_told(occasion) or occasion.called_off:
                 self.found.leave(occasion.mention, "called off" if occasion.called_off else "not in a line that tells")
                 continue
             gathering = self.coreference.find(occasion) or self._new(occasion)

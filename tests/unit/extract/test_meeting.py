@@ -264,3 +264,14 @@ def test_what_goes_on_today_without_a_town_is_where_the_release_speaks_from() ->
         "A workshop on seed potatoes was held in Rome in 2022. A training on roots opened today at the Museum of Corn.",
     )
     assert [(m.kind, m.city) for m in facts.meetings] == [("workshop", "Rome"), ("training", "Lima")]
+
+
+def test_a_line_without_a_full_stop_tells_of_a_gathering_that_it_dates() -> None:
+    facts = extract_from(
+        "The third meeting of the Colombo Process opened in Dhaka on 7 May. It gathered many growers and their carters "
+        "from every valley that the river feeds, and a few from beyond it.",
+        "- The fourth meeting will be held in Hanoi in March 2025",
+        "The fifth meeting will be held in Manila in March 2026",
+        "Third meeting",
+    )
+    assert [(m.ordinal, m.city) for m in facts.meetings] == [(3, "Dhaka"), (4, "Hanoi"), (5, "Manila")]
