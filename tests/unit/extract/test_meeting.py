@@ -275,3 +275,8 @@ def test_a_line_without_a_full_stop_tells_of_a_gathering_that_it_dates() -> None
         "Third meeting",
     )
     assert [(m.ordinal, m.city) for m in facts.meetings] == [(3, "Dhaka"), (4, "Hanoi"), (5, "Manila")]
+
+
+def test_a_body_that_will_convene_somewhere_has_a_gathering_ahead() -> None:
+    meeting = one_meeting("The Potato Council, chaired by Ines Quispe-Arbor, will convene in Lima on 20 June.")
+    assert (meeting.kind, meeting.start, meeting.city) == ("meeting", "2024-06-20", "Lima")
