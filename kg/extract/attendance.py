@@ -8,6 +8,7 @@ from kg.extract import kind as nouns
 from kg.extract import role
 from kg.extract.actor import Actor, read_before
 from kg.extract.announcement import iter_announced, iter_delegates
+from kg.extract.gathering import Gathering
 from kg.extract.joint import VERBS
 from kg.extract.passage import Part, Passage
 from kg.extract.saying import words as word_set
@@ -40,8 +41,14 @@ class Attendance:
                         actors,
                         "participant",
                         "took-part",
-                        self.passage.gathering_at(i) if actors else None,
+                        self._gathering_of(i, phrase) if actors else None,
                     )
+
+    def _gathering_of(self, i: int, phrase: tuple[str, ...]) -> Gathering | None:
+        """The gathering of a verb of coming; whoever has confirmed or registered comes to one yet to be held."""
+        if {"confirmed", "registered"} & set(phrase):
+            return self.passage.gathering_to_come(i)
+        return self.passage.gathering_at(i)
 
     def _has_object(self, i: int, phrase: tuple[str, ...]) -> bool:
         """Whether "have registered" goes on with what is registered."""
@@ -191,7 +198,8 @@ class Attendance:
 
     def _is_photographer(self, actor: Actor) -> bool:
         before = self.passage.words[max(0, actor.first - 3) : actor.first]
-        return bool({"by", "photo", "©", "/", "credit", "foto"} & set(before))
+        credited = {"photo", "credit", "foto"} & set(before) and len(self.passage.words) - actor.end < _CREDIT_REST
+        return bool({"by", "©", "/"} & set(before)) or bool(credited)
 
     def iter_encounters(self) -> Iterator[Part]:
         """Both sides of "X met with Y", and the people of a call, visit or bilateral meeting."""
@@ -223,6 +231,8 @@ class Attendance:
         return subjects + self.passage.cast.between(end, self.passage.list_end(end, end))
 
 
+#: A credit has fewer words than this after the photographer's name.
+_CREDIT_REST = 5
 #: Words of phrases whose subjects are States and bodies.
 _STATES_DO = frozenset({"represented", "registered", "voted", "abstained"})
 _MEETING_VERBS = word_set(

@@ -169,7 +169,8 @@ class Capacities:
                     else []
                 )
                 speakers = [a for a in after if a.kind == "person"] or self._speaker(i, phrase)
-                yield from self.passage.parts(speakers, "speaker", "speaks")
+                to_come = self.passage.gathering_to_come(i) if phrase[0] == "will" else None
+                yield from self.passage.parts(speakers, "speaker", "speaks", to_come)
         yield from self._announced()
 
     def _speaker(self, i: int, phrase: tuple[str, ...]) -> list[Actor]:

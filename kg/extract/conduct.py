@@ -56,6 +56,8 @@ def iter_conduct(passage: Passage) -> Iterator[Part]:
         elif word == "heard" and _is_heard_there(passage, i):
             people = [a for a in _list(passage, i + 1) if a.kind == "person"]
             yield from passage.parts(people, "speaker", "heard", passage.gathering_at(i))
+        elif word in {"observers", "observer"} and passage.words[i - 1 : i] == ["as"]:
+            yield from passage.parts(read_before(passage.cast, i - 1), "participant", "declaring")
         elif word == "provided" and passage.words[i + 1 : i + 2] == ["by"] and _is_help(passage.words, i):
             yield from _read_list(passage, i + 2, "supporter", i)
     yield from _open(passage)
@@ -64,7 +66,7 @@ def iter_conduct(passage: Passage) -> Iterator[Part]:
 
 def has_object(passage: Passage, i: int) -> bool:
     """Whether a gathering, "it" or a part of one follows the verb at token i; "presided" needs none."""
-    if passage.words[i] in {"presided", "presides", "preside"}:
+    if passage.words[i] in {"presided", "presides", "preside", "presiding"}:
         return True
     for k in range(i + 1, min(i + 9, len(passage.words))):
         if passage.words[k] in nouns.NOUNS or passage.words[k] in _PARTS or passage.in_mention(k):
@@ -99,7 +101,8 @@ def _find_intention(words: list[str], i: int) -> int | None:
 def _intend(passage: Passage, i: int, verb: int) -> Iterator[Part]:
     capacity = role.BASE[passage.words[i]]
     if has_object(passage, i) and not passage.denies(verb, i):
-        yield from _read_subject(passage, verb, capacity, i)
+        actors = [a for a in passage.subject(verb) if a.kind == "person" or capacity != "speaker"]
+        yield from passage.parts(actors, capacity, f"{capacity}-verb", passage.gathering_to_come(i))
 
 
 def _read_subject(passage: Passage, verb: int, capacity: Capacity, at: int | None = None) -> list[Part]:

@@ -30,6 +30,8 @@ _AT_IT = word_set(
 _SPOKES = word_set("spokesperson spokesman spokeswoman portavoz porte-parole vocero vocera")
 #: Words that report that a gathering was held.
 _HELD = frozenset({("was", "held"), ("been", "held"), ("took", "place"), ("taken", "place"), ("were", "held")})
+#: So many paragraphs after its announcement a gathering is still what is to come.
+_ANNOUNCED_REACH = 3
 _LATER = frozenset({"next", "last"})
 _PERIODS = frozenset({"day", "week", "month", "year"})
 
@@ -108,6 +110,17 @@ class Focus:
             return gathering
         block = self.scenes[index].sentence.block
         return gathering if gathering.blocks & {block - 2, block - 1, block} else None
+
+    def announced_before(self, index: int) -> Gathering | None:
+        """The planned gathering that a sentence or one up to three paragraphs before it mentions last, or None."""
+        block = self.scenes[index].sentence.block
+        while index >= 0 and block - self.scenes[index].sentence.block <= _ANNOUNCED_REACH:
+            sentence = self.scenes[index].sentence
+            planned = [one for _, _, one in self.gatherings.within(sentence.start, sentence.end) if one.planned]
+            if planned:
+                return planned[-1]
+            index -= 1
+        return None
 
     def mentions_in(self, scene: Scene) -> list[Mention]:
         """The mentions of gatherings in a sentence."""

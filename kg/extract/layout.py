@@ -49,6 +49,8 @@ _ABOUT = re.compile(
     r"see also|más información sobre|acerca de|sobre (?:la|el|los)|à propos|note aux)\b",
     re.IGNORECASE,
 )
+#: A note to editors that goes on in its own line tells of the event, as a section of that name seldom does.
+_NOTE = re.compile(r"\W*notes? (?:to|for) (?:the )?(?:editors?|media)\s?[:.]\s+\S.{40}", re.IGNORECASE | re.DOTALL)
 _CONTACT = re.compile(
     r"\W*(?:(?:media |press )?(?:contacts?|enquir(?:y|ies)|inquir(?:y|ies)|queries)\b"
     r"|for (?:more|further|additional) information"
@@ -162,7 +164,9 @@ def _kind_of(words: str, title: str | None, seen_body: bool) -> Kind:
         (Kind.CONTACT, bool(_CONTACT.match(words)) or (len(words) < 200 and bool(_EMAIL.search(words)))),
         (
             Kind.ABOUT,
-            bool(_ABOUT.match(words)) and (seen_body or len(words) < 60) and not words.endswith("?"),
+            bool(_ABOUT.match(words) and not _NOTE.match(words))
+            and (seen_body or len(words) < 60)
+            and not words.endswith("?"),
         ),
         (Kind.CAPTION, bool(_CAPTION.match(words)) and len(words) < 600),
         (Kind.BYLINE, bool(_BYLINE.match(words))),

@@ -20,6 +20,9 @@ from kg.extract.scene import Scene
 from kg.extract.unit import Subject
 from kg.facts import Capacity
 
+#: So many words may stand from "with" to "as observers".
+_OBSERVERS_REACH = 30
+
 
 @dataclass(frozen=True, slots=True)
 class Part:
@@ -150,6 +153,12 @@ class Passage:
         word = self.words[0]
         return self.index > 0 and (word in role.PASSIVE or is_participle(word))
 
+    def gathering_to_come(self, i: int) -> Gathering | None:
+        """The gathering that something yet to be done at token i is for: the sentence's, else the last announced."""
+        if self.focus.is_told_of(self.index):
+            return self.gathering_at(i)
+        return self.focus.announced_before(self.index) or self.gathering
+
     def clause(self, i: int) -> tuple[int, int]:
         """The tokens around i between semicolons, "but" and quotation marks."""
         low = i
@@ -198,6 +207,8 @@ class Passage:
         if self.words[j] not in {"with", "in", "con", "en", "avec"}:
             return False
         if {"speakers", "panellists", "panelists"} & set(self.words[j : j + 3]):
+            return True
+        if self.words[j] == "with" and {"observer", "observers"} & set(self.words[j : j + _OBSERVERS_REACH]):
             return True
         return any(True for k in range(j + 1, j + 6) for _ in self.supporting_at(k))
 

@@ -47,7 +47,7 @@ ACTIVE: dict[str, Capacity] = _table(
     organiser="""organised organized organises organizes organising organizing convened convenes convening
         co-organised co-organized organise organize""",
     host="hosted hosts hosting host co-hosted co-hosts welcomed",
-    chair="chaired chairs chairing co-chaired co-chairs moderated moderates presided presides steered",
+    chair="chaired chairs chairing co-chaired co-chairs moderated moderates presiding presided presides steered",
     funder="funded funds financed finances funding financing sponsored",
     speaker="opened inaugurated addressed closed presented",
     participant="""held holds attended attends attending participated participates participating joined joins

@@ -17,7 +17,7 @@ _SPEAKING = word_set(
 )
 _COMING = word_set(
     """participants present attendees attendance attended participated participantes attending came delegations
-    asistieron participaron asistentes présents participé integraron integran delegaciones délégations"""
+    observers asistieron participaron asistentes présents participé integraron integran delegaciones délégations"""
 )
 
 #: Headings of a programme under which those who speak stand.
@@ -46,10 +46,33 @@ class Roster:
             return _led(passage)
         if kind is Kind.HEADING and self.capacity == "speaker" and (led := _led(passage)):
             return led
+        if signed := _read_signatory(passage):
+            return signed
         if kind is not Kind.ITEM:
+            if kind is Kind.HEADING and self.capacity == "participant" and (listed := _read_line(passage)):
+                return listed
             self.capacity = _announced(passage)
             return []
         return [] if self.capacity is None else passage.parts(_entry(passage), self.capacity, "roster")
+
+
+def _read_line(passage: Passage) -> list[Part]:
+    """Whom a line of a list of participants names: the State that heads a group, or who opens the line."""
+    first = [actor for actor in passage.cast.actors if actor.first <= 1][:1]
+    chairs = bool(first) and {"chair", "chairperson", "moderator"} & set(passage.words[-3:])
+    return passage.parts(first, "chair" if chairs else "participant", "roster")
+
+
+def _read_signatory(passage: Passage) -> list[Part]:
+    """ "For Nepal: A, Minister", "On behalf of B: C": the State or body and the one who signs for it."""
+    words = passage.words
+    start = 1 if words[:1] == ["for"] else 3 if words[:3] == ["on", "behalf", "of"] else None
+    colon = words.index(":") if start is not None and ":" in words[:14] else None
+    if start is None or colon is None:
+        return []
+    whole = passage.cast.between(start, colon)
+    people = [a for a in passage.cast.between(colon + 1, colon + 4) if a.kind == "person"]
+    return passage.parts([*whole[:1], *people[:1]], "participant", "roster") if whole and people else []
 
 
 def _entry(passage: Passage) -> list[Actor]:

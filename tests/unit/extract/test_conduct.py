@@ -109,3 +109,41 @@ def test_those_below_a_time_of_day_speak_and_those_who_lead_a_part_as_well() -> 
 )  # fmt: skip
 def test_phrases_and_clauses_between_leave_each_body_its_own_part(sentence: str, rows: set[tuple[str, str]]) -> None:
     assert _rows(sentence) == rows
+
+
+@pytest.mark.parametrize(
+    ("line", "rows"),
+    [
+        ("For Nepal: Hari Lamichhane-Rai, Minister of Labour",
+         {("Nepal", "participant"), ("Hari Lamichhane-Rai", "participant")}),
+        ("The meeting was funded by Nepal, with Japan and Bhutan as observers.",
+         {("Nepal", "funder"), ("Japan", "participant"), ("Bhutan", "participant")}),
+        ("Photo: Minister Hari Lamichhane-Rai (left) at the meeting.", {("Hari Lamichhane-Rai", "participant")}),
+        ("Notes to editors: The meeting was organised by Nepal. It was funded by Japan.",
+         {("Nepal", "organiser"), ("Japan", "funder")}),
+    ],
+)  # fmt: skip
+def test_signatures_observers_captions_and_notes_tell_who_took_part(line: str, rows: set[tuple[str, str]]) -> None:
+    assert _rows(line) == rows
+
+
+def test_an_annex_lists_states_and_under_each_its_officials() -> None:
+    rows = _rows(
+        "LIST OF PARTICIPANTS",
+        "NEPAL\nMr. Hari Lamichhane-Rai, Minister of Labour",
+        "JAPAN\nMs. Aiko Hoshimura, Director of the Seed Bank",
+        "The rain stopped before Bhutan called.",
+    )
+    assert rows == {(name, "participant") for name in ("Nepal", "Japan", "Hari Lamichhane-Rai", "Aiko Hoshimura")}
+
+
+def test_what_is_yet_to_be_done_belongs_to_the_gathering_announced_last() -> None:
+    facts = extract_from(
+        _LEAD,
+        "The fourth meeting of the Colombo Process will be held in Pokhara on 9 June.",
+        "Ms. Aiko Hoshimura, Director of the Seed Bank, will address the delegates.",
+    )
+    named = {meeting.key: meeting.name for meeting in facts.meetings}
+    assert "fourth meeting of the Colombo Process" in {
+        named[row.meeting] for row in facts.participation if row.actor == "Aiko Hoshimura"
+    }
