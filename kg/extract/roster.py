@@ -78,7 +78,9 @@ def _read_signatory(passage: Passage) -> list[Part]:
 def _entry(passage: Passage) -> list[Actor]:
     """Whom an entry is about: the first person named, else what stands at its head."""
     people = [a for a in passage.cast.actors if a.kind == "person"][:1]
-    return people or [a for a in passage.cast.actors if a.first <= 4][:1]
+    heads = [a for a in passage.cast.actors if a.first <= 4][:1]
+    opening = passage.annotated.tokens[: heads[0].first] if heads else ()
+    return people or [a for a in heads if "," not in {token.text for token in opening}]
 
 
 def _is_slot(passage: Passage) -> bool:
