@@ -17,6 +17,7 @@ from kg.extract.name import fold_name
 from kg.extract.person import People, Someone
 from kg.extract.presidency import draft_presidencies
 from kg.extract.reading import Reading
+from kg.extract.section import employ, read_sections
 from kg.extract.signature import draft_signatures
 from kg.extract.tenure import date_drafts
 from kg.facts import Post
@@ -36,7 +37,11 @@ def extract_posts(document: Document, people: People, readings: Sequence[Reading
         date_drafts(document, anchor, reading.sentence, _without_people(people, found))
         for reading, found in zip(readings, drafts, strict=True)
     ]
-    drafts = [represent(share_employers(found), party) for found, party in zip(drafts, parties, strict=True)]
+    sections = read_sections(document, readings)
+    drafts = [
+        represent(employ(share_employers(found), section), party)
+        for found, section, party in zip(drafts, sections, parties, strict=True)
+    ]
     if not home.speaks:
         home = find_home(document, readings, find_foreign(drafts))
     settled = settle_employers(document, drafts, home, house)
