@@ -10,6 +10,8 @@ from kg.extract.layout import Kind
 from kg.extract.neolatin.lexicon import BODIES, GOVERNMENTS, fold
 
 _SMALL = lexicon.words("of for and the on in to")
+#: The names of these go on after a comma: "Ministry of Labour, Employment and Social Security".
+_MINISTRIES = lexicon.words("ministry department ministerio ministere secretaria secretariat")
 _BRACKET = re.compile(r"\s*\([^)]*\)")
 #: A name goes on after its head: "Alliance of Coastal Cities"; a few words at most.
 _WORD = r"[^\W\d_a-zß-ÿ][\w’'-]*"
@@ -23,14 +25,16 @@ def find_house(document: Document) -> str | None:
     It is one that the authority list knows, one whose name begins as bodies' names do, or one that speaks of itself
     by the name it publishes under.
     """
-    publisher = _BRACKET.sub("", (document.release.publisher or "").partition(" / ")[0]).strip()
-    publisher = " ".join(publisher.split())
-    if not publisher:
+    forms = [" ".join(form.split()) for form in _BRACKET.sub("", document.release.publisher or "").split(" / ")]
+    forms = [re.sub(r"^The ", "", form) for form in forms if form]
+    if not forms:
         return None
+    publisher = next((form for form in forms if document.gazetteer.find(form)), forms[0])
     known = document.gazetteer.find(publisher)
     if known is not None:
         return None if known.kind == "country" else known.name
-    opening = next((hit for hit in document.gazetteer.scan(publisher) if hit.start == 0), None)
+    hits = document.gazetteer.scan(publisher)
+    opening = next((hit for hit in hits if hit.start == 0 and (hit.form == "acronym" or not hit.weak)), None)
     own = opening.entry if opening and opening.entry.kind in {"organisation", "mechanism", "body"} else None
     if own is not None and opening is not None and opening.form == "acronym":
         return own.name
@@ -38,6 +42,8 @@ def find_house(document: Document) -> str | None:
 
 
 def _named_body(publisher: str) -> str | None:
+    if fold(publisher.split()[0]) not in _MINISTRIES:
+        publisher = re.split(r",| at ", publisher)[0]
     words = publisher.lower().split()
     named = publisher[:1].isupper() and _is_body_noun(words[0].strip(",")) and len(words) > 1
     return _in_mixed_case(publisher) if named else None

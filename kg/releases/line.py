@@ -89,6 +89,8 @@ _ORGANISATION = re.compile(
     r"|secretaría|secrétariat|commission|comisión|council|consejo|conseil|agency|agencia|agence|authority|autoridad"
     r"|institute|instituto|institut|organi[sz]ation|organización|united nations|naciones unidas|nations unies"
     r"|community|comunidad|communauté|association|asociación|federation|federación|fédération"
+    r"|parliament|parlamento|parlement|university|universidad|université|alliance|alianza|network|réseau"
+    r"|centre|center|centro|chamber|cámara|chambre|union|unión|foundation|fundación|fondation|league|senate|congress"
     r"|permanent mission|high commission)\b",
     re.IGNORECASE,
 )

@@ -154,6 +154,9 @@ def _find_publisher(lines: Sequence[Line], headline: Headline | None) -> str | N
     if headline is None:
         return None
     above = lines[: headline.first]
+    trail = next((first for line in above if (first := _first_of_trail(line.words))), None)
+    if trail:
+        return trail
     names = [line for line in above if line.kind is Kind.NAME and len(line.words.split()) <= 14]
     names = [Line(squeeze(line.words), line.kind, line.block) for line in names]
     names = [line for line in names if not repeats(line.words, headline.words)]
@@ -162,6 +165,12 @@ def _find_publisher(lines: Sequence[Line], headline: Headline | None) -> str | N
         return next((words for words in bodies if not is_state(words)), bodies[0])
     menus = {line.block for line in above if line.kind is Kind.FURNITURE}
     return next((n.words for n in names if n.block in menus or is_capitalised(n.words.split())), None)
+
+
+def _first_of_trail(line: str) -> str | None:
+    """The body with which a trail of pages begins: `Harbour Alliance › News › Talks`."""
+    first = re.split(r"\s[›»>]\s", line)[0]
+    return first if first != line and is_organisation(first) else None
 
 
 def _find_url(lines: Sequence[Line]) -> str | None:

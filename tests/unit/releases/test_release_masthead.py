@@ -124,6 +124,8 @@ def test_the_day_of_publication_is_read_from_its_line(above: str, date: str | No
             "Ministerio de Trabajo y de las personas mayores",
             "Ministerio de Trabajo y de las personas mayores",
         ),
+        ("Harbour Alliance › News › Port staff", "Harbour Alliance"),
+        ("Home › News › Port staff", None),
         ("Home | About | News", None),
     ],
 )
