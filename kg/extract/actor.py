@@ -9,6 +9,7 @@ from typing import Literal
 from kg.extract import lexicon
 from kg.extract.annotation import Annotated
 from kg.extract.document import Document
+from kg.extract.group import is_group
 from kg.extract.person import People
 from kg.extract.phrase import name_government, read_phrase
 from kg.extract.reference import Reference
@@ -21,14 +22,9 @@ ActorKind = Literal["person", "body", "country"]
 
 _GOVERNMENTS = frozenset({"government", "governments", "gobierno", "gobiernos", "gouvernement", "gouvernements"})
 _MINISTRIES = frozenset({"ministry", "department"})
-#: Plural office-holders that head no body's name, organs that every body has, and ranks of a person.
-_HOLDERS = word_set("members secretaries ministers officials directors ambassadors governors commissioners envoys")
-_ORGANS = frozenset({"board of directors", "board of governors", "board of trustees", "cabinet ministers"})
 #: Where the name of one body ends and that of the next begins.
 _JOINT = re.compile(r", and the | and the (?=Government)")
-_GATHERINGS = frozenset({"meeting", "workshop", "summit", "session"})
 _REGIONAL = word_set("african european american arab international national global regional central united")
-_RANKS = word_set("admiral colonel commodore marshal brigadier lieutenant captain commander")
 _SMALL = frozenset({"of", "the", "de", "del", "la", "el", "du", "des", "los"})
 
 
@@ -171,7 +167,7 @@ class Cast:
             joint = end if whole.known else self._joint(i, end)
             if joint < end:
                 return [Actor(i, joint, _JOINT.split(whole.name, maxsplit=1)[0], "body")]
-            if not whole.known and " " not in whole.name:
+            if not whole.known and (" " not in whole.name or is_group(whole.name)):
                 return []
             name = whole.name if whole.known else self.document.acronyms.get(whole.name, whole.name)
             return [Actor(i, end, name, "body")]
@@ -203,7 +199,7 @@ class Cast:
         if self.annotated.lower(i) in ENVOYS:
             return []
         name = phrase.name
-        if _is_group(name):
+        if is_group(name):
             return []
         if hit is not None and name.split()[0] == self.annotated.text(i) and self.annotated.lower(i + 1) in _MINISTRIES:
             name = name.split(" ", 1)[1]
@@ -257,18 +253,6 @@ class Cast:
             "near",
             "en",
         }
-
-
-def _is_group(name: str) -> bool:
-    """Whether capitals name people by their office or rank, not a body: "Members of Parliament", "Ministry
-    Secretaries", "Army Lieutenant General", "Board of Directors".
-    """
-    words = name.lower().split()
-    heads = {words[0], words[words.index("of") - 1] if "of" in words[1:] else words[-1]}
-    halved = len(words) > 1 and words[0] in lexicon.BODY_HEADS and words[1] == "and"
-    if halved or {"between", *_GATHERINGS} & set(words):
-        return True
-    return name.lower() in _ORGANS or bool(heads & _HOLDERS) or bool(set(words[-2:]) & _RANKS)
 
 
 def read_before(cast: Cast, end: int) -> list[Actor]:

@@ -192,6 +192,8 @@ def _is_capital_surname(annotated: Annotated, i: int, begun: bool, seen_as_perso
     words = [t for t in annotated.tokens if t.is_word and len(t.text) > 2]
     if sum(t.text.isupper() for t in words) > 0.8 * len(words) and len(words) > 1:
         return len(annotated.text(i)) > 3 or seen_as_person
+    if _are_initials(annotated, i):
+        return True
     if len(annotated.text(i)) < 4 and not seen_as_person:
         return False
     if begun:
@@ -202,6 +204,20 @@ def _is_capital_surname(annotated: Annotated, i: int, begun: bool, seen_as_perso
         and len(annotated.text(i)) > 3
         and seen_as_person
     )
+
+
+def _are_initials(annotated: Annotated, i: int) -> bool:
+    """Whether the capitals are initials run together: "Mr. WSI Silva", "Mrs. HW SP Karunaratne"."""
+    before, after = i, i
+    while after < len(annotated) and _is_short_in_capitals(annotated.text(after)):
+        after += 1
+    while before > 0 and _is_short_in_capitals(annotated.text(before - 1)):
+        before -= 1
+    return before > 0 and annotated.honorific[before - 1] and _is_plain_word(annotated, after)
+
+
+def _is_short_in_capitals(word: str) -> bool:
+    return len(word) <= 4 and word.isalpha() and word.isupper()
 
 
 def _without_modifiers(document: Document, annotated: Annotated, first: int, end: int) -> int:

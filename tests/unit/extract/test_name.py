@@ -25,6 +25,7 @@ def names(text: str) -> list[str]:
         ("They met Kwabena Ofori-Mintah and Efua O’Hare-Tran.", ["Kwabena Ofori-Mintah", "Efua O’Hare-Tran"]),
         ("They met J. P. Marowa.", ["J. P. Marowa"]),
         ("They met Tendai K. Marowa, Jr. at noon.", ["Tendai K. Marowa, Jr"]),
+        ("They met Mrs. TK Marowa, Mr. HW JP Dankwah and Dr. UNHCR.", ["TK Marowa", "HW JP Dankwah"]),
         ("They met Ludwig van der Bergh-Ansah.", ["Ludwig van der Bergh-Ansah"]),
         ("They met María José de la Cruz Ibáñez.", ["María José de la Cruz Ibáñez"]),
         ("They met Kwabena OFORI-MINTAH.", ["Kwabena OFORI-MINTAH"]),
