@@ -20,9 +20,9 @@ CASES = {
     for gold, texts in FOLDERS.items()
     for stem, facts in read_facts_folder(gold).items()
 }
-#: Told apart by hand, because it had been read, or set aside, before there was a lot.
-READ = re.compile(r"[GHIJ]\d\d|K(0\d|10)|L(0[1-5]|1[1-5])")
-UNREAD = re.compile(r"K(1[1-9]|20)|L(0[6-9]|10|1[6-9]|20)")
+#: Told apart by hand, not by the lot: read before there was one or since then, or set aside as a whole.
+READ = re.compile(r"[GHIJK]\d\d|L(0\d|1\d|20)|05-sacm-sixteenth-conference-asuncion|06-quito-process-sixth-meeting")
+UNREAD = re.compile(r"N\d\d")
 
 _ADDRESS = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)*")
 _MARKS = re.compile(r"[\W_]+")
@@ -73,4 +73,4 @@ def test_the_held_back_part_is_what_nobody_read_and_what_the_lot_drew() -> None:
     undecided = [stem for stem in CASES if not READ.fullmatch(stem) and not UNREAD.fullmatch(stem)]
     unread = {stem for stem in CASES if UNREAD.fullmatch(stem)}
     assert read_held_back(GOLD) == unread | {stem for stem in undecided if is_drawn(stem)}
-    assert len(unread) == 20
+    assert len(unread) == 18
