@@ -25,6 +25,8 @@ _MINISTRIES = frozenset({"ministry", "department"})
 #: Where the name of one body ends and that of the next begins.
 _JOINT = re.compile(r", and the | and the (?=Government)")
 _REGIONAL = word_set("african european american arab international national global regional central united")
+#: Endings of the gerunds with which paragraphs of Spanish and French declarations begin.
+_GERUNDS = ("ando", "iendo", "ant")
 _SMALL = frozenset({"of", "the", "de", "del", "la", "el", "du", "des", "los"})
 
 
@@ -190,6 +192,8 @@ class Cast:
             return []
         if token.text in self.document.acronyms and token.text.isupper():
             return [Actor(i, i + 1, self.document.acronyms[token.text], "body")]
+        if i == 0 and self.scene.reading.romance and token.lower.endswith(_GERUNDS):
+            return []
         hit = self.annotated.hits[i]
         if hit is not None and hit.entry.kind == "country" and not self._heads_body(i):
             return []

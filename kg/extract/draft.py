@@ -27,7 +27,8 @@ _TRADES = lexicon.words(
     founder especialista experto experta economista analista consultor consultora miembro líder investigador
     investigadora juez jueza spécialiste expert experte économiste analyste consultant consultante membre
     gestionnaire chercheur chercheuse juge juriste sociologue démographe inspecteur inspectrice inspectora
-    psicólogo psicóloga psychologue enfermero enfermera infirmier infirmière"""
+    psicólogo psicóloga psychologue enfermero enfermera infirmier infirmière abogado abogada
+    avocat avocate profesor profesora professeur professeure docente"""
 )
 
 

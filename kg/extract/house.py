@@ -9,7 +9,7 @@ from kg.extract.document import Document
 from kg.extract.layout import Kind
 from kg.extract.neolatin.lexicon import BODIES, GOVERNMENTS, fold
 
-_SMALL = lexicon.words("of for and the on in to")
+_SMALL = lexicon.words("of for and the on in to de del la las los el y e en para por a al du des et aux à sur pour")
 #: The names of these go on after a comma: "Ministry of Labour, Employment and Social Security".
 _MINISTRIES = lexicon.words("ministry department ministerio ministere secretaria secretariat")
 _BRACKET = re.compile(r"\s*\([^)]*\)")

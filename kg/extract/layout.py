@@ -39,6 +39,10 @@ class Block(NamedTuple):
 
 
 _BULLET = re.compile(r"\s*(?:[-–—*•·▪◦‣●○]|\(?\d{1,2}[.)]|\(?[a-z]\))\s+")
+#: An entry of a list of those who sign or speak for somebody: "Por el Perú: …", "Pour le Togo : …".
+_FOR_SOMEBODY = re.compile(
+    r"\s*(?:[Pp]or|POR|[Pp]our|POUR|[Ff]or|FOR)\s(?:(?:el|la|los|las|le|les|the)\s|l['’])?[A-ZÀ-Þ][^:.;,\n]{2,60}?\s?:\s+\S"
+)
 _TURN = re.compile(
     r"\s*(?:[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ.'’\- ]{2,60}|(?:Mr|Ms|Mrs|Dr|President|Minister|Secretary)\.? [\w.'’\- ]{2,50}):\s"
 )
@@ -117,7 +121,7 @@ def _join_lines(text: str, lines: list[tuple[int, int]]) -> Iterator[tuple[int, 
 
 def _is_wrap(text: str, chunk: tuple[int, int], following: tuple[int, int], width: int) -> bool:
     line = text[following[0] : following[1]]
-    if _BULLET.match(line) or _leaves_list(text, chunk[0], following[0]):
+    if _BULLET.match(line) or _FOR_SOMEBODY.match(line) or _leaves_list(text, chunk[0], following[0]):
         return False
     last_line = text[max(chunk[0], text.rfind("\n", chunk[0], chunk[1]) + 1) : chunk[1]]
     if last_line.count("|") > 1 or line.count("|") > 1 or "@" in line:
@@ -169,6 +173,7 @@ def _kind_of(words: str, title: str | None, seen_body: bool) -> Kind:
             and not words.endswith("?"),
         ),
         (Kind.CAPTION, bool(_CAPTION.match(words)) and len(words) < 600),
+        (Kind.ITEM, bool(_FOR_SOMEBODY.match(words)) and len(words) < 300),
         (Kind.BYLINE, bool(_BYLINE.match(words))),
         (
             Kind.SALUTATION,

@@ -255,7 +255,7 @@ class Passage:
         i = verb
         while i > 0 and self.words[i - 1] in joint.AUXILIARIES:
             i -= 1
-        if i > 0 and self.words[i - 1] in {"who", "which"}:
+        if i > 0 and self.words[i - 1] in {"who", "which", "qui", "quien", "quienes"}:
             i -= 1
         if i > 0 and self.words[i - 1] in joint.CAUSES and (verb == i or self.words[i] in joint.PERFECT):
             i -= 1

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from kg.extract import kind as nouns
 from kg.extract.actor import Actor
+from kg.extract.declaration import iter_declaring
 from kg.extract.form import is_participle, read_form
 from kg.extract.passage import Part, Passage
 from kg.extract.role import PROJECTS
@@ -22,8 +23,10 @@ _WORK = word_set(
 )
 _CHAIR = frozenset({"presidencia", "présidence", "moderación", "modération"})
 _DELEGATION = word_set("delegación délégation delegaciones délégations")
-_SEATS = (("fue", "sede"), ("es", "sede"), ("será", "sede"), ("es", "anfitrión"), ("país", "anfitrión"),
-          ("país", "sede"), ("pays", "hôte"), ("es", "anfitriona"), ("como", "anfitrión"))  # fmt: skip
+_SEATS = (
+    ("fue", "sede"), ("es", "sede"), ("será", "sede"), ("fue", "anfitrión"), ("fue", "anfitriona"), ("es", "anfitrión"),
+    ("es", "anfitriona"), ("país", "anfitrión"), ("país", "sede"), ("pays", "hôte"), ("como", "anfitrión"),
+)  # fmt: skip
 #: Verbs of bringing together, whose object are those who came.
 _GATHERING = re.compile(r"(?:congreg|reun|convoc)(?:ó|ió|a|e)|rassembl(?:é|e|ait)|réuni(?:t|ssait)?")
 _FLOOR = re.compile(r"tom(?:a|ó|an|aron)|pris|prend(?:re)?|prennent")
@@ -33,6 +36,7 @@ _ADDRESSES = word_set("discurso palabras mensaje discours allocution mot confere
 
 def iter_predicates(passage: Passage) -> Iterator[Part]:
     """Those who take part by the Spanish and French verbs of a sentence."""
+    yield from iter_declaring(passage)
     for i, word in enumerate(passage.words):
         form = read_form(word)
         if form is not None and not passage.denies(i, i + 1):

@@ -12,6 +12,7 @@ from kg.extract.english import ENGLISH
 from kg.extract.grammar import Grammar
 from kg.extract.layout import Kind
 from kg.extract.name import Span
+from kg.extract.neolatin.eponym import settle_eponyms
 from kg.extract.neolatin.grammar import ROMANCE
 from kg.extract.neolatin.tongue import is_romance
 from kg.extract.office import Office
@@ -28,6 +29,8 @@ _FINITE = frozenset({"could", "would", "should", "will", "can", "did", "does", "
 
 
 _COPULAS = frozenset({"es", "est"})
+#: With these an entry of a list of signatories begins: "Por el Perú:".
+_FOR = frozenset({"por", "pour", "for"})
 _OWNING = frozenset({"de", "del", "du"})
 
 
@@ -77,8 +80,10 @@ def read_sentence(document: Document, sentence: Sentence) -> Reading:
     annotated = grammar.annotate(document, sentence)
     names = grammar.find_names(document, annotated)
     stops = grammar.find_stops(document, annotated, names)
-    reading = Reading(annotated, names, grammar.find_offices(document, annotated, stops))
-    reading.romance = grammar is ROMANCE
+    offices = grammar.find_offices(document, annotated, stops)
+    if grammar is ROMANCE:
+        names, offices = settle_eponyms(document, annotated, names, offices)
+    reading = Reading(annotated, names, offices, romance=grammar is ROMANCE)
     _Linker(document, reading, grammar, stops).link()
     return reading
 
@@ -167,7 +172,8 @@ class _Linker:
         """
         before, place = self._name_before(office)
         after = self._name_after(office)
-        if before is not None and after is not None and self._has_office_before(before):
+        leads = after is not None or self._leads_to_name(office)
+        if before is not None and leads and self._has_office_before(before):
             before = None
         if before is not None and self._begins_clause(office, place):
             before = None
@@ -175,6 +181,17 @@ class _Linker:
             self._add(before, office, "after", self._status_between(self.reading.names[before].end, place))
         elif after is not None:
             self._add(after, office, "before")
+
+    def _leads_to_name(self, office: int) -> bool:
+        """Whether another office of the same person comes between this one and the name: "the Chair, Minister X"."""
+        following = self.by_first.get(self.reading.offices[office].end + 1)
+        definite = self.annotated.lower(self.reading.offices[office].first - 1) in self.grammar.articles
+        after = following is not None and (self._name_after(following) is not None or self._is_glued(following))
+        return definite and after and self.annotated.text(self.reading.offices[office].end) == ","
+
+    def _is_glued(self, office: int) -> bool:
+        end = self.reading.offices[office].end
+        return any(self._name_start(k) == end for k in range(len(self.reading.names)))
 
     def _begins_clause(self, office: int, place: int) -> bool:
         """Whether a bare "the President" after a comma is the subject of what follows, not an apposition."""
@@ -189,10 +206,11 @@ class _Linker:
         return definite and self.annotated.lower(found.end) in _FINITE
 
     def _has_office_before(self, k: int) -> bool:
-        return any(link.manner in {"before", "glued"} and not link.office.is_bare for link in self.reading.links_of(k))
+        links = self.reading.links_of(k)
+        return any(link.manner == "before" or (link.manner == "glued" and not link.office.is_bare) for link in links)
 
     def _name_after(self, office: int) -> int | None:
-        end = self.reading.offices[office].end
+        end = self._after_bracket(self.reading.offices[office].end)
         if self.annotated.text(end) not in {",", "–", "—", "-", ":"}:
             return None
         starts = {self.rank_start.get(k, self._name_start(k)): k for k in range(len(self.reading.names))}
@@ -220,6 +238,12 @@ class _Linker:
         if self.annotated.text(end - 1) != ")":
             return end
         return next((k for k in range(end - 2, max(-1, end - 8), -1) if self.annotated.text(k) == "("), end)
+
+    def _after_bracket(self, end: int) -> int:
+        """The token after a short bracket that opens at token `end`: "OFFICE (HCR), NAME"; else `end`."""
+        if self.annotated.text(end) != "(":
+            return end
+        return next((k + 1 for k in range(end + 1, end + 12) if self.annotated.text(k) == ")"), end)
 
     def _is_place_before(self, i: int) -> bool:
         """Whether token i is a proper name that says where an office is held: "NAME, Bono Regional Commander"."""
@@ -269,7 +293,8 @@ class _Linker:
             appointed = i == span.end and self._is_appointed(span)
             if self.grammar.taking & set(words) and "as" not in words:
                 return
-            if office is not None and (appointed or not set(words) <= {"the", "a", "an", "to", "in"}):
+            told = set(words) - self.grammar.articles - {"the", "a", "an", "to", "in"}
+            if office is not None and (appointed or told):
                 self._add(k, office, "verb", self._verb_status(words))
                 return
 
@@ -287,8 +312,9 @@ class _Linker:
             return
         yield end + 1
         closing = {")"} if self.annotated.text(end) == "(" else {self.annotated.text(end)}
+        others = {span.first for span in self.reading.names}
         for i in range(end + 2, min(end + 14, len(self.annotated))):
-            if i in self.by_first:
+            if i in self.by_first or i in others:
                 return
             if self.annotated.text(i) in closing:
                 yield i + 1
@@ -296,7 +322,9 @@ class _Linker:
 
     def _is_link(self, i: int) -> bool:
         """Whether the word can stand between a name and its office; the day of taking office is passed over."""
-        return self.annotated.lower(i) in self.grammar.being or self.annotated.text(i).isdigit()
+        word = self.annotated.lower(i)
+        adverb = self.reading.romance and len(word) > 6 and word.endswith(("mente", "ment"))
+        return word in self.grammar.being or adverb or self.annotated.text(i).isdigit()
 
     def _is_appointed(self, span: Span) -> bool:
         """Whether a verb of appointment stands before the name: "named NAME director", with the office right after."""
@@ -355,7 +383,8 @@ class _Linker:
             apart = apart or self.annotated.text(office.end) == ";"
             if i in self.taken or joined is None or apart or self.reading.offices[joined].first != first:
                 continue
-            if self._name_before(i)[0] is None:
+            before = self._name_before(i)[0]
+            if before is None or self._has_office_before(before):
                 self._add(link.name, i, "joined")
 
     def _read_trailing(self, link: Link) -> None:
@@ -388,6 +417,8 @@ class _Linker:
             if phrase is None or not self._can_trail(phrase):
                 return
             lead = self.annotated.lower(i)
+            if lead == "(" and self._is_its_acronym(link.office, phrase):
+                return
             if phrase.kind == "field" and lead in {",", "("} and self._closes_entry(phrase, link):
                 phrase = phrase._replace(kind="body")
             unfit = phrase.kind == "field" or (phrase.kind == "place" and lead in {",", "(", "/"})
@@ -401,6 +432,9 @@ class _Linker:
         by = self._before_article(self._phrase_start(link.name)) - 1
         if self.annotated.lower(by) in self.grammar.by and self.annotated.lower(by - 1) in self.grammar.represented:
             link.represents = self._country_among(range(by - 2, max(-1, by - 14), -1))
+            return
+        if self.annotated.lower(0) in _FOR and ":" in {self.annotated.text(i) for i in range(2, 8)}:
+            link.represents = self._country_among(range(1, 5))
             return
         for i in range(link.office.end, len(self.annotated)):
             if self.annotated.text(i) == ";":
@@ -416,6 +450,12 @@ class _Linker:
             if hit is not None and hit.entry.kind == "country":
                 return Phrase(i, i + 1, "country", hit.entry.name, hit.entry.country, known=True)
         return None
+
+    def _is_its_acronym(self, office: Office, phrase: Phrase) -> bool:
+        """Whether a bracket holds an acronym that no list knows of the body right before it."""
+        last = office.complements[-1][1] if office.complements else None
+        acronym = self.annotated.text(phrase.first).isupper() and not phrase.known
+        return last is not None and last.kind == "body" and acronym
 
     def _can_trail(self, phrase: Phrase) -> bool:
         """Whether the phrase belongs to no other office."""

@@ -20,6 +20,15 @@ _COMING = word_set(
     observers asistieron participaron asistentes présents participé integraron integran delegaciones délégations"""
 )
 
+#: What an entry of a list of signatories opens with.
+_SIGNING_FOR = (
+    ("for",), ("por",), ("pour",), ("on", "behalf", "of"), ("en", "nombre", "de"), ("en", "nombre", "del"),
+    ("au", "nom", "de"), ("au", "nom", "du"),
+)  # fmt: skip
+_PRESIDENTS = word_set("president chair presidente presidenta président présidente")
+_GATHERINGS = word_set(
+    """meeting conference summit reunión conferencia cumbre foro encuentro réunion conférence sommet rencontre"""
+)
 #: Headings of a programme under which those who speak stand.
 _SLOTS = word_set(
     "welcome keynote panel remarks address opening closing panelists bienvenida apertura clausura ponencia"
@@ -64,15 +73,23 @@ def _read_line(passage: Passage) -> list[Part]:
 
 
 def _read_signatory(passage: Passage) -> list[Part]:
-    """ "For Nepal: A, Minister", "On behalf of B: C": the State or body and the one who signs for it."""
+    """ "For Nepal: A, Minister", "En nombre de B: C": the State or body and the one who signs for it."""
     words = passage.words
-    start = 1 if words[:1] == ["for"] else 3 if words[:3] == ["on", "behalf", "of"] else None
+    start = next((len(lead) for lead in _SIGNING_FOR if tuple(words[: len(lead)]) == lead), None)
     colon = words.index(":") if start is not None and ":" in words[:14] else None
     if start is None or colon is None:
         return []
     whole = passage.cast.between(start, colon)
     people = [a for a in passage.cast.between(colon + 1, colon + 4) if a.kind == "person"]
+    if people and _presides(words[colon:]):
+        return passage.parts(whole[:1], "participant", "roster") + passage.parts(people[:1], "chair", "roster")
     return passage.parts([*whole[:1], *people[:1]], "participant", "roster") if whole and people else []
+
+
+def _presides(words: list[str]) -> bool:
+    """Whether somebody signs as the one who presides over the gathering: "presidenta de la Reunión"."""
+    places = (k for k, word in enumerate(words) if word in _PRESIDENTS)
+    return any(_GATHERINGS & set(words[k + 1 : k + 4]) for k in places)
 
 
 def _entry(passage: Passage) -> list[Actor]:

@@ -17,6 +17,7 @@ from kg.extract.neolatin.lexicon import (
     FUNCTION,
     HEADS,
     HONORIFICS,
+    LEARNED,
     LONG_HEADS,
     LOOSE_HEADS,
     NOT_NAMES,
@@ -26,6 +27,7 @@ from kg.extract.neolatin.lexicon import (
     STOPPED,
     SURNAMES,
     TROOP_RANKS,
+    TROOPS,
     fold,
 )  # fmt: skip
 from kg.extract.token import Token
@@ -113,6 +115,8 @@ def _cover_heads(tokens: tuple[Token, ...], folded: list[str], hits: tuple[Hit |
             size = 0
         if size == 1 and folded[i] in TROOP_RANKS and i + 1 < len(tokens) and tokens[i + 1].is_capital:
             size = 0
+        if size == 1 and folded[i] in LEARNED and _is_address(tokens, i):
+            size = 0
         if size == 1 and i > 0 and folded[i - 1] in BODIES:
             size = 0  # "comité directeur", "consejo asesor"
         if size == 1 and folded[i] in LOOSE_HEADS and not _opens_phrase(tokens, folded, i):
@@ -120,6 +124,11 @@ def _cover_heads(tokens: tuple[Token, ...], folded: list[str], hits: tuple[Hit |
         cover[i : i + size] = [(i, i + size)] * size
         i += max(size, 1)
     return tuple(cover)
+
+
+def _is_address(tokens: tuple[Token, ...], i: int) -> bool:
+    """Whether a name follows, a stop apart: "la profesora" Ana, "Prof." Rey."""
+    return i + 1 >= len(tokens) or tokens[i + 1].is_capital or tokens[i + 1].text == "."
 
 
 def _is_surname(tokens: tuple[Token, ...], folded: list[str], heads: Sequence[object], i: int) -> bool:
@@ -162,7 +171,7 @@ def _cover_honorifics(
         following = i + 1 + (tokens[i + 1].text == "." and i + 2 < len(tokens))
         following += 2 if _is_of_troops(tokens, folded, following) else 0
         word = folded[i].rstrip(".") if tokens[i].is_initial and folded[i] not in HONORIFICS else folded[i]
-        known = word in HONORIFICS or word in TROOP_RANKS or _is_monsieur(tokens, i)
+        known = word in HONORIFICS or word in TROOP_RANKS or _is_monsieur(tokens, hits, i)
         if _is_surname(tokens, folded, heads, i) and not tokens[i].is_initial:
             continue
         if not known or heads[i] is not None or (word in STOPPED and following == i + 1 and not tokens[i].is_initial):
@@ -177,12 +186,14 @@ def _cover_honorifics(
 
 def _is_of_troops(tokens: tuple[Token, ...], folded: list[str], i: int) -> bool:
     """Whether the troops of a rank stand at token i: "général" de brigade."""
-    return i + 2 < len(tokens) and folded[i] == "de" and tokens[i + 1].text.islower() and tokens[i + 2].is_capital
+    if i + 2 >= len(tokens) or folded[i] != "de" or not tokens[i + 2].is_capital:
+        return False
+    return tokens[i + 1].text.islower() or folded[i + 1] in TROOPS
 
 
-def _is_monsieur(tokens: tuple[Token, ...], i: int) -> bool:
+def _is_monsieur(tokens: tuple[Token, ...], hits: tuple[Hit | None, ...], i: int) -> bool:
     """Whether the initial stands for "Monsieur" or "Don": no name goes before it, a capital follows."""
-    before = tokens[i - 1] if i else None
+    before = tokens[i - 1] if i and hits[i - 1] is None else None
     after_name = before is not None and before.is_capital and before.is_word and fold(before.text) not in FUNCTION
     don = tokens[i].text == "D." and i + 2 < len(tokens) and tokens[i + 2].is_capital and len(tokens[i + 1].text) > 2
     return (tokens[i].text == "M." or don) and not after_name and tokens[i + 1].is_capital

@@ -7,16 +7,19 @@ from typing import NamedTuple
 from kg.extract.annotation import Annotated
 from kg.extract.document import Document
 from kg.extract.neolatin.lexicon import (
+    ANAPHORS,
     AND,
     ARTICLES,
     BODIES,
     EPONYMS,
     FUNCTION,
+    HOUSES,
     LOOSE_BODIES,
     OF,
     SAYING,
     STATES,
     fold,
+    words,
 )
 from kg.extract.neolatin.look import VERB_ENDING, is_adjective, is_common
 
@@ -26,6 +29,11 @@ _INNER = OF | {"al", "a", "au", "aux", "para", "pour", "contra", "contre", "sobr
 _LONGEST = 40
 #: Fields that lie outside: "ministère des Haïtiens vivant à l'étranger".
 _ABROAD = frozenset({"etranger", "exterieur"})
+#: Adjectives of status, which go with whoever holds an office and not with the field: "de Migraciones" interina.
+_HOLDERS = words(
+    """interino interina intérimaire saliente sortant sortante electo electa élu élue designado designada désigné
+    désignée entrante encargado encargada subrogante"""
+)
 
 
 class Lead(NamedTuple):
@@ -79,7 +87,8 @@ def country_after(annotated: Annotated, i: int) -> tuple[str | None, int]:
 def simple_end(document: Document, annotated: Annotated, first: int, stops: frozenset[int], *, lower: bool) -> int:
     """The end of a noun with its adjectives and the complements that belong to it."""
     end = first + 1
-    opens_body = fold(annotated.text(first)) in BODIES
+    noun = annotated.text(first)
+    opens_body = fold(noun) in BODIES or (noun[:1].isupper() and fold(noun) in HOUSES)
     while end < len(annotated) and end - first < _LONGEST and end not in stops:
         if _is_attribute(annotated, end, lower=lower):
             end += 1
@@ -96,7 +105,7 @@ def _is_attribute(annotated: Annotated, i: int, *, lower: bool) -> bool:
     word = annotated.text(i)
     if not word[0].isalpha() or annotated.heads[i] is not None or annotated.honorific[i] or fold(word) in FUNCTION:
         return False
-    if annotated.hits[i] is not None:
+    if annotated.hits[i] is not None or fold(word) in _HOLDERS:
         return False
     if word[0].isupper():
         before = fold(annotated.text(i - 1))
@@ -130,7 +139,7 @@ def _inner_end(annotated: Annotated, i: int, stops: frozenset[int], *, opens_bod
         return None
     word = annotated.text(j)
     folded = fold(word)
-    if not word[0].isalpha() or folded in FUNCTION or folded in SAYING or annotated.honorific[j]:
+    if not word[0].isalpha() or folded in FUNCTION | ANAPHORS | SAYING or annotated.honorific[j]:
         return None
     if fold(lead.word) in {"para", "pour", "por", "par", "con", "avec"} and not opens_body:
         return None

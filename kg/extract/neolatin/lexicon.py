@@ -55,8 +55,10 @@ HEADS = words(
     mediador mediadora lideresa edil seremi cofundador cofundadora prosecretario prosecretaria eurodéputé
     eurodéputée parlementaire chercheur chercheuse wali bâtonnier bâtonnière juriste sociologue démographe
     directrice-adjointe secrétaire-général psicólogo psicóloga psychologue enfermero enfermera infirmier
-    infirmière"""
+    infirmière profesor profesora professeur professeure docente abogado abogada avocat avocate"""
 )
+#: Those of them that are forms of address where a name follows: "la profesora Ana", but "profesora de Derecho".
+LEARNED = words("profesor profesora professeur professeure abogado abogada")
 #: Heads of several words.
 LONG_HEADS = tuple(
     tuple(fold(word) for word in line.split())
@@ -91,7 +93,8 @@ RANKS = words(
     personnel personnelle independiente indépendant indépendante militar militaire económico económica
     économique científico scientifique académico operativo opérationnel opérationnelle financiero financier
     administrativo administrative administratif senior sénior junior consejero consejera conseiller
-    conseillère alterno alterna suplente suppléant suppléante tempore témpore pro primero primera premier
+    conseillère pro-tempore pro-témpore
+    alterno alterna suplente suppléant suppléante tempore témpore pro primero primera premier
     première segundo segunda deuxième asociado asociada associé associée mundial mondial global metropolitano
     interministerial interministériel interinstitucional central centrale presidencial présidentiel"""
 )
@@ -115,6 +118,8 @@ STATUS: dict[str, Status] = {
         "elect",
     ),
 }
+#: Adjectives and participles after which "de" leads to what somebody is in charge of.
+CHARGED = words("encargado encargada chargé chargée responsable")
 #: Words before a head that belong to its phrase and say nothing of it.
 BEFORE_HEAD = words("nuevo nueva nouveau nouvel nouvelle actual actuel actuelle flamante propio propia propre mismo")
 #: Phrases of status after the head.
@@ -130,6 +135,8 @@ STATUS_PHRASES: tuple[tuple[tuple[str, ...], Status], ...] = (
 
 #: Ranks of troops that are forms of address right before a name, and offices where a body follows.
 TROOP_RANKS = words("comandante commandant commandante comisario comisaria")
+#: The troops that a rank leads, where capitals do not tell them from a name: "Général de Division".
+TROOPS = words("division división brigade brigada corps cuerpo armée ejército gendarmerie")
 #: Heads of those who know a field, which "en" leads to.
 EXPERTS = words(
     """experto experta especialista consultor consultora investigador investigadora expert experte spécialiste
@@ -141,9 +148,10 @@ HONORIFICS = words(
     ingeniero ingeniera arq arquitecto arquitecta mtro mtra maestro maestra prof profesor profesora gral general
     coronel cnel teniente tte capitán mayor almirante vicealmirante contralmirante brigadier retirado retirada
     excmo excma excelentísimo excelentísima s.e. excelencia monseñor padre abogado abogada abg econ dip emb crnl
-    mm mme mmes mlle madame monsieur docteur docteure dre pr professeur professeure me maître s.e.m. sem
+    mm mme mmes mlle madame monsieur docteur docteure dre pr professeur professeure me maître s.e.m. sem s.e s.exc
+    s.exc.
     excellence général colonel capitaine lieutenant colonel-major lieutenant-colonel contre-amiral vice-amiral
-    amiral honorable cheikh imam h.e. hon amb mr mrs ms sor fray mgr dña dn
+    amiral honorable imam h.e. hon amb mr mrs ms sor fray mgr dña dn
     da d.ª hna hno pbro mons sgto cte cdt gal mstro"""
 )
 #: Honorifics that count only with their stop.
@@ -161,6 +169,8 @@ PARTICLES = words(
 OF = words("de del du des d'")
 ARTICLES = words("el la los las le les l' un una une su sus nuestro nuestra notre ses son sa leur lo dicho dicha")
 AND = words("y e et & and")
+#: Words that point back at a country or body that was named.
+ANAPHORS = words("este esta ese esa dicho dicha mismo misma mencionado mencionada ce cet cette même ledit ladite")
 
 #: Nouns that head the name of a body, by whose look a body is told from a portfolio.
 BODIES = words(
@@ -198,6 +208,19 @@ EPONYMS = words(
     hospital
     hôpital aeropuerto aéroport stade estadio teatro théâtre premio prix parque parc sala salle palacio palais lycée
     liceo hotel hôtel plaza place avenida avenue calle rue puente pont cátedra chaire campus camp campo camino"""
+)
+#: Nouns of houses and associations, which in capitals head a body's name and in small letters lead to one.
+HOUSES = words(
+    """casa albergue hogar colectivo colectiva collectif entraide foyer refuge refugio clínica clinique movimiento
+    mouvement frente front mesa cooperativa coopérative consorcio consortium laboratorio laboratoire diócesis diocèse
+    arquidiócesis parroquia paroisse hospital hôpital hermandad congregación congrégation misioneros secours mutuelle
+    cercle círculo fraternidad fraternité entidad entité compañía compagnie"""
+)
+#: Nouns in small letters after which the name of a body stands by itself: "l'association" Rives Libres.
+GENERIC = words(
+    """asociación association organización organisation ong fundación fondation colectivo colectiva collectif red réseau
+    plataforma plateforme coalición coalition movimiento mouvement empresa entreprise sindicato syndicat agrupación
+    cooperativa coopérative corporación albergue agencia agence iniciativa initiative consultora cabinet"""
 )
 #: Units that are part of a body even where none is named.
 SMALL_UNITS = words("división division unidad unité sección section subdirección cellule célula área equipo équipe")
@@ -293,6 +316,12 @@ SAYING = words(
     rappelé rappelle précisé précise noté note estimé estime conclu insisté appelé exhorté demandé assuré
     averti lancé commenté observé martelé confié confie plaide plaidé renchéri jugé annoncé annonce salué
     salue félicité remercié invité valoir témoigne témoigné raconte raconté regretté reconnu répondu"""
+)
+#: What somebody gives or says, which "de" ties to the speaker.
+SPEECHES = words(
+    """intervención intervenciones exposición palabras presentación informe discurso ponencia mensaje moderación
+    bienvenida comparecencia saludo conferencia intervention allocution mot discours exposé présentation message
+    modération conférence témoignage testimonio visita visite"""
 )
 #: Words before a place.
 BEFORE_PLACE = words("en a à au aux desde hacia hasta depuis vers dans cerca junto près entre")

@@ -23,6 +23,7 @@ from kg.extract.neolatin.lexicon import (
     OF,
     PARTICLES,
     SAYING,
+    SPEECHES,
     SURNAMES,
     fold,
 )  # fmt: skip
@@ -111,7 +112,9 @@ def _can_begin(document: Document, annotated: Annotated, i: int) -> bool:
         return (capital or elided) and _is_name_word(document, annotated, i + 1)
     if not _is_name_word(document, annotated, i):
         return False
-    if opens_sentence(annotated, i) and _is_verb(annotated, i):
+    if opens_sentence(annotated, i) and (_is_verb(annotated, i) or _is_participle(annotated, i)):
+        return False
+    if _is_numeral(annotated, i):
         return False
     return not token.is_initial or _leads_to_name(document, annotated, i)
 
@@ -130,6 +133,17 @@ def opens_sentence(annotated: Annotated, i: int) -> bool:
 def _is_verb(annotated: Annotated, i: int) -> bool:
     word = annotated.text(i)
     return fold(word) in VERBS or VERB_ENDING.fullmatch(word.lower()) is not None or fold(word) in SAYING
+
+
+def _is_participle(annotated: Annotated, i: int) -> bool:
+    """Whether a participle opens a clause at token i: "Nacida en", "Née à", "Licenciado por"."""
+    participle = annotated.lower(i).endswith(("ado", "ada", "ido", "ida", "ée", "né"))
+    return participle and fold(annotated.text(i + 1)) in BEFORE_PLACE | {"por", "par", "con", "avec"}
+
+
+def _is_numeral(annotated: Annotated, i: int) -> bool:
+    """Whether the number of an entry in letters stands at token i: "I. Lista de asistencia"."""
+    return i == 0 and annotated.text(0).rstrip(".") in {"I", "V", "X"} and annotated.sentence.kind is Kind.ITEM
 
 
 def _run_end(document: Document, annotated: Annotated, start: int) -> int:
@@ -186,8 +200,15 @@ def _ends_in_of(annotated: Annotated, i: int) -> bool:
     return fold(annotated.text(j)) in OF and annotated.text(j).islower()
 
 
+def _is_speech(annotated: Annotated, i: int) -> bool:
+    """Whether "de" ties token i to what somebody gives or says: "Intervención de" Ana Rey."""
+    return fold(annotated.text(i - 2)) in SPEECHES
+
+
 def _has_governor(annotated: Annotated, i: int) -> bool:
     """Whether an office, a body or a noun of government stands before "de" and token i."""
+    if _is_speech(annotated, i):
+        return False
     for j in range(i - 1, max(-1, i - 9), -1):
         word = annotated.text(j)
         folded = fold(word)

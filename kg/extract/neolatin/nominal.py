@@ -7,6 +7,7 @@ from kg.extract.document import Document
 from kg.extract.gazetteer import Hit, Known
 from kg.extract.lexicon import BODY_HEADS
 from kg.extract.neolatin.demonym import read_demonym
+from kg.extract.neolatin.eponym import find_proper_end, is_generic
 from kg.extract.neolatin.extent import bracket_end, country_after, hit_end, joined_end, read_lead, simple_end
 from kg.extract.neolatin.lexicon import (
     AND,
@@ -15,16 +16,24 @@ from kg.extract.neolatin.lexicon import (
     FUNCTION,
     GOVERNMENTS,
     HELD_BY_COUNTRY,
+    HOUSES,
     OF,
     ORGANS,
     SAYING,
     STATES,
     fold,
+    words,
 )  # fmt: skip
 from kg.extract.neolatin.look import VERB_ENDING, is_common
 from kg.extract.phrase import Phrase, PhraseKind, name_government, spell
 
 _BODY_KINDS = {"organisation", "mechanism", "body"}
+#: Nouns of lands that close a list of places: "y la región".
+_LANDS = words(
+    """región regiones subregión resto mundo zona zonas país países continente cuenca cono islas región régions reste
+    monde zone pays continent bassin corne îles sous-région archipel triángulo norte sur nord sud este oeste
+    est ouest"""
+)
 _RED_CROSS = ("cruz roja", "croix-rouge", "croix rouge", "media luna roja", "croissant-rouge")
 
 
@@ -108,7 +117,7 @@ def _places_end(document: Document, annotated: Annotated, end: int, stops: froze
         hit = annotated.hits[j]
         if hit is not None and hit.entry.kind not in _BODY_KINDS:
             i = last = hit_end(annotated, j)
-        elif joined and hit is None and annotated.text(j).islower():
+        elif joined and hit is None and fold(annotated.text(j)) in _LANDS:
             return simple_end(document, annotated, j, stops, lower=True)
         else:
             return last
@@ -121,6 +130,10 @@ def _read_unknown(document: Document, annotated: Annotated, first: int, stops: f
     token = annotated.tokens[first]
     if not token.is_word or fold(token.text) in FUNCTION or annotated.honorific[first]:
         return None
+    if is_generic(annotated, first) and first + 1 not in stops:
+        end = find_proper_end(annotated, first + 1)
+        if end > first + 1 and annotated.hits[first + 1] is None:
+            return Phrase(first, bracket_end(annotated, end), "body", spell(document, annotated, first + 1, end))
     lower = token.text.islower()
     if lower and (VERB_ENDING.fullmatch(token.text) or (fold(token.text) in SAYING)):
         return None
@@ -138,7 +151,8 @@ def _read_unknown(document: Document, annotated: Annotated, first: int, stops: f
 
 def _kind(document: Document, annotated: Annotated, first: int, end: int) -> PhraseKind:
     word, name = annotated.text(first), spell(document, annotated, first, end)
-    if fold(word) in BODIES or fold(name).startswith(_RED_CROSS) or (word.isupper() and len(word) > 1):
+    house = word[:1].isupper() and fold(word) in HOUSES
+    if house or fold(word) in BODIES or fold(name).startswith(_RED_CROSS) or (word.isupper() and len(word) > 1):
         return "body"
     if name in document.acronyms:
         return "body"

@@ -10,7 +10,7 @@ from kg.extract.contribution import Contribution
 from kg.extract.document import Document
 from kg.extract.layout import Kind
 from kg.extract.name import Span, spell_name
-from kg.extract.neolatin.lexicon import AND, ARTICLES, BEFORE_PLACE, OF, OPENING_NOUNS, SAYING, fold, words
+from kg.extract.neolatin.lexicon import AND, ARTICLES, BEFORE_PLACE, OF, OPENING_NOUNS, SAYING, SPEECHES, fold, words
 from kg.extract.neolatin.look import is_adjective, is_common
 from kg.extract.neolatin.name import opens_sentence
 
@@ -107,4 +107,6 @@ def _belongs_to_noun(annotated: Annotated, first: int) -> bool:
     if fold(annotated.text(i)) not in OF:
         return False
     noun = annotated.text(i - 1)
+    if fold(noun) in SPEECHES:
+        return False
     return noun[:1].isupper() and (is_common(noun) or is_adjective(noun) or fold(noun) in AND)

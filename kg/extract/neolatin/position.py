@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kg.extract.document import Document
+from kg.extract.neolatin.complement import FOR, IN, TO
 from kg.extract.neolatin.lexicon import OF, SMALL_UNITS, fold, words
-from kg.extract.neolatin.office import FOR, IN, TO
 from kg.extract.office import Office
 from kg.extract.phrase import Phrase, name_government
 from kg.extract.state import Service, read_service
@@ -31,9 +31,9 @@ _UNIT_HEADS = words("jefe jefa chef cheffe responsable encargado encargada titul
 _UNITS = words("service servicio")
 #: What High Commissioners of the United Nations are for, and the acronyms of their offices.
 _COMMISSIONS = {"refugi": "UNHCR", "derechos humanos": "OHCHR", "droits de l'homme": "OHCHR", "droits humains": "OHCHR"}
-_MAYORS = words("alcalde alcaldesa maire mairesse")
+_MAYORS = words("alcalde alcaldesa maire mairesse intendente intendenta")
 #: Heads of a territory, which is the scope.
-_GOVERNORS = words("gobernador gobernadora gouverneur gouverneure préfet préfète prefecto prefecta intendente wali")
+_GOVERNORS = words("gobernador gobernadora gouverneur gouverneure préfet préfète prefecto prefecta wali")
 #: Nouns of a body's whole, which go without saying: "del Sistema de las Naciones Unidas".
 _SYSTEMS = words("sistema système")
 
@@ -95,7 +95,7 @@ class RomancePosition:
         for word, small, phrase in self._pieces:
             if fold(phrase.name) in _SYSTEMS and employer is not None:
                 continue
-            unit = phrase.kind == "body" and phrase is not employer and word in OF
+            unit = phrase.kind == "body" and phrase is not employer and word in OF and not phrase.known
             field = phrase.kind == "field" and (word not in TO or not self.accredited)
             if (unit and not self.accredited) or (field and self._head not in _MAYORS | _GOVERNORS):
                 role += f"{'' if small.startswith(',') else ' '}{_glue(small, phrase)}"
@@ -147,7 +147,8 @@ class RomancePosition:
             if phrase.kind == "field" and self._head in _GOVERNORS:
                 return phrase.name
         employer = self._employer()
-        if employer is not None and employer.known and employer.country and self._has_no_place():
+        seated = employer is not None and employer.known and not employer.name.startswith("Government of ")
+        if employer is not None and seated and employer.country and self._has_no_place():
             return self._country_name(employer.country)
         return None
 

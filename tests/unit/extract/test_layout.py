@@ -45,6 +45,14 @@ def test_list_entries_are_blocks_of_their_own() -> None:
     assert kinds(text) == [Kind.BODY, Kind.ITEM, Kind.ITEM, Kind.ITEM]
 
 
+def test_each_signatory_is_an_entry_however_long_the_lines() -> None:
+    text = (
+        "Por Colombia: Ilse Brandvold de la Hoz, Ministra de Pesca, en su calidad de presidenta de la Reunión\n"
+        "Por Brasil: Joris Wendelaar, Embajador\nPour le Togo : Efua Dankwah, ministre"
+    )
+    assert kinds(text) == [Kind.ITEM, Kind.ITEM, Kind.ITEM]
+
+
 @pytest.mark.parametrize(
     ("block", "kind"),
     [

@@ -160,6 +160,22 @@ def _expect(shape: Mapping[str, Sequence[str]]) -> set[tuple[str, str]]:
          {"participant": ["Mina Quiroz-Larrey", "Henri Quémeneur-Ola"]}),
         ("fr", "Les orateurs étaient Mme Mina Quiroz-Larrey et M. Henri Quémeneur-Ola.",
          {"speaker": ["Mina Quiroz-Larrey", "Henri Quémeneur-Ola"]}),
+        ("es", "Las Ministras y los Ministros de Trabajo de Nepal, Japón y Bután, reunidos en Daca, declaran:",
+         {"participant": ["Nepal", "Japan", "Bhutan"]}),
+        ("es", "AGRADECIENDO la participación, en calidad de observadores, de Bután y UNICEF, así como el apoyo "
+         "técnico que el Banco Mundial brindó a la Reunión;",
+         {"participant": ["Bhutan", "UNICEF"], "supporter": ["World Bank"]}),
+        ("es", "La reunión, de la que el Gobierno de Nepal fue anfitrión, revisó los salarios.",
+         {"host": ["Government of Nepal"]}),
+        ("es", "Por Nepal: Hernán Quispe Tola, Ministro de Trabajo", {"participant": ["Nepal", "Hernán Quispe Tola"]}),
+        ("es", "Por Nepal: Mina Quiroga-Larrea, Ministra de Trabajo, en su calidad de presidenta de la Reunión",
+         {"participant": ["Nepal"], "chair": ["Mina Quiroga-Larrea"]}),
+        ("fr", "Nous, ministres du Travail du Népal, du Japon et du Bhoutan, réunis à Dacca à l'invitation du "
+         "Gouvernement du Népal, qui a accueilli nos travaux ;",
+         {"participant": ["Nepal", "Japan", "Bhutan"], "host": ["Government of Nepal"]}),
+        ("fr", "Remerciant l'UNICEF pour son appui, et regrettant l'absence de la Chine ;", {"supporter": ["UNICEF"]}),
+        ("fr", "Pour le Népal : Henri Quémeneur-Ola, ministre du Travail",
+         {"participant": ["Nepal", "Henri Quémeneur-Ola"]}),
         ("fr", "L'UNICEF a apporté un appui logistique à la réunion.", {"supporter": ["UNICEF"]}),
     ],
 )  # fmt: skip
