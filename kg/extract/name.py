@@ -37,6 +37,10 @@ _LEADING_ON = frozenset({"of", "for", "de", "del", "du", "des"})
 _SHORTENED = frozenset({"", "s", "t", "re", "ll", "ve", "d", "m"})
 
 
+#: Words that names do not hold as a rule but open with, where the model sees a person: "Bill", "April".
+_GIVEN_AS_WELL = lexicon.words("bill april june may august domingo")
+
+
 class Span(NamedTuple):
     """Tokens `first` to `end` (half-open) of a sentence."""
 
@@ -94,7 +98,7 @@ def _run_end(document: Document, annotated: Annotated, start: int) -> int:
         if token.is_capital and _is_name_word(document, annotated, i, begun=True):
             i += 2 if _takes_stop(annotated, i) else 1
             end = i
-        elif token.lower.replace("’", "'") in lexicon.PARTICLES and token.text.islower() and i - end < 2:
+        elif _is_particle(annotated, i) and i - end < 2:
             i += 1
         elif token.lower in lexicon.NAME_ENDINGS and i == end:
             i += 1
@@ -111,6 +115,14 @@ def _run_end(document: Document, annotated: Annotated, start: int) -> int:
     return end
 
 
+def _is_particle(annotated: Annotated, i: int) -> bool:
+    """Whether a small word can stand inside a name; "as" is the article of Arabic names before their S only."""
+    word = annotated.lower(i)
+    if word == "as" and not annotated.text(i + 1).startswith("S"):
+        return False
+    return annotated.text(i).islower() and word in lexicon.PARTICLES
+
+
 def _is_tight(annotated: Annotated, i: int) -> bool:
     tokens = annotated.tokens
     return 0 < i < len(tokens) - 1 and tokens[i - 1].end == tokens[i].start and tokens[i].end == tokens[i + 1].start
@@ -124,9 +136,10 @@ def _is_name_word(document: Document, annotated: Annotated, i: int, *, begun: bo
     token = annotated.tokens[i]
     if annotated.honorific[i] or len(token.text) > 30:
         return False
-    if _is_no_name(token) and not (begun and _is_inner_article(annotated, i)):
-        return False
     seen_as_person = document.is_person_entity(token.start)
+    given = seen_as_person and token.lower in _GIVEN_AS_WELL and _is_plain_word(annotated, i + 1)
+    if _is_no_name(token) and not given and not (begun and _is_inner_article(annotated, i)):
+        return False
     if _is_verb(annotated, i, seen_as_person):
         return False
     if annotated.heads[i] is not None:

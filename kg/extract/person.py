@@ -10,6 +10,7 @@ from kg.extract import lexicon, support
 from kg.extract.contribution import Contribution, weigh
 from kg.extract.document import Document
 from kg.extract.likeness import Index, is_last_part, is_same_name, iter_keys, iter_sought
+from kg.extract.lone import is_lone
 from kg.extract.name import fold_name, spell_name
 from kg.extract.neolatin import person as neolatin
 from kg.extract.reading import Reading
@@ -23,7 +24,8 @@ ENOUGH = 2.2
 class Mention:
     """A place where a person is named: code points, whether the whole name stands there, what speaks for it.
 
-    addressed: an honorific or an office stands right before it; titles: of the offices beside it, folded.
+    addressed: an honorific or an office stands right before it, or else one word is name enough; titles: of the
+    offices beside it, folded.
     """
 
     start: int
@@ -140,7 +142,8 @@ def find_people(document: Document, readings: Sequence[Reading]) -> People:
             start, end = reading.offsets(span)
             titles = frozenset(fold_name(link.office.title) for link in reading.links_of(k))
             support = _support(document, reading, k)
-            mention = Mention(start, end, " " in name, support, _is_addressed(reading, k), titles)
+            addressed = _is_addressed(reading, k) or is_lone(document, reading, k)
+            mention = Mention(start, end, " " in name, support, addressed, titles)
             if mention.whole and len(words) > 1 and support >= ENOUGH:
                 whole.append((name, words, mention))
             else:

@@ -37,7 +37,6 @@ def test_an_honorific_an_office_or_speech_makes_a_person(text: str, expected: li
         "The Harbour Safety Week begins on Monday.",
         "Blue Economy and Green Finance were discussed.",
         "The Dankwah Foundation left.",
-        "Dankwah left.",
     ],
 )
 def test_other_capitals_are_nobody(text: str) -> None:

@@ -1,0 +1,31 @@
+"""Whether one word names a person by itself, as surnames do in the news."""
+
+from __future__ import annotations
+
+from kg.extract.document import Document
+from kg.extract.layout import Kind
+from kg.extract.reading import Reading
+from kg.extract.speech import is_predicate
+from kg.extract.support import is_plain, is_speaking
+
+_TELLING = frozenset({Kind.BODY, Kind.ITEM, Kind.TURN})
+
+
+def is_lone(document: Document, reading: Reading, k: int) -> bool:
+    """Whether name k is one word that the model takes for a person and that the sentence treats as one.
+
+    A verb, an adjective or a plural must speak or hold an office; at the sentence's begin, where capitals mean
+    nothing, any word must be the subject of what follows.
+    """
+    span, annotated = reading.names[k], reading.annotated
+    if reading.romance or span.end - span.first > 1 or reading.sentence.kind not in _TELLING:
+        return False
+    token = annotated.tokens[span.first]
+    if token.is_initial or not document.is_person_entity(token.start):
+        return False
+    if any(following.is_capital for following in annotated.tokens[span.end : span.end + 1]):
+        return False
+    if reading.links_of(k) or is_speaking(reading, span):
+        return True
+    inside = span.first > 0 and annotated.tokens[span.first - 1].is_word
+    return not is_plain(document, token) and (inside or is_predicate(annotated, span.end))
