@@ -21,6 +21,7 @@ function drawLabels(context) {
   const spots = findSpots(orderLabels());
   const taken = { labels: new Map(), dots: new Map(), discs: new Map() };
   spots.forEach((spot) => occupySpot(spot, taken));
+  occupy(boxOfButtons(), taken.labels);
   for (const spot of spots) {
     if (room <= 0) break;
     if (placeLabel(context, spot, taken)) room -= 1;
@@ -119,6 +120,12 @@ function writeLabel(context, shape, x, middle) {
 
 function boxOf(x, y, halfWidth, halfHeight) {
   return { left: x - halfWidth, top: y - halfHeight, right: x + halfWidth, bottom: y + halfHeight };
+}
+
+// The buttons to zoom stand over the picture: no label goes under them.
+function boxOfButtons() {
+  const { offsetLeft: left, offsetTop: top, offsetWidth, offsetHeight } = document.querySelector(".zoom");
+  return { left, top, right: left + offsetWidth, bottom: top + offsetHeight };
 }
 
 function isInside(box) {
