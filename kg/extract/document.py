@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -11,7 +12,8 @@ from kg.extract.definition import find_definitions
 from kg.extract.gazetteer import Gazetteer, Hit
 from kg.extract.kind import NOUNS
 from kg.extract.layout import Block, Kind, split_blocks
-from kg.extract.model import Entity, common_words
+from kg.extract.model import common_words, iter_people
+from kg.extract.recogniser import Spans
 from kg.extract.sentence import split_sentences
 from kg.extract.token import Token, tokenize
 from kg.facts import Evidence, Release
@@ -51,16 +53,17 @@ class Document:
     """One release under analysis.
 
     hits: known names, sorted by start, ambiguous ones only with support elsewhere in the text;
-    acronyms: acronym → long form, as the text defines them in brackets; entities: the model's, over telling blocks.
+    acronyms: acronym → long form, as the text defines them in brackets; seen: where the model sees people in the
+    sentences, by their numbers, that it was asked about.
     """
 
     release: Release
     gazetteer: Gazetteer
-    entities: tuple[Entity, ...] = ()
     blocks: tuple[Block, ...] = field(init=False)
     sentences: tuple[Sentence, ...] = field(init=False)
     acronyms: dict[str, str] = field(init=False)
     hits: tuple[Hit, ...] = field(init=False)
+    seen: dict[int, Spans] = field(init=False, default_factory=dict)
 
     def __post_init__(self) -> None:
         text = self.release.text
@@ -114,14 +117,12 @@ class Document:
             return self.hits[place]
         return None
 
-    @cached_property
-    def _people_spans(self) -> list[tuple[int, int]]:
-        return sorted((e.start, e.end) for e in self.entities if e.label == "PERSON")
-
     def is_person_entity(self, offset: int) -> bool:
-        """Whether the model sees a person's name at `offset`."""
-        place = bisect_right(self._people_spans, (offset, 1 << 62)) - 1
-        return place >= 0 and self._people_spans[place][1] > offset
+        """Whether the model sees a person's name at `offset`; it is asked now if it was not asked before."""
+        sentence = self.sentence_at(offset)
+        if sentence.index not in self.seen:
+            look_for_people([(self, sentence)])
+        return any(start <= offset < end for start, end in self.seen[sentence.index])
 
     @cached_property
     def _sentence_starts(self) -> list[int]:
@@ -165,6 +166,14 @@ class Document:
         if gerund != lowered and (gerund in words or gerund + "e" in words or gerund[:-1] in words):
             return True
         return "-" in lowered and all(part in words for part in lowered.split("-"))
+
+
+def look_for_people(sentences: Iterable[tuple[Document, Sentence]]) -> None:
+    """Ask the model about sentences, of any documents, all at once."""
+    asked = list(sentences)
+    texts = (document.text[sentence.start : sentence.end] for document, sentence in asked)
+    for (document, sentence), people in zip(asked, iter_people(texts), strict=True):
+        document.seen[sentence.index] = tuple((a + sentence.start, b + sentence.start) for a, b in people)
 
 
 _GOES_ON = re.compile(r"\s(?:d[eu]|[^\W\d_a-z])")

@@ -6,17 +6,18 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import islice
 
+from kg.extract import lexicon
 from kg.extract.anchor import read_anchor
 from kg.extract.cluster import find_gatherings
 from kg.extract.confidence import rate_facts
 from kg.extract.dialogue import extract_dialogues, find_dialogues
-from kg.extract.document import Document
+from kg.extract.document import Document, Sentence, look_for_people
 from kg.extract.focus import Focus
 from kg.extract.gathering import Gatherings
 from kg.extract.gazetteer import Gazetteer
 from kg.extract.home import find_home
 from kg.extract.meeting import extract_meetings, find_house_country
-from kg.extract.model import Entity, iter_entities
+from kg.extract.neolatin.tongue import is_romance
 from kg.extract.participation import extract_participation
 from kg.extract.person import People, extract_people, find_people
 from kg.extract.post import extract_posts
@@ -25,6 +26,7 @@ from kg.extract.reference import Reference
 from kg.extract.relation import extract_relations
 from kg.extract.scene import survey, survey_background
 from kg.extract.statement import extract_statements
+from kg.extract.token import Token
 from kg.facts import Facts, Release
 
 _BATCH = 32
@@ -60,36 +62,27 @@ class Extractor:
         pending = iter(releases)
         while batch := list(islice(pending, _BATCH)):
             documents = [Document(release, self.gazetteer) for release in batch]
-            for document in _with_entities(documents):
-                yield study_document(document)
+            look_for_people((document, sentence) for document in documents for sentence in _iter_doubtful(document))
+            yield from map(study_document, documents)
 
 
-def _with_entities(documents: list[Document]) -> list[Document]:
-    """The documents with the model's entities in their telling blocks."""
-    passages = [
-        (document, sentence)
-        for document in documents
-        for sentence in document.telling
-        if any(token.is_word for token in sentence.tokens)
-    ]
-    found: dict[int, list[Entity]] = {id(document): [] for document in documents}
-    texts = (document.text[sentence.start : sentence.end] for document, sentence in passages)
-    for (document, sentence), entities in zip(passages, iter_entities(texts), strict=True):
-        found[id(document)] += [
-            Entity(e.start + sentence.start, e.end + sentence.start, e.label) for e in entities
-        ]
-    for document in documents:
-        document.entities = tuple(found[id(document)])
-    return documents
+def _iter_doubtful(document: Document) -> Iterator[Sentence]:
+    """The sentences that are likely to need the model: English ones with a capital that no list knows.
+
+    Those that need it all the same ask for themselves; together it costs less.
+    """
+    for sentence in document.telling:
+        named = any(_may_be_name(document, token) for token in sentence.tokens)
+        if named and not is_romance(sentence.tokens, document.release.lang):
+            yield sentence
 
 
-def read_document(document: Document) -> Facts:
-    """The facts of a release whose entities are known."""
-    return study_document(document).facts
+def _may_be_name(document: Document, token: Token) -> bool:
+    return token.is_capital and token.lower not in lexicon.NOT_NAMES and document.hit_at(token.start) is None
 
 
 def study_document(document: Document) -> Study:
-    """The facts of a release whose entities are known, with what the steps saw on the way to them."""
+    """The facts of a release, with what the steps saw on the way to them."""
     readings = [read_sentence(document, sentence) for sentence in document.telling]
     people = find_people(document, readings)
     home = find_home(document, readings)

@@ -1,26 +1,19 @@
-"""The statistical model: named entities, and the words of the language, by spaCy's small English pipeline."""
+"""The statistical model: people's names, and the words of the language, by spaCy's small English pipeline."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from functools import cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from kg.errors import UnfitMachine
+from kg.extract.recogniser import Recogniser, Spans
 
 if TYPE_CHECKING:
     from spacy.language import Language
 
 #: Longer passages are cut, so that memory stays bounded; no sentence of a release is that long.
 MAX_CHARACTERS = 20_000
-
-
-class Entity(NamedTuple):
-    """A named entity as the model sees it; label is PERSON, ORG, GPE, LOC, NORP, DATE, EVENT …"""
-
-    start: int
-    end: int
-    label: str
 
 
 @cache
@@ -112,8 +105,11 @@ def irregular_pasts() -> frozenset[str]:
     return frozenset(form for form in _lemma_tables()[1]["verb"] if not form.endswith(("ing", "s")) or form == "was")
 
 
-def iter_entities(passages: Iterable[str]) -> Iterator[tuple[Entity, ...]]:
-    """The entities of each passage, in order; offsets are into the passage."""
-    flat = (passage[:MAX_CHARACTERS].replace("\n", " ") for passage in passages)
-    for doc in load_pipeline().pipe(flat, batch_size=64):
-        yield tuple(Entity(entity.start_char, entity.end_char, entity.label_) for entity in doc.ents)
+@cache
+def _load_recogniser() -> Recogniser:
+    return Recogniser(load_pipeline())
+
+
+def iter_people(passages: Iterable[str]) -> Iterator[Spans]:
+    """Where the model sees people in each passage, in order; offsets are into the passage."""
+    return _load_recogniser().iter_people(passage[:MAX_CHARACTERS].replace("\n", " ") for passage in passages)

@@ -136,35 +136,33 @@ def _is_name_word(document: Document, annotated: Annotated, i: int, *, begun: bo
     token = annotated.tokens[i]
     if annotated.honorific[i] or len(token.text) > 30:
         return False
-    seen_as_person = document.is_person_entity(token.start)
-    given = seen_as_person and token.lower in _GIVEN_AS_WELL and _is_plain_word(annotated, i + 1)
-    if _is_no_name(token) and not given and not (begun and _is_inner_article(annotated, i)):
+    if _is_no_name(token) and not (begun and _is_inner_article(annotated, i)) and not _is_given(document, annotated, i):
         return False
-    if _is_verb(annotated, i, seen_as_person):
+    if _is_verb(document, annotated, i):
         return False
     if annotated.heads[i] is not None:
         return (
             begun
-            and seen_as_person
             and annotated.lower(i) in {"king", "dean", "judge", "justice", "principal", "prince"}
+            and document.is_person_entity(token.start)
         )
     hit = annotated.hits[i]
     if hit is not None:
         return (
-            seen_as_person
-            and hit.entry.kind == "country"
+            hit.entry.kind == "country"
             and hit.form == "name"
             and (hit.start, hit.end) == (token.start, token.end)
             and (begun or _is_plain_word(annotated, i + 1))
+            and document.is_person_entity(token.start)
         )
     if token.lower in lexicon.BODY_HEADS:
-        return begun and seen_as_person and not document.is_common(token.text)
+        return begun and not document.is_common(token.text) and document.is_person_entity(token.start)
     if token.is_initial:
         return begun or _is_plain_word(
             annotated, i + 1 + (i + 1 < len(annotated) and annotated.tokens[i + 1].is_initial)
         )
     if token.text.isupper() and len(token.text) > 1:
-        return _is_capital_surname(annotated, i, begun, seen_as_person)
+        return _is_capital_surname(document, annotated, i, begun)
     return True
 
 
@@ -179,13 +177,21 @@ def _is_inner_article(annotated: Annotated, i: int) -> bool:
     return annotated.lower(i) in lexicon.INNER_ARTICLES and _is_plain_word(annotated, i + 1)
 
 
-def _is_verb(annotated: Annotated, i: int, seen_as_person: bool) -> bool:
+def _is_given(document: Document, annotated: Annotated, i: int) -> bool:
+    """Whether a word that names do not hold as a rule opens one here."""
+    given = annotated.lower(i) in _GIVEN_AS_WELL and _is_plain_word(annotated, i + 1)
+    return given and document.is_person_entity(annotated.tokens[i].start)
+
+
+def _is_verb(document: Document, annotated: Annotated, i: int) -> bool:
     """Whether a capital is one of a headline or of a sentence's begin, and the word a verb: "President Engages"."""
     if annotated.sentence.kind not in {Kind.TITLE, Kind.HEADING, Kind.MASTHEAD} and i > 0:
         return False
     word = annotated.lower(i)
     base = verb_base(word)
-    return base is not None and not (seen_as_person and (base == word or i == 0))
+    if base is None:
+        return False
+    return not ((base == word or i == 0) and document.is_person_entity(annotated.tokens[i].start))
 
 
 def _is_plain_word(annotated: Annotated, i: int) -> bool:
@@ -200,23 +206,18 @@ def _is_plain_word(annotated: Annotated, i: int) -> bool:
     )
 
 
-def _is_capital_surname(annotated: Annotated, i: int, begun: bool, seen_as_person: bool) -> bool:
+def _is_capital_surname(document: Document, annotated: Annotated, i: int, begun: bool) -> bool:
     """All capitals: a surname beside name words, or a headline in capitals; else an acronym."""
     words = [t for t in annotated.tokens if t.is_word and len(t.text) > 2]
+    start, is_long = annotated.tokens[i].start, len(annotated.text(i)) > 3
     if sum(t.text.isupper() for t in words) > 0.8 * len(words) and len(words) > 1:
-        return len(annotated.text(i)) > 3 or seen_as_person
+        return is_long or document.is_person_entity(start)
     if _are_initials(annotated, i):
         return True
-    if len(annotated.text(i)) < 4 and not seen_as_person:
-        return False
     if begun:
-        return True
-    return (
-        _is_plain_word(annotated, i + 1)
-        and not annotated.text(i + 1).isupper()
-        and len(annotated.text(i)) > 3
-        and seen_as_person
-    )
+        return is_long or document.is_person_entity(start)
+    before_name = is_long and _is_plain_word(annotated, i + 1) and not annotated.text(i + 1).isupper()
+    return before_name and document.is_person_entity(start)
 
 
 def _are_initials(annotated: Annotated, i: int) -> bool:
@@ -317,11 +318,13 @@ def _cost_before(
     for i in range(first, cut):
         token = annotated.tokens[i]
         common = not token.is_initial and document.is_common(token.text)
-        if document.is_person_entity(token.start):
+        if not (common or in_office):
+            cost += _UNKNOWN_BEFORE_NAME
+        elif document.is_person_entity(token.start):
             goes_on = common and in_office and annotated.lower(first - 1) in _LEADING_ON | {"and", "&"}
             cost += _COMMON_SEEN_IN_OFFICE if goes_on else _UNKNOWN_BEFORE_NAME
         elif not common:
-            cost += _UNKNOWN_IN_OFFICE if in_office else _UNKNOWN_BEFORE_NAME
+            cost += _UNKNOWN_IN_OFFICE
         elif in_office or (at_start and i == first):
             cost += _COMMON_IN_OFFICE
         else:
