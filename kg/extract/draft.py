@@ -32,6 +32,8 @@ _TRADES = lexicon.words(
 )
 
 
+#: Ranks and religious styles, which say nothing of an office where no body follows the name.
+_STYLES = lexicon.words("superintendent inspector pastor imam rabbi bishop archbishop commandant")
 #: Parts played for an hour, which a programme prints before a name.
 _LABELS = lexicon.words(
     "moderator facilitator host speaker panellist panelist discussant interviewer moderador moderadora"
@@ -97,6 +99,8 @@ def draft_office(document: Document, reading: Reading, link: Link, holder: Span,
     """The draft of an office whose holder stands at tokens `holder`; None where a trade is named, no office."""
     office = link.office
     title = office.title.lower()
+    if title in _STYLES and office.is_bare and not link.trailing and link.manner == "glued":
+        return None
     if office.is_bare and not link.trailing and (title in _LABELS or (title in _TRADES and office.title.islower())):
         return None
     represented = [link.represents] if link.represents else []
@@ -167,8 +171,13 @@ def keep_most_specific(drafts: Sequence[Draft]) -> list[Draft]:
         else:
             kept[twin] = _merged(kept[twin], draft)
     fuller = sum(not d.presides for d in kept) > 1
-    named = [d for d in kept if d.presides or not (d.bare and d.head in _RANKS and fuller)]
+    named = [d for d in kept if d.presides or not (_is_rank(d) and fuller)]
     return named or kept[:1]
+
+
+def _is_rank(draft: Draft) -> bool:
+    """Whether a bare title addresses somebody: not where it follows the name, as in "NAME, President and CEO"."""
+    return draft.bare and draft.head in _RANKS and draft.evidence.rule != "office-after"
 
 
 def _is_same_office(one: Draft, other: Draft) -> bool:

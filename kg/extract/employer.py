@@ -13,7 +13,7 @@ from kg.extract.draft import Draft
 from kg.extract.home import Home, find_counterpart
 from kg.extract.house import spell_out
 from kg.extract.phrase import name_government
-from kg.extract.state import is_single
+from kg.extract.state import is_local, is_single
 
 _GOVERNMENT = "Government of "
 #: The portfolio of a minister, and of those who serve under one.
@@ -25,6 +25,10 @@ _MEETING = re.compile(
     r"\b(?:with|met|meets|hosts|hosted|welcomed|welcomes|received|receives|called|congratulated|joined|con|avec)"
     r"\s+(?:the\s+|H\.?E\.?\s+)?$"
 )
+#: Missions, whose staff is theirs; the head of one represents a government.
+_MISSIONS = ("embassy", "consulate", "high commission", "permanent mission", "delegation", "embajada", "ambassade")
+#: Heads of a body's staff and officers, whom its own releases name without it.
+_STAFF = lexicon.words("director treasurer coordinator spokesperson secretariat programme project communications")
 #: Nouns that say nothing of whose organ is meant.
 _ORGANS = lexicon.words("committee council board group office department unit division")
 #: The drafts of a sentence or a release with the names of their persons.
@@ -72,6 +76,10 @@ def _find_employer(
 ) -> str | None:
     if draft.presides and not draft.service:
         return organ if draft.bare else house
+    if is_local(draft.role):
+        return None
+    if house is not None and _is_of_house(draft, house):
+        return house
     ministry = _find_ministry(document, draft, house)
     if ministry:
         return ministry
@@ -83,6 +91,18 @@ def _find_employer(
         if own or draft.service == "state":
             return own
     return None if draft.bare else house
+
+
+def _is_of_house(draft: Draft, house: str) -> bool:
+    """Whether somebody serves the body that speaks: the staff of a mission, an officer of a society by a bare title.
+
+    A society has a president as a State has, whom it does not write with a capital.
+    """
+    if draft.service and house.lower().startswith(_MISSIONS):
+        return draft.service == "public"
+    if is_single(draft.role):
+        return draft.title.islower() and not draft.stated
+    return draft.bare and not draft.service and not _STAFF.isdisjoint(draft.role.lower().split())
 
 
 def _find_ministry(document: Document, draft: Draft, house: str | None) -> str | None:

@@ -11,7 +11,7 @@ from kg.extract.office import find_offices
 from kg.extract.phrase import read_phrase
 
 _APPOINTING = lexicon.words(
-    "appointed named nominated elected designated sworn reappointed re-elected installed promoted"
+    "appointed named nominated elected designated sworn reappointed re-elected installed promoted confirmed chosen"
 )
 _TAKING = lexicon.words(
     "took takes take taken over up office duties functions assumed assumes assume began begins begin"
@@ -38,7 +38,8 @@ ENGLISH = Grammar(
     read_phrase=read_phrase,
     skipped=lexicon.words(
         """formerly previously once the a an who is currently also its our their his her now el la le l' representing
-        and in capacity as serving y et quien qui était es est today official new newly current longtime long-time"""
+        and in capacity as serving y et quien qui était es est today official new newly current longtime long-time until
+        last month year recently"""
     ),
     appointing=_APPOINTING,
     being=lexicon.words(
@@ -49,7 +50,7 @@ ENGLISH = Grammar(
     | _APPOINTING
     | _TAKING,
     taking=_TAKING,
-    past=lexicon.words("served was had fue était formerly previously once"),
+    past=lexicon.words("served was had fue était formerly previously once until"),
     represented=frozenset({"represented"}),
     by=frozenset({"by"}),
     behalf=frozenset({("behalf", "of")}),

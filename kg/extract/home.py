@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 from urllib.parse import urlsplit
 
@@ -12,6 +13,7 @@ from kg.extract.lexicon import words
 from kg.extract.office import Office
 from kg.extract.phrase import name_government
 from kg.extract.reading import Reading
+from kg.extract.state import is_single, read_service
 
 #: Heads of offices that are accredited to the country they serve in.
 _ENVOYS = ("ambassador", "high commissioner", "chargé", "embajador", "ambassadeur", "ambassadrice")
@@ -23,8 +25,16 @@ _ORGANS = words(
     """office ministry government presidency department cabinet prime parliament house ministerio ministère gobierno
     gouvernement presidencia présidence cancillería secretaría dirección direction primature"""
 )
+#: Small words before the country to which an ambassador goes.
+_TO = frozenset({"to", "for"})
 #: Small words that tie an office to the country that it serves.
 _OF = frozenset({"of", "de", "del", "du", "d'", "d’"})
+
+#: How a journey from home is told, up to the country to which it leads.
+_BEFORE = r"(?: the)?(?: (?:Republic|Kingdom|State|Federation|\w+ist|\w+ic|of|and)){0,5} $"
+_OUTWARD = re.compile(
+    rf"\b(?:return(?:s|ed|ing)?|depart(?:s|ed|ing)?|leaves?|left)\b[^.]*? (?:to|for|after|from){_BEFORE}", re.IGNORECASE
+)
 
 
 class Home(NamedTuple):
@@ -84,30 +94,82 @@ def _of_dateline(document: Document) -> str | None:
 
 
 def _of_accreditation(readings: Sequence[Reading]) -> str | None:
-    """The country to which ambassadors come ("the Korean Ambassador to Nepal"), or whose own they are ("Nepal's")."""
+    """The country to which ambassadors come ("the Korean Ambassador to Nepal"), or whose own they are ("Nepal's").
+
+    Ambassadors of no country named who go to several are its own, and say nothing of it.
+    """
     votes: Counter[str] = Counter()
+    posted: set[str] = set()
+    led = {o.nation for reading in readings for o in reading.offices if o.nation and is_single(o.title)}
+    for office in _iter_envoys(readings):
+        received = [phrase.country for small, phrase in office.complements if small in _TO and phrase.country]
+        own = office.possessor and bool(received) and office.nation is not None and office.nation not in led
+        votes.update([str(office.nation)] if own else received[:1])
+        posted.update([] if office.nation else received[:1])
+    return votes.most_common(1)[0][0] if votes and len(posted) < 2 else None
+
+
+def _iter_envoys(readings: Sequence[Reading]) -> Iterator[Office]:
     for office in (office for reading in readings for office in reading.offices):
         if any(word in office.title.lower() for word in _ENVOYS):
-            received = [phrase.country for small, phrase in office.complements if small == "to" and phrase.country]
-            votes.update([office.nation] if office.possessor and received and office.nation else received[:1])
-    return votes.most_common(1)[0][0] if votes else None
+            yield office
 
 
 def _most_named(document: Document, readings: Sequence[Reading], foreign: frozenset[str]) -> str | None:
-    """The country with twice the votes of any other; once named is enough only for the one country of a release.
+    """The country with twice the votes of any other; once named is enough for the only one of a release.
 
     A release says of foreign officials where they come from, of its own rarely: each place where a country is
-    named is a vote for it, each place where it is the country of an office counts three against it.
+    named is a vote for it, half of one where only its adjective stands; each place where it is the country of an
+    office counts three against it. A country to which somebody of no country goes is not at home, nor is the one
+    whose ambassador comes, where another country is named.
     """
-    votes = _count_countries(document)
+    votes = _weigh_countries(document)
     for country in [country for country in votes if _name_of(document, country) in foreign]:
         del votes[country]
+    votes = _without_away(document, readings, votes)
     if len(votes) == 1:
         return next(iter(votes))
     for office in (office for reading in readings for office in reading.offices):
-        votes.subtract(_employing_countries(office) * 3)
+        votes.subtract(_employing_countries(office) * 6)
     first, second = [*votes.most_common(2), ("", 0), ("", 0)][:2]
-    return first[0] if first[1] >= max(2, 2 * second[1]) else None
+    named = {hit.entry.country for hit in document.hits if hit.entry.kind == "country" and hit.form != "demonym"}
+    return first[0] if first[1] >= max(2 if named <= {first[0]} else 4, 2 * second[1]) else None
+
+
+def _weigh_countries(document: Document) -> Counter[str]:
+    votes: Counter[str] = Counter()
+    for hit in document.hits:
+        if hit.entry.kind == "country" and hit.entry.country:
+            votes[hit.entry.country] += 1 if hit.form == "demonym" else 2
+    return votes
+
+
+def _without_away(document: Document, readings: Sequence[Reading], votes: Counter[str]) -> Counter[str]:
+    """The votes without those for countries to which one leaves, and, where others remain, that send ambassadors."""
+    away = _list_visited(document)
+    sending = _list_sending(readings) | away
+    at_home = Counter({country: count for country, count in votes.items() if country not in sending})
+    return at_home or Counter({country: count for country, count in votes.items() if country not in away})
+
+
+def _list_visited(document: Document) -> set[str]:
+    """The countries to which a journey leads in a sentence that names no other before: "left for Kenya"."""
+    visited = set()
+    for sentence in document.telling:
+        hits = [hit for hit in document.hits_in(sentence.start, sentence.end) if hit.entry.kind == "country"]
+        if hits and hits[0].entry.country and _OUTWARD.search(document.text[sentence.start : hits[0].start]):
+            visited.add(hits[0].entry.country)
+    return visited
+
+
+def _list_sending(readings: Sequence[Reading]) -> set[str]:
+    """The countries whose ambassadors a release tells of by the country alone: "the Kenyan High Commissioner"."""
+    sending = set()
+    for office in _iter_envoys(readings):
+        to = any(small in _TO for small, _ in office.complements)
+        if not office.possessor and not to:
+            sending.update(_employing_countries(office)[:1])
+    return sending
 
 
 def _name_of(document: Document, country: str) -> str | None:
@@ -116,6 +178,8 @@ def _name_of(document: Document, country: str) -> str | None:
 
 
 def _employing_countries(office: Office) -> list[str]:
+    if not read_service(office.title, office.title):
+        return []
     named = [phrase.country for small, phrase in office.complements if small in _OF and phrase.kind == "country"]
     return [country for country in (office.nation, *named) if country]
 

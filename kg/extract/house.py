@@ -10,6 +10,8 @@ from kg.extract.layout import Kind
 from kg.extract.neolatin.lexicon import BODIES, GOVERNMENTS, fold
 
 _SMALL = lexicon.words("of for and the on in to de del la las los el y e en para por a al du des et aux à sur pour")
+#: Bodies that are named by their fields.
+_FIELDED = lexicon.words("committee commission council panel subcommittee board")
 #: The names of these go on after a comma: "Ministry of Labour, Employment and Social Security".
 _MINISTRIES = lexicon.words("ministry department ministerio ministere secretaria secretariat")
 _BRACKET = re.compile(r"\s*\([^)]*\)")
@@ -83,13 +85,26 @@ def spell_out(document: Document, name: str, offset: int, house: str | None) -> 
 
     A name of more than one word, or one that nothing in the text spells out, comes back as it is.
     """
-    if " " in name or name.lower() not in lexicon.BODY_HEADS:
+    if " " in name:
+        return _with_field(document, name, offset)
+    if name.lower() not in lexicon.BODY_HEADS:
         return name
     head = name.lower()
+    if house is not None and head in house.lower().split():
+        return house
     before = [hit.entry.name for hit in document.hits if hit.start < offset and hit.entry.kind != "country"]
     candidates = [*reversed(before), *document.acronyms.values(), *([house] if house else [])]
     known = next((full for full in candidates if head in full.lower().partition(" of ")[0].split()), None)
     return known or _printed_in_full(document, name.capitalize(), offset) or name
+
+
+def _with_field(document: Document, name: str, offset: int) -> str:
+    """A committee named without its field, by the last full name before `offset`: "Joint Committee" on Migration."""
+    if name.rpartition(" ")[2].lower() not in _FIELDED:
+        return name
+    pattern = rf"\b{re.escape(name)} (?:on|for) (?:the )?{_WORD}(?:(?:,| and|, and| of|) {_WORD}){{0,9}}"
+    printed = re.findall(pattern, document.text[max(0, offset - 5000) : offset])
+    return " ".join(printed[-1].split()) if printed else name
 
 
 def _printed_in_full(document: Document, head: str, offset: int) -> str | None:

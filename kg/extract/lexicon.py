@@ -21,14 +21,15 @@ HONORIFICS = words(
     """shri smt thiru mr mrs ms miss mx dr prof professor hon honourable honorable sir dame lord lady madam
     madame mme mlle m messrs h.e. s.e. he excellency amb gen general lt col colonel maj major capt captain
     cmdr lieutenant engineer corporal brig brigadier adm admiral radm vadm commodore marshal sgt sergeant cpl
-    rev reverend fr father sister brother advocate attorney-at-law highness majesty eminence holiness
+    rev reverend fr father sister brother adv advocate attorney-at-law highness majesty eminence holiness
     excellencies sheikh shaikh ven venerable sr sra srta ing lic arq dra licda eng engr atty arch
     alhaji alhaja hajia hajiya barr barrister comrade otunba w/ro weyzero puan ustaz cllr
     dipl mag excmo excma ato weizero dato' datuk tan tun haji hj hajah hajja hrh h.r.h. bc phdr mudr judr""",
 )
 #: Those of them that count only with their stop.
 HONORIFICS_WITH_STOP = words(
-    """m fr he barr gen col maj capt lt adm brig sr hj bc mag lic ing arq dipl eng arch atty st rev ven sgt cpl cmdr""",
+    """m fr he barr gen col maj capt lt adm brig sr hj bc mag lic ing arq dipl eng arch atty st rev ven sgt cpl cmdr
+    adv""",
 )
 #: Those of them that are names as well: after a name word they belong to the name ("Amy Tan").
 HONORIFICS_AS_NAMES = words(
@@ -252,6 +253,12 @@ ROLE_HEADS = _lines(
     lecturer
     treasurer
     prosecutor
+    prosecutor general
+    prosecutor-general
+    professor emeritus
+    fellow
+    researcher
+    investigator
     ombudsman
     ombudsperson
     defender
@@ -535,6 +542,6 @@ ABBREVIATIONS = words(
     """mr mrs ms dr prof hon amb gen lt col maj capt cmdr brig adm sgt rev fr st ste no nos vs jr sr etc art para
     fig vol ed dept gov sen rep rt ven hj bc md mohd muhd ma eng engr atty ing lic sra srta dra mme mlle arch
     approx inc ltd co corp rs e.g i.e cf al a.m p.m jan feb mar apr jun jul aug sep sept oct nov dec excmo s.e
-    h.e u.s u.k u.n a.i dipl dña dn gral cnel tte cap licda licdo mtro mtra srta emb sres excma mons abg econ
+    adv h.e u.s u.k u.n a.i dipl dña dn gral cnel tte cap licda licdo mtro mtra srta emb sres excma mons abg econ
     sgto cte pdte núm pág pbro hna hno mgr cdt""",
 )

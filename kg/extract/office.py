@@ -27,6 +27,8 @@ _OWNERS = lexicon.words(
     """commission council bank parliament board committee government union assembly senate congress community
     ministry court agency"""
 )
+#: Offices whose holders have advisers and envoys of their own.
+_SERVED = lexicon.words("president prime minister premier king secretary-general director-general")
 #: Offices whose portfolio is part of the title.
 _PORTFOLIO_HEADS = (
     "minister",
@@ -90,11 +92,26 @@ def find_offices(document: Document, annotated: Annotated, stops: frozenset[int]
         if head is None or head[0] != i:
             i += 1
             continue
+        if _owns_office(annotated, head):
+            i = head[1]
+            continue
         floor = offices[-1].end if offices else 0
         office = _read_office(document, annotated, head, stops, floor)
         offices.append(office)
         i = max(office.end, head[1])
     return offices
+
+
+def _owns_office(annotated: Annotated, head: tuple[int, int]) -> bool:
+    """Whether a head is that of whom another serves: "the President's" Senior Adviser."""
+    if annotated.lower(head[1]) != "'s" or annotated.lower(head[0]) not in _SERVED:
+        return False
+    for i in range(head[1] + 1, min(head[1] + 6, len(annotated))):
+        if annotated.heads[i] is not None:
+            return True
+        if not annotated.tokens[i].is_capital and annotated.lower(i) not in lexicon.ROLE_MODIFIERS:
+            return False
+    return False
 
 
 def _read_office(
@@ -168,6 +185,9 @@ def _read_left(document: Document, annotated: Annotated, head: int, floor: int, 
     while i < head and annotated.lower(i) in {"and", "&", "of", "-", "for"}:
         i += 1
     left = _Left(i, i, _status_of([annotated.lower(k) for k in range(i, head)]))
+    served = annotated.heads[i - 2] if i > floor + 1 and annotated.lower(i - 1) == "'s" else None
+    if served is not None and _owns_office(annotated, served):
+        left.first = left.modifiers = served[0]
     _read_owner(document, annotated, left, floor, stops)
     while left.nation and left.first > floor and annotated.lower(left.first - 1) in lexicon.STATUS_WORDS:
         left.first -= 1

@@ -47,9 +47,17 @@ _PRESIDING = (
     "troika",
 )
 
+#: Heads of whole bodies, which are no heads of a field.
+WHOLE_HEADS = frozenset(
+    ["president", "executive director", "ceo", "chief executive", "chief executive officer", "chairman", "chairperson",
+     "chairwoman", "founder", "co-founder", "treasurer", "executive secretary", "secretary-general",
+     "secretary general", "managing director"]
+)  # fmt: skip
+_GOVERNORS = ("governor", "gobernador", "gouverneur")
+_MAYORS = ("mayor", "alcalde", "maire")
 #: Members of the executive of a union, and by which name that executive goes.
 _EXECUTIVE = ("commissioner",)
-_EXECUTIVES = {"European Union": "European Commission", "African Union": "African Union Commission"}
+_EXECUTIVES = {"European Union": "European Commission"}
 #: Heads of bodies, whom others serve.
 _SERVED = ("general", "president", "commissioner", "director", "secretary")
 #: Heads of organs, which a dialogue or a meeting has as well.
@@ -79,11 +87,10 @@ class Position:
         self.places: list[tuple[str, Phrase]] = []
         portfolio = keeps_portfolio(self.title.lower())
         for small, phrase in (*office.complements, *((",", p) for p in trailing)):
-            if phrase.kind in {"place", "field"} and self._is(("mayor", "alcalde", "maire")):
+            called = phrase.kind == "field" and small in {"at", "from"} and phrase.name[:1].isupper()
+            if called or (phrase.kind in {"place", "field"} and self._is(_MAYORS)):
                 phrase = phrase._replace(kind="body")
-            elif phrase.kind == "field" and (
-                small in {"in", "at", "from"} or self._is(("governor", "gobernador", "gouverneur"))
-            ):
+            elif phrase.kind == "field" and (small in {"in", "at", "from"} or self._is(_GOVERNORS)):
                 phrase = phrase._replace(kind="place")
             elif (portfolio or small == "for") and _is_portfolio(small, phrase):
                 phrase = phrase._replace(kind="field")
@@ -110,6 +117,8 @@ class Position:
         """Whether capitals without a body's noun name what somebody directs: no field has a name of its own."""
         if small not in {"of", "at"} or not phrase.name[:1].isupper() or self._is(_HEADING):
             return False
+        if self._lowered in WHOLE_HEADS and " " in phrase.name:
+            return True
         words = [word for word in re.split(r"[\s-]+", phrase.name) if word[:1].isupper()]
         return any(not self.document.is_common(word) for word in words)
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Literal
 
+from kg.extract.affiliation import read_affiliation
 from kg.extract.annotation import Annotated
 from kg.extract.document import Document, Sentence
 from kg.extract.english import ENGLISH
@@ -17,6 +18,7 @@ from kg.extract.neolatin.grammar import ROMANCE
 from kg.extract.neolatin.tongue import is_romance
 from kg.extract.office import Office
 from kg.extract.phrase import Phrase, spell
+from kg.extract.position import WHOLE_HEADS
 from kg.extract.succession import COMING, REPLACING, TO_OFFICE, list_predecessors
 from kg.facts import Status
 
@@ -126,6 +128,8 @@ class _Linker:
         for link in self.reading.links:
             self._read_trailing(link)
             self._read_represented(link)
+        for link in self.reading.links:
+            self._share_joined(link)
         self.reading.links += list_predecessors(self.reading, self._phrase_start)
         self.reading.links = [link for link in self.reading.links if not self._is_of_country(link.office)]
 
@@ -351,6 +355,22 @@ class _Linker:
         if link.manner in {"glued", "before"}:
             self._joined_before(link)
 
+    def _share_joined(self, link: Link) -> None:
+        """Give the office before "and" the body of the one after: "President and CEO of X", "A to B and C to D (X)"."""
+        office = link.office
+        joined = self.annotated.lower(office.end) in {"and", "&"} and self.by_first.get(office.end + 1)
+        if not joined or link.trailing or office.employer is not None or office.nation is not None:
+            return
+        other = next((o for o in self.reading.links if o.office is self.reading.offices[joined]), None)
+        if other is None or other.name != link.name:
+            return
+        if not office.complements:
+            whole = other.office.title.lower() in WHOLE_HEADS
+            bodies = [p._replace(kind="body") for small, p in other.office.complements if small == "of" and whole]
+            link.trailing = other.trailing or bodies[:1]
+        elif all(phrase.kind == "field" for _, phrase in office.complements):
+            link.trailing = [p for p in other.trailing if self.annotated.text(p.first - 1) == "("]
+
     def _next_office(self, i: int) -> int | None:
         """The office right after a comma and/or "and" at token i."""
         start = i
@@ -411,21 +431,36 @@ class _Linker:
     def _read_trail(self, link: Link, i: int) -> None:
         """Add the phrases that follow token i, as far as each is a body or a country of the office."""
         while len(link.trailing) < 3 and self.annotated.lower(i) in self.grammar.tying:
-            if self.annotated.text(i) == "," and self.annotated.lower(i + 1) in {"of", "from", "all", "both"}:
-                i += 1 + (self.annotated.lower(i + 1) in {"all", "both"})
-            phrase = self.grammar.read_phrase(self.document, self.annotated, i + 1, self.stops)
+            if self.annotated.text(i) == "," and self.annotated.text(i + 1) in {"of", "from", "all", "both"}:
+                i += 1 + (self.annotated.text(i + 1) in {"all", "both"})
+            phrase = self._read_apposed(i)
             if phrase is None or not self._can_trail(phrase):
                 return
             lead = self.annotated.lower(i)
             if lead == "(" and self._is_its_acronym(link.office, phrase):
                 return
-            if phrase.kind == "field" and lead in {",", "("} and self._closes_entry(phrase, link):
+            if phrase.kind == "field" and self.reading.romance and self._closes_entry(phrase, link):
                 phrase = phrase._replace(kind="body")
             unfit = phrase.kind == "field" or (phrase.kind == "place" and lead in {",", "(", "/"})
             if unfit or (lead == "in" and phrase.kind != "country"):
                 return
             link.trailing.append(phrase)
             i = phrase.end + (self.annotated.text(phrase.end) == ")")
+
+    def _read_apposed(self, i: int) -> Phrase | None:
+        """The phrase after the comma or small word at token i: what it names, else the body that its capitals name."""
+        phrase = self.grammar.read_phrase(self.document, self.annotated, i + 1, self.stops)
+        known = phrase is not None and phrase.known
+        if self.reading.romance or self.annotated.text(i) != "," or known or self._names_holder(i + 1):
+            return phrase
+        people = frozenset(span.first for span in self.reading.names)
+        body = read_affiliation(self.document, self.annotated, i + 1, people)
+        longer = phrase is not None and phrase.kind == "body" and body is not None and phrase.end >= body.end
+        return phrase if body is None or longer else body
+
+    def _names_holder(self, i: int) -> bool:
+        """Whether the name of somebody with an office begins at token i."""
+        return any(self.reading.names[link.name].first == i for link in self.reading.links)
 
     def _read_represented(self, link: Link) -> None:
         """The country in "Togo was represented by Ambassador NAME" and in "NAME, Ambassador, on behalf of Togo"."""

@@ -22,7 +22,11 @@ _STATE_TITLES = (
     "prime minister", "first lady", "head of state", "head of government", "governor-general", "governor general",
     "high commissioner", "chief justice", "attorney general", "secretary of state", "foreign secretary",
     "home secretary", "cabinet secretary", "permanent secretary", "principal secretary", "interior secretary",
-    "permanent representative", "permanent observer", "representante permanente", "représentant permanent",
+    "chief medical officer", "chief nursing officer", "chief immigration officer", "principal immigration officer",
+    "chief labour officer", "public prosecutions", "prosecutor general", "prosecutor-general", "attorney-general",
+    "solicitor general", "surgeon general", "auditor general", "accountant general", "commissioner of police",
+    "comptroller of customs", "permanent representative", "permanent observer", "representante permanente",
+    "représentant permanent",
     "représentante permanente",
 )  # fmt: skip
 #: Words that do where nothing marks an office of a firm or an organisation.
@@ -43,8 +47,12 @@ SINGLE = lexicon.words(
 _SINGLE_TITLES = ("prime minister", "vice president", "first lady", "primer ministro", "premier ministre")
 
 
+#: Offices of parts of a State.
+_LOCAL = ("governor", "state representative", "state senator", "district secretary", "district commissioner", "mayor")
+
 #: Whom one serves in an office of a State: "Secretary to the President".
-_SERVED = tuple(f" to the {head}" for head in ("president", "vice president", "prime minister", "minister", "king"))
+_MASTERS = ("president", "vice president", "prime minister", "minister", "king")
+_SERVED = (*(f" to the {head}" for head in _MASTERS), *(f"{head}'s " for head in _MASTERS), "presidential ")
 
 
 def read_service(title: str, role: str) -> Service:
@@ -56,7 +64,7 @@ def read_service(title: str, role: str) -> Service:
     ''
     """
     lowered = " ".join(title.lower().split())
-    if any(served in role.lower() for served in _SERVED):
+    if any(served in role.lower().replace("’", "'") for served in _SERVED):
         return "state"
     words = lowered.split()
     if any(word in _STATE for word in words) or any(known in lowered for known in _STATE_TITLES):
@@ -68,6 +76,12 @@ def read_service(title: str, role: str) -> Service:
     if _CORPORATE.isdisjoint(words) and any(word in _PUBLIC for word in words):
         return "state" if role != title and words[-1].startswith("secretar") else "public"
     return ""
+
+
+def is_local(title: str) -> bool:
+    """Whether the office is one of a part of a State, which is its scope: "Governor", "State Representative"."""
+    lowered = title.lower()
+    return lowered.endswith(_LOCAL)
 
 
 def is_single(title: str) -> bool:

@@ -82,3 +82,25 @@ def test_the_counterpart_is_the_one_other_country_named_most() -> None:
     assert find_counterpart(open_text("Togo met Ghana. Togo spoke of Benin and of Togo."), "GH") == "Government of Togo"
     assert find_counterpart(open_text("Togo met Ghana. Benin slept."), "GH") is None
     assert find_counterpart(open_text(_QUIET), "GH") is None
+
+
+def test_a_country_whose_adjective_stands_alone_counts_half() -> None:
+    assert home("Ghana slept. Kenyan and Togolese boats left.") == "GH"
+    assert home("Ghana slept. Kenya and Togo left.") is None
+
+
+def test_a_country_for_which_somebody_leaves_is_not_at_home() -> None:
+    text = "The President returned after his visit to Togo. Togo and Ghana built a port. Togo slept."
+    assert home(text) == "GH"
+
+
+def test_the_country_of_an_ambassador_who_comes_does_not_speak() -> None:
+    assert home("The Ambassador of Togo came. Togo and Ghana built a port. Togo slept.") == "GH"
+
+
+def test_ambassadors_of_no_country_who_go_to_several_do_not_tell_where_they_come_from() -> None:
+    assert home("Ghana chose an Ambassador to Togo and an Ambassador to Benin. Ghana slept.") == "GH"
+
+
+def test_an_office_at_a_place_is_none_of_its_country() -> None:
+    assert home("The Ghana Resident Representative left. Ghana slept. Togo slept. Ghana slept.") == "GH"
