@@ -98,7 +98,7 @@ def _read_opening(passage: Passage) -> list[Part]:
     words = passage.words
     opening = 1 if words[:1] == ["also"] else 0
     capacity = _GERUNDS.get(words[opening]) if len(words) > opening else None
-    verb = next((k for k, word in enumerate(words[:_REACH]) if word in {"was", "were"}), None)
+    verb = next((k for k, word in enumerate(words[:_REACH]) if word in {"was", "were", "is", "are"}), None)
     if capacity is None or verb is None or "," in words[:verb]:
         return []
     actors = passage.cast.between(verb + 1, passage.long_list_end(verb + 1))

@@ -27,6 +27,8 @@ _DELAYED = frozenset({"postponed", "adjourned", "deadline", "registration", "app
 #: How many words may lie between a mention and a date or place after it; fewer after a mere "the meeting".
 _FAR = 26
 _NEAR = 12
+#: Participles of going, whose day is the visit's.
+_GONE = frozenset({"arrived", "travelled", "traveled", "landed", "departed"})
 _LINKS = frozenset(
     {
         "on",
@@ -175,7 +177,7 @@ class _Reader:
         word = self.words[i] if i >= 0 else ""
         return not (
             word.endswith("ed")
-            and word not in nouns.HAPPENING | nouns.FUTURE
+            and word not in nouns.HAPPENING | nouns.FUTURE | _GONE
             and self.annotated.tokens[i].text.islower()
         )
 

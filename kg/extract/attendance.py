@@ -10,7 +10,9 @@ from kg.extract.actor import Actor, read_before
 from kg.extract.announcement import iter_announced, iter_delegates
 from kg.extract.gathering import Gathering
 from kg.extract.joint import VERBS
+from kg.extract.mention import Mention
 from kg.extract.passage import Part, Passage
+from kg.extract.retinue import iter_members
 from kg.extract.saying import words as word_set
 
 
@@ -58,10 +60,32 @@ class Attendance:
     def _comers(self, low: int, i: int) -> list[Actor]:
         """Those before a verb of coming: its subject; all people of a list that ends with unnamed ones."""
         subject = self.passage.subject(i)
+        if series := self._read_series(low, i):
+            return series
         people = [a for a in self.passage.cast.between(low, i) if a.kind == "person"]
         if len(people) > 2 and len(people) > len(subject):
             return people
-        return subject or self._envoys(low, i)
+        return subject or self._envoys(low, i) or self._read_purpose(low, i)
+
+    def _read_purpose(self, low: int, i: int) -> list[Actor]:
+        """The subject of the verb of going before "to attend" at token i: "A travelled to Lima to attend"."""
+        words = self.passage.words
+        if words[i - 1 : i] != ["to"]:
+            return []
+        verb = next((k for k in range(i - 2, max(low, i - _FAR), -1) if words[k] in role.GOING), None)
+        return [a for a in self.passage.subject(verb) if a.kind == "person"] if verb is not None else []
+
+    def _read_series(self, low: int, i: int) -> list[Actor]:
+        """The people of "the Minister, A; the Director, B; and the Secretary, C, attended" where the verb at token i
+        stands after the last one; nobody where there is no such series.
+        """
+        words = self.passage.words
+        if words[low - 1 : low] != [";"] or words[low : low + 1] not in (["and"], ["as"], ["along"], ["together"]):
+            return []
+        start = next((k + 1 for k in range(low - 1, -1, -1) if words[k] in {"“", "”", ":"}), 0)
+        if VERBS & set(words[start:low]):
+            return []
+        return [actor for actor in self.passage.cast.between(start, i) if actor.kind == "person"]
 
     def _after_colon(self, i: int) -> list[Actor]:
         """The list after "took part:"."""
@@ -86,9 +110,10 @@ class Attendance:
                 yield from self._listed(next(verbs, len(words)) + 1)
             if word == "sent":
                 yield from self._sent(i)
-            party = role.PARTIES & set(words[max(0, i - 7) : i])
-            if party and word in {"led", "headed"} and words[i + 1 : i + 2] == ["by"]:
-                yield from self._listed(i + 2)
+        named = [hit is not None for hit in self.passage.annotated.hits]
+        covered = [a or b is not None for a, b in zip(named, self.passage.cast.cover, strict=False)]
+        for start in iter_members(words, covered):
+            yield from self._listed(start)
 
     def _sent(self, i: int) -> Iterator[Part]:
         """ "X sent its minister, P": the country and those whom it sent."""
@@ -210,15 +235,31 @@ class Attendance:
             if mention is None or not (mention.verbal or mention.people):
                 continue
             if mention.verbal:
-                yield from self.passage.parts(
-                    self._sides(mention.first, mention.end), "participant", "met", gathering
-                )
+                sides = self._signatories(mention) or self._sides(mention)
+                yield from self.passage.parts(sides, "participant", "met", gathering)
+                yield from self._inviting(mention, sides, gathering)
             else:
                 named = [a for a in self.passage.cast.actors if a.name in mention.people]
                 yield from self.passage.parts(named, "participant", "between", gathering)
 
-    def _sides(self, first: int, end: int) -> list[Actor]:
+    def _inviting(self, mention: Mention, sides: list[Actor], gathering: Gathering) -> list[Part]:
+        """Those before a verb of hosting or of bringing together, who do more than take part."""
+        word = self.passage.words[mention.first]
+        before = [actor for actor in sides if actor.first < mention.first]
+        if word in role.BASE_OF_HOST:
+            return self.passage.parts(before, "host", "host-verb", gathering)
+        return self.passage.parts(before, "organiser", "organiser-verb", gathering) if word in role.BRINGING else []
+
+    def _signatories(self, mention: Mention) -> list[Actor]:
+        """Who signed, where the paper is the subject: those after "by" or "between"."""
+        after = range(mention.end, min(mention.end + _FAR, len(self.passage.words)))
+        passive = mention.noun == "signing" and self.passage.words[mention.first - 1] in {"was", "were"}
+        by = next((k for k in after if self.passage.words[k] in {"by", "between"}), None) if passive else None
+        return self.passage.cast.between(by, self.passage.long_list_end(by + 1)) if by is not None else []
+
+    def _sides(self, mention: Mention) -> list[Actor]:
         """Who met and whom they met; a second verb after "and" has the first one's subject."""
+        first, end = mention.first, mention.end
         low, _ = self.passage.clause(first)
         earlier = [m.first for m in self.passage.mentions if m.verbal and low <= m.first < first]
         joined = earlier and "and" in self.passage.words[first - 4 : first]
@@ -228,9 +269,13 @@ class Attendance:
         ]
         if {"she", "he"} & set(self.passage.words[low:subject_end]):
             subjects += self.passage.pronoun(subject_end)
-        return subjects + self.passage.cast.between(end, self.passage.list_end(end, end))
+        listed = self.passage.cast.between(end, self.passage.list_end(end, end))
+        rest = self.passage.cast.between(listed[-1].end if listed else end, len(self.passage.words))
+        return subjects + listed + [a for a in rest if a.kind == "person" and a.name in mention.people]
 
 
+#: So many words may stand between "was signed" and "by".
+_FAR = 30
 #: A credit has fewer words than this after the photographer's name.
 _CREDIT_REST = 5
 #: Words of phrases whose subjects are States and bodies.

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from kg.extract import role
 from kg.extract.actor import Actor, read_before
-from kg.extract.conduct import has_object, is_relative, iter_conduct
+from kg.extract.conduct import has_object, is_done_to_gathering, is_relative, iter_conduct
 from kg.extract.form import is_participle
 from kg.extract.passage import Part, Passage
 from kg.extract.predicate import iter_predicates
@@ -48,6 +48,8 @@ class Capacities:
                 continue
             actors = self._agents(by + 1)
             capacity = role.PASSIVE[word]
+            if capacity != "participant" and not is_done_to_gathering(self.passage, i):
+                continue
             gathering = self.passage.gathering_at(i)
             if capacity == "speaker":
                 actors = [a for a in actors if a.kind == "person"]
@@ -161,7 +163,7 @@ class Capacities:
         """ "gave the closing remarks", "presented the figures", "addresses by X"."""
         for i in range(len(self.passage.words)):
             for phrase in self.passage.match(i, role.SPEAKING):
-                if self.passage.denies(i, i + len(phrase)):
+                if self.passage.denies(i, i + len(phrase)) or self._addresses_body(i + len(phrase), phrase):
                     continue
                 after = (
                     self.passage.cast.between(i + len(phrase), self.passage.long_list_end(i + len(phrase)))
@@ -172,6 +174,11 @@ class Capacities:
                 to_come = self.passage.gathering_to_come(i) if phrase[0] == "will" else None
                 yield from self.passage.parts(speakers, "speaker", "speaks", to_come)
         yield from self._announced()
+
+    def _addresses_body(self, end: int, phrase: tuple[str, ...]) -> bool:
+        """Whether those who are addressed are a body of its own: "will address the Parliament"."""
+        object_ = self.passage.cast.cover[end] if end < len(self.passage.words) else None
+        return phrase[-1] == "the" and object_ is not None and not self.passage.in_mention(end)
 
     def _speaker(self, i: int, phrase: tuple[str, ...]) -> list[Actor]:
         """Who stands before a phrase of speaking: its subject, else the last person before it, else the

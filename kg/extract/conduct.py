@@ -21,6 +21,10 @@ _AUDIENCE = word_set("delegates participants audience delegations guests")
 _STOPS = frozenset({".", ";", "in", "by", "with"})
 #: So many words may stand between what names a gathering and its relative clause.
 _RELATIVE_REACH = 8
+#: So many tokens before a participle may name the gathering of which it is said.
+_SUBJECT_REACH = 60
+_BEING = word_set("is are was were be been being has have had will")
+_BEFORE_PARTICIPLE = _BEING | word_set("which that also and jointly officially formally , & -")
 _ENDS = frozenset({".", ";", ",", "and", ""})
 #: Verbs that need no object where the gathering has been told of: "Tonga hosted, Fiji chaired".
 _BARE: dict[str, Capacity] = {
@@ -86,6 +90,25 @@ def is_relative(passage: Passage, i: int) -> bool:
         return False
     ends = (m.end for m in passage.mentions if not m.verbal and m.end <= k)
     return any(k - end <= _RELATIVE_REACH for end in ends)
+
+
+def is_done_to_gathering(passage: Passage, i: int) -> bool:
+    """Whether a participle at token i may be said of a gathering: not of a body that stands right before it, nor of
+    something else in a sentence that mentions no gathering before.
+    """
+    k = i - 1
+    while k >= 0 and (passage.words[k] in _BEFORE_PARTICIPLE or passage.words[k] in role.PASSIVE):
+        k -= 1
+    if k < 0 or passage.words[k] in nouns.NOUNS or passage.in_mention(k):
+        return True
+    actor = passage.cast.cover[k]
+    if actor is not None and actor.kind != "person":
+        if _BEING & set(passage.words[k + 1 : i]):
+            return False
+        if any(mention.verbal for mention in passage.mentions):
+            return True
+    before = range(max(0, i - _SUBJECT_REACH), i)
+    return any(passage.words[j] in nouns.NOUNS or passage.words[j] in _PARTS or passage.in_mention(j) for j in before)
 
 
 def _find_intention(words: list[str], i: int) -> int | None:

@@ -14,12 +14,16 @@ from kg.extract.mention import Mention
 from kg.extract.ordinal import read_ordinal, read_roman
 from kg.extract.phrase import spell
 from kg.extract.romance import skip_adjectives
+from kg.extract.saying import words as word_set
 from kg.extract.scene import Scene
 from kg.extract.series import SeriesReader
 from kg.facts import MeetingKind
 
 #: What is held in rounds.
 _TALKS = frozenset({"talks", "negotiations", "consultations", "discussions", "dialogue", "meetings", "dialogues"})
+#: Nouns that are verbs as well, and the words after which they are.
+_VERBS = word_set("visit tour launch meeting training forum debate talks discussion call")
+_BEFORE_VERBS = word_set("to will would by be been is are was were we they not of for and in")
 #: Nouns that point to the dialogue named last.
 _POINTING = frozenset({"process", "mechanism", "proceso", "mecanismo", "foro", "processus", "mécanisme"})
 
@@ -95,47 +99,15 @@ class _Finder:
             following in nouns.NOUNS and following not in nouns.PARTS
         ):
             return True
-        verb = self.annotated.lower(i) in {
-            "visit",
-            "tour",
-            "launch",
-            "meeting",
-            "training",
-            "forum",
-            "debate",
-            "talks",
-            "discussion",
-            "call",
-        }
-        return (
-            verb
-            and before
-            in {
-                "to",
-                "will",
-                "would",
-                "by",
-                "be",
-                "been",
-                "is",
-                "are",
-                "was",
-                "were",
-                "we",
-                "they",
-                "not",
-                "of",
-                "for",
-                "and",
-                "in",
-            }
-            and not self.annotated.tokens[i].is_capital
-        )
+        verb = self.annotated.lower(i) in _VERBS and before in _BEFORE_VERBS
+        return verb and not self.annotated.tokens[i].is_capital
 
     def _read_phrase(self, head: int, noun: str, kind: MeetingKind, body: Body | None) -> Mention | None:
         elided = self.annotated.lower(head) != noun
         first, definite = (head, "the") if elided else self.bounds.left(head)
         words = [self.annotated.lower(k) for k in range(first, head)]
+        if self._employs(first):
+            return None
         if definite == "no" or (
             not definite and noun in {"training", "course", "session", "panel", "call", "debate"} and first == head
         ):
@@ -171,6 +143,12 @@ class _Finder:
         mention.name = spell(self.document, self.annotated, self._name_start(first, head), end)
         mention.adjunct = self._is_adjunct(first)
         return mention
+
+    def _employs(self, first: int) -> bool:
+        """Whether "of the" or "from the" after a person's name leads to it: a body for which the person speaks."""
+        i = first - 1 - (self.annotated.lower(first - 1) == "the")
+        named = {span.end for span in self.scene.reading.names}
+        return self.annotated.tokens[first].is_capital and self.annotated.lower(i) in {"of", "from"} and i in named
 
     def _sits(self, mention: Mention) -> bool:
         """Whether it is a numbered session of a body that sits: "the second session of the Joint Commission"."""
@@ -248,7 +226,8 @@ class _Finder:
 
     def _place(self, first: int, head: int) -> str | None:
         """A city before the noun: "the Lomé meeting"."""
-        for k in range(first, head):
+        named = {k for span in self.scene.reading.names for k in range(span.first, span.end)}
+        for k in (k for k in range(first, head) if k not in named):
             token = self.annotated.tokens[k]
             free = self.annotated.hits[k] is None and self.scene.body_at(k) is None
             if not token.is_capital or not free or self.document.is_common(token.text):

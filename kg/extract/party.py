@@ -5,8 +5,12 @@ from __future__ import annotations
 from kg.extract.encounter import CLAUSE_ENDS, PURPOSE
 from kg.extract.mention import Mention
 from kg.extract.person import People
+from kg.extract.trip import find_travellers
 
-_ENCOUNTERS = frozenset({"call", "meeting", "talks", "discussion", "discussions", "visit", "conversation"})
+_ENCOUNTERS = frozenset(
+    {"call", "meeting", "talks", "discussion", "discussions", "visit", "trip", "tour", "conversation"}
+)
+_TRIPS = frozenset({"visit", "trip", "tour"})
 _SIDES = frozenset({"between", "with", "on", "entre", "con", "avec"})
 
 
@@ -14,9 +18,15 @@ def name_people(mention: Mention, people: People) -> tuple[str, ...]:
     """The people named on both sides of "between", "with" or "on" of a nominal mention of an encounter."""
     if mention.noun not in _ENCOUNTERS or mention.ordinal or mention.series:
         return ()
+    return _name_sides(mention, people) or (find_travellers(mention, people) if mention.noun in _TRIPS else ())
+
+
+def _name_sides(mention: Mention, people: People) -> tuple[str, ...]:
+    """Those named on both sides of the small word."""
     annotated = mention.scene.annotated
     opening = mention.head + 1
-    if annotated.lower(opening) not in _SIDES:
+    courtesy = annotated.lower(mention.head - 1) == "courtesy" and annotated.lower(opening) in {"to", "by"}
+    if annotated.lower(opening) not in _SIDES and not courtesy:
         opening = next(
             (k for k in range(mention.end, min(mention.end + 25, len(annotated))) if annotated.lower(k) == "between"),
             -1,
@@ -39,4 +49,7 @@ def name_people(mention: Mention, people: People) -> tuple[str, ...]:
     )
     tokens = annotated.tokens
     named = people.within(tokens[first].start, tokens[end - 1].end)
-    return tuple(dict.fromkeys(someone.name for _, _, someone in named))
+    opened = tokens[opening].start
+    owners = {tokens[k].end for k in range(opening, end - 1) if annotated.lower(k + 1) in {"'s", "’s"}}
+    sides = (someone.name for start, stop, someone in named if start < opened or stop not in owners)
+    return tuple(dict.fromkeys(sides))

@@ -120,10 +120,11 @@ class Passage:
     def match(self, i: int, phrases: role.Phrases) -> Iterator[role.Phrase]:
         """The phrases of a table whose words stand from token i on."""
         for phrase in phrases.get(self.words[i], ()) if i < len(self.words) else ():
-            last = i + len(phrase) - 1
-            small = self.words[last] if last < len(self.words) else ""
+            size = len(phrase) + ("also" in self.words[i + 1 : i + len(phrase)] and "also" not in phrase)
+            spoken = [word for word in self.words[i : i + size] if size == len(phrase) or word != "also"]
+            small = spoken[-1] if len(spoken) == len(phrase) else ""
             same = small == phrase[-1] or small in joint.FUSED.get(phrase[-1], ())
-            if same and tuple(self.words[i:last]) == phrase[:-1]:
+            if same and tuple(spoken[:-1]) == phrase[:-1]:
                 yield phrase
 
     def supporting_at(self, i: int) -> Iterator[tuple[int, Capacity]]:
@@ -191,10 +192,15 @@ class Passage:
             if self.cast.cover[j] is not None:
                 j = max(self.cast.cover[j].end, j + 1)  # type: ignore[union-attr]
                 continue
-            if (self._ends_list(j) and self.words[j] not in {";", "who"}) or self._is_absent(j):
+            listed = self.words[j] == ":" and j > i and self._names_person(j + 1)
+            if (self._ends_list(j) and self.words[j] not in {";", "who"} and not listed) or self._is_absent(j):
                 break
             j += 1
         return j
+
+    def _names_person(self, j: int) -> bool:
+        actor = self.cast.cover[j] if j < len(self.words) else None
+        return actor is not None and actor.kind == "person"
 
     def _ends_list(self, j: int) -> bool:
         """Whether the word at token j ends a list; "ainsi que" does not."""

@@ -35,6 +35,8 @@ _TRAVEL = frozenset(
         "moved",
     }
 )
+#: Verbs whose object is the place.
+_VISITING = frozenset({"visited", "visits", "visiting"})
 _INNER = word_set("de del la las los el of and y d' du des l' da do al le les")
 _TOWNS = frozenset({"city", "town", "resort", "port", "village", "capital", "municipality"})
 _ARTICLES = frozenset({"the", "la", "el", "le"})
@@ -92,6 +94,9 @@ def find_venues(document: Document, annotated: Annotated, anchor: Anchor, covere
             "have",
         }:
             venue = _venue(annotated, i, i + 1, None, None, "there")
+        elif word in _VISITING or (word == "visit" and annotated.lower(i - 1) in {"will", "to", "shall"}):
+            visited = _read_venue(document, annotated, i + 1, covered)
+            venue = visited if visited is not None and visited.country is not None else None
         else:
             venue = _read_host(document, annotated, i)
         if venue is not None:

@@ -113,6 +113,7 @@ ATTENDING = _phrases(
     attendance | has confirmed its presence | has confirmed its attendance | voted against | voted in favour | voted
     for | abstained | sent delegations | sent a delegation | sent their delegations | also sent delegations |
     were represented | was represented | were there | was there | were present | was present | were in attendance |
+    was in attendance |
     participaron | participó | asistieron | ont participé | a participé | came | estuvo representado | estuvo
     representada | estuvieron representados | estuvieron presentes | estuvo presente | tomaron parte | tomó parte |
     était représenté | était représentée | étaient représentés | confirmed their participation | confirmaron su
@@ -127,9 +128,8 @@ ATTENDED = _phrases(
     | together with | along with | brought together | gathered | bringing together | attendees included | joined by
     | with the participation of | entre los participantes | con la participación de | avec la participation de | and
     included | also included | as did | so did | among them | included representatives | conference included |
-    workshop included | it included | delegation included | team includes | were also present | occasion were |
-    delegation was led by | delegation led by | side was led by | was led by | team was led by | headed by |
-    delegation comprised | were represented by | was represented by | those attending were | meetings also included
+    workshop included | it included | were also present | occasion were |
+    was led by | headed by | were represented by | was represented by | those attending were | meetings also included
     | meeting also included | estuvo representado por | estuvo representada por | representado por | représenté par
     | représentée par | representada por | integrada por | étaient présents | était présent | incluyó a | incluye a
     | comprend | comprenait | composée de | acompañado por | acompañada por | acompañado de | accompagné de |
@@ -185,8 +185,15 @@ BELONGING = word_set(
     """secretariat chair member members headquarters institution part head presidency margins sidelines
     behalf office region territory people body agency capital"""
 )
-#: Those who come together under a head.
-PARTIES = frozenset({"delegation", "team", "side", "mission"})
+#: Forms of the verb of bringing people together.
+BRINGING = frozenset({"bring", "brings", "brought"})
+#: Verbs of going or being somewhere, after which "to attend" tells what for.
+GOING = word_set(
+    """travel travels travelled traveled travelling traveling go goes went arrive arrives arrived fly flew is are was
+    were depart departs departed left leave visited visits visit"""
+)
+#: Forms of the verb of hosting whose object is the guest.
+BASE_OF_HOST = frozenset({"host", "hosts", "hosted", "hosting"})
 #: Words by which a clause says that somebody did not come.
 ABSENT = _phrases(
     """could not | unable to | was not | were not | did not | is not | are not | not represented |
@@ -194,7 +201,8 @@ ABSENT = _phrases(
     | no asistió | no asistieron | no participó | no participaron | no estuvo | no estuvieron | no está | no están |
     n'a pu | n'ont pu | n'était pas | n'étaient pas | n'y ont | ne pourra | no viajó | sin representación
     | had been invited | has been invited | yet to | cancelled | stayed empty | not taking part | had
-    registered | cannot | will not"""
+    registered | cannot | will not | would have | could have | might have | should have | may attend | invited to attend
+    | invited to participate | invited to take part | hopes to | hoped to"""
 )
 #: Ways to speak at a gathering.
 SPEAKING = _phrases(

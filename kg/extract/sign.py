@@ -31,6 +31,13 @@ _CALLED_OFF = (
 )
 
 
+_MODALS = frozenset({"could", "might", "may", "would"})
+#: Verbs by which a gathering itself happens, as infinitive or participle.
+_HAPPENING = frozenset({"held", "take", "taken", "organised", "organized", "convened", "hosted", "happen", "follow"})
+#: So many words may stand between a gathering and its modal.
+_FAR = 8
+
+
 def read_signs(words: list[str], occasion: Occasion, occasions: list[Occasion]) -> None:
     """Take down whether the clause of a mention says that it happens, is planned, is called off or only
     thought of.
@@ -60,7 +67,25 @@ class _Signs:
         ahead = [future for _, _, future in occasion.dates]
         occasion.planned = all(ahead) if ahead else mention.shift > 0 or self._is_planned(mention)
         occasion.called_off = self._is_called_off(clause)
-        occasion.unsure = bool(words & nouns.UNSURE) and not occasion.dates
+        occasion.unsure = (bool(words & nouns.UNSURE) and not occasion.dates) or self._is_hypothetical(mention)
+
+    def _is_hypothetical(self, mention: Mention) -> bool:
+        """Whether it is only thought of, dated or not: "had the meeting been held", "the meeting could be held"."""
+        if mention.verbal:
+            return False
+        before = self.words[max(0, mention.first - 2) : mention.first]
+        inverted = bool(before) and before[0] in {"had", "were", "should"} and len(before) == mention.first
+        after = self.words[mention.end : mention.end + _FAR]
+        modal = next((k for k, word in enumerate(after) if word in _MODALS), None)
+        return inverted or (modal is not None and self._governs(after, modal))
+
+    def _governs(self, after: list[str], modal: int) -> bool:
+        """Whether a modal says of the gathering before it that it might happen: only "would" needs an "if" beside it,
+        since it is also the future of reported speech.
+        """
+        happening = _HAPPENING & set(after[modal + 1 : modal + 4])
+        sure = after[modal] == "would" and "if" not in self.words and "have" not in after[modal + 1 : modal + 2]
+        return bool(happening) and not sure and not nouns.HAPPENING & set(after[:modal])
 
     def _is_planned(self, mention: Mention) -> bool:
         """Whether the verb next to the mention speaks of the future: "will host the 20th Forum", "the
