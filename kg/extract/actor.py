@@ -191,7 +191,7 @@ class Cast:
         if not token.is_capital or token.lower in lexicon.NOT_NAMES - lexicon.BODY_HEADS - _REGIONAL:
             return []
         if token.text in self.document.acronyms and token.text.isupper():
-            if _is_group(self.document.acronyms[token.text]):
+            if is_group(self.document.acronyms[token.text]):
                 return []
             return [Actor(i, i + 1, self.document.acronyms[token.text], "body")]
         if i == 0 and self.scene.reading.romance and token.lower.endswith(_GERUNDS):

@@ -1,4 +1,4 @@
-"""Names in capitals that mean people by their office or rank, or a gathering, and no body."""
+"""Names in capitals that mean people by their office or rank, a gathering or a paper, and no body."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from kg.extract.saying import words
 _HOLDERS = words("members secretaries ministers officials directors ambassadors governors commissioners envoys")
 _ORGANS = frozenset({"board of directors", "board of governors", "board of trustees", "cabinet ministers"})
 _GATHERINGS = frozenset({"meeting", "workshop", "summit", "session"})
+_PAPERS = words("agreement memorandum mou understanding protocol treaty convention declaration accord communiqué")
 _RANKS = words("admiral colonel commodore marshal brigadier lieutenant captain commander")
 _SMALL = words("of for and in to on at from &")
 _HEADS = _HOLDERS | frozenset(lexicon.ROLE_HEADS)
@@ -26,6 +27,8 @@ def is_group(name: str) -> bool:
     """
     heads = name.lower().split()
     halved = len(heads) > 1 and heads[0] in lexicon.BODY_HEADS and heads[1] == "and"
+    if _PAPERS & {heads[0], heads[-1]}:
+        return True
     if halved or {"between", *_GATHERINGS} & set(heads) or name.lower() in _ORGANS or _RANKS & set(heads[-2:]):
         return True
     end = next((k for k, word in enumerate(heads) if k and word in _SMALL), len(heads))
