@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -42,8 +43,11 @@ _BETWEEN = lexicon.words(
     sido desempeñado fungido trabajado ejercido ocupado como el la los las un una cargo cargos puesto puestos varios
     diversos entre ellos de del été occupé exercé travaillé servi comme en tant que qualité le les l' une plusieurs
     postes poste fonctions dont celui celle celles ceux les tour à successivement notamment también además
-    auparavant précédemment anteriormente previamente actualmente actuellement"""
+    auparavant précédemment anteriormente previamente actualmente actuellement hasta ahora jusqu'alors jusque-là
+    jusqu'ici"""
 )
+#: Words of a period with which a sentence opens: "Entre 2015 y 2019".
+_PERIOD = lexicon.words("entre desde de en hasta durante a y e el la los año años del ,")
 #: Words between one office of a list and the next.
 _JOINING = lexicon.words(
     """, and ; then later most recently finally before that as a an the from to until till since in between during
@@ -58,6 +62,12 @@ _PERFECT = frozenset({"has", "ha", "a"})
 _OBLIQUE = lexicon.words("by with to of from a à al au de del du d' por par con avec")
 #: How far from the start of a sentence its subject is looked for, in tokens.
 _OPENING = 14
+
+_TELLING = frozenset({Kind.BODY, Kind.ITEM})
+#: A sentence that tells of a life opens with one of these, or with what somebody has studied or is by trade.
+_BORN = re.compile(
+    r"(?:nacid|licenciad|graduad|titulad|formad|diplomad|doctorad)[oa]|(?:né|diplômé|docteur)e?|titulaire"
+)
 
 Found = list[tuple[str, Draft]]
 
@@ -88,7 +98,7 @@ def draft_careers(
 
 def _find_topic(people: People, reading: Reading) -> Someone | None:
     """The person with whose name a sentence of the text opens."""
-    if reading.sentence.kind not in {Kind.BODY, Kind.ITEM} or reading.annotated.lower(0) in _PRONOUNS:
+    if reading.annotated.lower(0) in _PRONOUNS or not (reading.sentence.kind in _TELLING or _is_name_line(reading)):
         return None
     for span in reading.names:
         if span.first < _OPENING:
@@ -97,6 +107,15 @@ def _find_topic(people: People, reading: Reading) -> Someone | None:
             if someone is not None and before not in _OBLIQUE:
                 return someone
     return None
+
+
+def _is_name_line(reading: Reading) -> bool:
+    """Whether a line holds a name and nothing else, as above the story of a life."""
+    if len(reading.names) != 1 or reading.sentence.kind is not Kind.HEADING:
+        return False
+    span = reading.names[0]
+    rest = (i for i in range(len(reading.annotated)) if not span.first <= i < span.end)
+    return all(reading.annotated.honorific[i] or not reading.annotated.tokens[i].is_word for i in rest)
 
 
 def _iter_holding(reading: Reading) -> Iterator[tuple[Span, int, Status]]:
@@ -121,8 +140,23 @@ def _has_no_pronoun(reading: Reading, i: int) -> bool:
     j = i - 1
     while annotated.lower(j) in _ADVERBS:
         j -= 1
-    opens = j < 0 or (annotated.lower(j) in _CLAUSE and annotated.lower(0) in _EARLIER | _DROPPING | _PRONOUNS)
-    return opens and annotated.lower(j) not in _PRONOUNS and not any(span.first < i for span in reading.names)
+    first = annotated.lower(0)
+    told = first in _EARLIER | _DROPPING | _PRONOUNS or _BORN.fullmatch(first) is not None
+    opens = j < 0 or _is_period(reading, j + 1) or (annotated.lower(j) in _CLAUSE and told)
+    return opens and annotated.lower(j) not in _PRONOUNS and not _is_named_before(reading, i)
+
+
+def _is_period(reading: Reading, end: int) -> bool:
+    """Whether the sentence up to token `end` only tells when: "Entre 2015 y 2019"."""
+    tokens = reading.annotated.tokens[:end]
+    return any(token.text.isdigit() for token in tokens) and all(
+        token.text.isdigit() or token.lower in _PERIOD or token.lower in MONTHS for token in tokens
+    )
+
+
+def _is_named_before(reading: Reading, i: int) -> bool:
+    """Whether somebody is named before token i, by more than one word."""
+    return any(span.first < i and span.end - span.first > 1 for span in reading.names)
 
 
 def _status(reading: Reading, verb: str) -> Status:
@@ -208,7 +242,7 @@ def _draft_predecessor(
     for span in reading.names:
         start, end = reading.offsets(span)
         someone = people.at(start)
-        if someone is None or someone is topic or topic.name not in held or span.first >= 9:
+        if someone is None or someone is topic or topic.name not in held or span.first >= _OPENING:
             continue
         if is_replaced(annotated, _phrase_start(reading, span)):
             evidence = document.evidence(annotated.tokens[0].start, end, "office-succeeded")

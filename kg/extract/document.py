@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import pairwise
 
 from kg.extract.definition import find_definitions
 from kg.extract.gazetteer import Gazetteer, Hit
@@ -143,8 +144,9 @@ class Document:
 
     @cached_property
     def small_words(self) -> frozenset[str]:
-        """The words that the release prints in small letters somewhere."""
-        return frozenset(token.text for sentence in self.sentences for token in sentence.tokens if token.text.islower())
+        """The words that the release prints in small letters somewhere, those of addresses left out."""
+        small = (t for sentence in self.sentences for t in sentence.tokens if t.text.islower())
+        return frozenset(token.text for token in small if self.text[token.end : token.end + 1] != "@")
 
     @cached_property
     def cased_words(self) -> frozenset[str]:
@@ -184,7 +186,7 @@ _SUFFIX = re.compile(r".{3,}(?:tions?|sations?|ments?|ness|ities|ship|ships|isms
 def _supported(gazetteer: Gazetteer, acronyms: dict[str, str], text: str) -> list[Hit]:
     """The known names of a text without the ambiguous ones that nothing in it supports."""
     hits = gazetteer.scan(text)
-    certain = {hit.entry.key for hit in hits if not hit.weak}
+    certain = {hit.entry.key for hit in hits if not hit.weak} | {*_iter_defined(text, hits)}
     kept = []
     for hit in hits:
         words = text[hit.start : hit.end]
@@ -197,6 +199,13 @@ def _supported(gazetteer: Gazetteer, acronyms: dict[str, str], text: str) -> lis
             continue
         kept.append(hit)
     return kept
+
+
+def _iter_defined(text: str, hits: Sequence[Hit]) -> Iterator[str]:
+    """The keys of the known names whose long form the text gives right before their acronym in brackets."""
+    for long, short in pairwise(hits):
+        if long.entry.key == short.entry.key and text[long.end : short.start] == " (":
+            yield long.entry.key
 
 
 def _is_gathering(words: str, following: str) -> bool:

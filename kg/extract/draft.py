@@ -106,6 +106,8 @@ def draft_office(document: Document, reading: Reading, link: Link, holder: Span,
     represented = [link.represents] if link.represents else []
     sort = RomancePosition if office.romance else Position
     parts = sort(document, office, [*link.trailing, *represented], house)
+    if isinstance(parts, RomancePosition) and parts.presides_gathering:
+        return None
     organisation = parts.organisation()
     return Draft(
         role=_title_case(parts.role()),
@@ -161,6 +163,10 @@ _RANKS = lexicon.words(
 ) | {"commissaire divisionnaire", "commissaire principal", "commissaire général", "inspecteur principal"}
 
 
+#: Small words of Spanish and French with which a fuller form of an office goes on.
+_LEADING = (" de ", " del ", " du ", " des ", " d'", " para ", " pour ", " aux ", " au ", " à ", " charg", " encargad")
+
+
 def keep_most_specific(drafts: Sequence[Draft]) -> list[Draft]:
     """One draft for each office: a bare title gives way to a fuller one of the same head, doubles fall away."""
     kept: list[Draft] = []
@@ -188,6 +194,8 @@ def _is_same_office(one: Draft, other: Draft) -> bool:
     either_bare = one.bare or other.bare
     if either_bare and one.head == other.head:
         return True
+    if one.head == other.head and longer.startswith(tuple(shorter + small for small in _LEADING)):
+        return None in (one.organisation, other.organisation) or one.organisation == other.organisation
     return longer.startswith((shorter + " of ", shorter + " for ")) or (either_bare and longer.endswith(" " + shorter))
 
 

@@ -12,14 +12,16 @@ from kg.extract.document import Document
 from kg.extract.draft import Draft
 from kg.extract.home import Home, find_counterpart
 from kg.extract.house import spell_out
+from kg.extract.neolatin.shorthand import FullName, Shorthand
 from kg.extract.phrase import name_government
-from kg.extract.state import is_local, is_single
+from kg.extract.state import SINGLE, is_local, is_single
 
 _GOVERNMENT = "Government of "
 #: The portfolio of a minister, and of those who serve under one.
 _MINISTER = re.compile(r"(?:Minister|Secretary) (?:of|for) (.+)")
 #: The same in Spanish and French.
 _MINISTRO = re.compile(r"(Ministr[aeo]|Secretari[ao]) ((?:del? |du |des |de l['’]).+)", re.IGNORECASE)
+_MINISTRY = re.compile(r"minist[eè]r", re.IGNORECASE)
 #: What stands right before the party that somebody meets.
 _MEETING = re.compile(
     r"\b(?:with|met|meets|hosts|hosted|welcomed|welcomes|received|receives|called|congratulated|joined|con|avec)"
@@ -36,7 +38,7 @@ Drafts = list[tuple[str, Draft]]
 
 
 def settle_employers(
-    document: Document, sentences: Iterable[Drafts], home: Home, house: str | None
+    document: Document, sentences: Iterable[Drafts], home: Home, house: str | None, shorthand: Shorthand
 ) -> dict[str, list[Draft]]:
     """The drafts of every person with their employers, by name.
 
@@ -44,7 +46,7 @@ def settle_employers(
     for an office of a State, the ministry of that portfolio, else the government the person serves elsewhere in
     the release, else the country that speaks; else the body that speaks.
     """
-    drafts = [(name, _spelled(document, draft, house)) for found in sentences for name, draft in found]
+    drafts = [(name, _spelled(document, draft, house, shorthand)) for found in sentences for name, draft in found]
     organ, served = _find_organ(document), _find_served(drafts)
     settled: dict[str, list[Draft]] = {}
     for name, draft in drafts:
@@ -64,11 +66,35 @@ def _with_government(drafts: list[Draft]) -> list[Draft]:
     return [draft.at(own) if draft.service and draft.organisation is None else draft for draft in drafts]
 
 
-def _spelled(document: Document, draft: Draft, house: str | None) -> Draft:
+def _spelled(document: Document, draft: Draft, house: str | None, shorthand: Shorthand) -> Draft:
     if draft.organisation is None:
         return draft
+    if house is not None and _is_short_for(draft.organisation, house):
+        return draft.at(house)
+    full = None if " " in draft.organisation else shorthand.find(draft.organisation, draft.evidence.start)
+    if full is not None:
+        return _as_unit(draft, full) if full.parent else draft.at(full.name)
     name = spell_out(document, draft.organisation, draft.evidence.start, house)
     return draft.at(None if name.lower() in _ORGANS else name)
+
+
+def _is_short_for(name: str, house: str) -> bool:
+    """Whether the house goes on where the name ends: "Red Azul" of "Red Azul de Defensa Migrante"."""
+    rest = house[len(name) :]
+    return house.lower().startswith(name.lower()) and rest[:1] == " " and rest[1:2].isalpha()
+
+
+def _as_unit(draft: Draft, full: FullName) -> Draft:
+    """The draft with the whole of which its body is a part: "présidente de la Commission X" of the Assembly."""
+    noun = str(draft.organisation)
+    feminine = noun.lower().endswith(("ión", "ion", "a", "dad", "té"))
+    if draft.evidence.quote.lower().find(f"l'{noun.lower()}") >= 0:
+        small = "de l'"
+    else:
+        found = re.search(rf"\b(de la|de l['’]|del|du|de) ?{re.escape(noun)}\b", draft.evidence.quote)
+        small = found[1] if found else "de la" if feminine else "de"
+    glue = "" if small.endswith(("'", "’")) else " "
+    return replace(draft, role=f"{draft.role} {small}{glue}{full.name}", organisation=full.parent, bare=False)
 
 
 def _find_employer(
@@ -76,6 +102,8 @@ def _find_employer(
 ) -> str | None:
     if draft.presides and not draft.service:
         return organ if draft.bare else house
+    if organ is not None and organ == house and draft.bare and draft.head in SINGLE:
+        return organ
     if is_local(draft.role):
         return None
     if house is not None and _is_of_house(draft, house):
@@ -107,7 +135,7 @@ def _is_of_house(draft: Draft, house: str) -> bool:
 
 def _find_ministry(document: Document, draft: Draft, house: str | None) -> str | None:
     """The ministry of a minister's portfolio, where the release names it or speaks from it."""
-    named = _find_ministerio(document, draft)
+    named = _find_ministerio(document, draft, house)
     if named is not None:
         return named
     found = _MINISTER.search(draft.role)
@@ -119,11 +147,16 @@ def _find_ministry(document: Document, draft: Draft, house: str | None) -> str |
     return next((name for name in names if name.lower() in document.squeezed), None)
 
 
-def _find_ministerio(document: Document, draft: Draft) -> str | None:
-    """The ministry as the release prints it, of a minister with the same portfolio in Spanish or French."""
+def _find_ministerio(document: Document, draft: Draft, house: str | None) -> str | None:
+    """The ministry as the release prints it, of a minister with the same portfolio in Spanish or French.
+
+    Secretaries of State serve in the ministry that speaks.
+    """
     found = _MINISTRO.match(draft.role)
     if found is None:
         return None
+    if found[2].lower().startswith(("de estado", "d'état", "d’état")):
+        return house if house and _MINISTRY.match(house) else None
     noun = {"ministre": "ministère", "ministro": "ministerio", "ministra": "ministerio"}.get(
         found[1].lower(), "secretaría"
     )

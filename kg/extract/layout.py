@@ -46,6 +46,8 @@ _FOR_SOMEBODY = re.compile(
 _TURN = re.compile(
     r"\s*(?:[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ.'’\- ]{2,60}|(?:Mr|Ms|Mrs|Dr|President|Minister|Secretary)\.? [\w.'’\- ]{2,50}):\s"
 )
+#: A time of day with which a line of a programme opens.
+_TIME = re.compile(r"\W{0,4}\d{1,2}\s?(?:[.:h]\s?\d{2}\b|[ap]\.?m\b|h\b)", re.IGNORECASE)
 _MENU_MARKS = re.compile(r"[|»›>/·•]|\[[^\]]{1,20}\]")
 _QUOTED = re.compile(r"«[^«»]*»")
 _ABOUT = re.compile(
@@ -123,12 +125,21 @@ def _is_wrap(text: str, chunk: tuple[int, int], following: tuple[int, int], widt
     line = text[following[0] : following[1]]
     if _BULLET.match(line) or _FOR_SOMEBODY.match(line) or _leaves_list(text, chunk[0], following[0]):
         return False
+    if _opens_slot(text, chunk, following[0]):
+        return False
     last_line = text[max(chunk[0], text.rfind("\n", chunk[0], chunk[1]) + 1) : chunk[1]]
-    if last_line.count("|") > 1 or line.count("|") > 1 or "@" in line:
+    if last_line.count("|") > 1 or line.count("|") > 1:
+        return False
+    if "@" in line and not (line[0].islower() and _UNFINISHED.search(last_line)):
         return False
     if line[0].islower() or (_UNFINISHED.search(last_line) and len(last_line) > 40):
         return True
     return width > 0 and len(last_line) + 1 + len(line.split(maxsplit=1)[0]) > width - 2
+
+
+def _opens_slot(text: str, chunk: tuple[int, int], following: int) -> bool:
+    """Whether a line of a programme begins with its time of day, as the block before it does."""
+    return _TIME.match(text, following) is not None and _TIME.match(text, chunk[0]) is not None
 
 
 def _leaves_list(text: str, entry: int, following: int) -> bool:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from kg.extract import lexicon, support
 from kg.extract.contribution import Contribution, weigh
 from kg.extract.document import Document
+from kg.extract.layout import Kind
 from kg.extract.likeness import Index, is_last_part, is_same_name, iter_keys, iter_sought
 from kg.extract.lone import is_lone
 from kg.extract.name import fold_name, spell_name
@@ -25,7 +26,7 @@ class Mention:
     """A place where a person is named: code points, whether the whole name stands there, what speaks for it.
 
     addressed: an honorific or an office stands right before it, or else one word is name enough; titles: of the
-    offices beside it, folded.
+    offices beside it, folded; headline: it stands in the title, where names are cut short.
     """
 
     start: int
@@ -34,6 +35,7 @@ class Mention:
     support: float
     addressed: bool
     titles: frozenset[str] = frozenset()
+    headline: bool = False
 
 
 @dataclass(slots=True)
@@ -143,7 +145,8 @@ def find_people(document: Document, readings: Sequence[Reading]) -> People:
             titles = frozenset(fold_name(link.office.title) for link in reading.links_of(k))
             support = _support(document, reading, k)
             addressed = _is_addressed(reading, k) or is_lone(document, reading, k)
-            mention = Mention(start, end, " " in name, support, addressed, titles)
+            headline = reading.sentence.kind is Kind.TITLE
+            mention = Mention(start, end, " " in name, support, addressed, titles, headline)
             if mention.whole and len(words) > 1 and support >= ENOUGH:
                 whole.append((name, words, mention))
             else:
@@ -170,7 +173,7 @@ def _tie_whole(people: People, name: str, words: tuple[str, ...], mention: Menti
     if someone is None:
         someone = Someone(name, words)
         people.add(someone)
-    elif words[0] == someone.words[0] and mention.start < someone.starts[0]:
+    elif words[0] == someone.words[0] and mention.start < someone.starts[0] and not mention.headline:
         someone.name = name
     people.tie(someone, mention)
 

@@ -71,7 +71,7 @@ class Phrase(NamedTuple):
     """A noun phrase: tokens `first` to `end`, its kind, and its spelling (article off, wraps undone).
 
     country: alpha-2 code where it is a country, or a body "of COUNTRY"; known: the authority list knows it;
-    article: the article before it, as printed.
+    article: the article before it, as printed; printed: a known name as the text has it, in Spanish and French.
     """
 
     first: int
@@ -81,6 +81,7 @@ class Phrase(NamedTuple):
     country: str | None = None
     known: bool = False
     article: str = ""
+    printed: str = ""
 
 
 def spell(document: Document, annotated: Annotated, first: int, end: int) -> str:

@@ -14,6 +14,7 @@ from kg.extract.employer import Drafts, find_foreign, settle_employers, share_em
 from kg.extract.home import Home, find_home
 from kg.extract.house import find_house
 from kg.extract.name import fold_name
+from kg.extract.neolatin.shorthand import Shorthand
 from kg.extract.person import People, Someone
 from kg.extract.presidency import draft_presidencies
 from kg.extract.reading import Reading
@@ -27,8 +28,9 @@ def extract_posts(document: Document, people: People, readings: Sequence[Reading
     """The posts of every person, the most specific form of each."""
     house = find_house(document)
     stated = [draft_sentence(document, people, reading, house) for reading in readings]
-    careers = draft_careers(document, people, readings, house, stated)
     signatures = draft_signatures(document, people, readings, house)
+    known = [[*told, *signed] for told, signed in zip(stated, signatures, strict=True)]
+    careers = draft_careers(document, people, readings, house, known)
     held = draft_presidencies(document, people, readings)
     parties = read_parties(document, readings)
     anchor = read_anchor(document)
@@ -44,7 +46,7 @@ def extract_posts(document: Document, people: People, readings: Sequence[Reading
     ]
     if not home.speaks:
         home = find_home(document, readings, find_foreign(drafts))
-    settled = settle_employers(document, drafts, home, house)
+    settled = settle_employers(document, drafts, home, house, Shorthand(document, readings))
     return tuple(
         _post(someone, draft)
         for someone in people.everyone

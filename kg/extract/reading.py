@@ -15,6 +15,7 @@ from kg.extract.layout import Kind
 from kg.extract.name import Span
 from kg.extract.neolatin.eponym import settle_eponyms
 from kg.extract.neolatin.grammar import ROMANCE
+from kg.extract.neolatin.plural import find_plurals
 from kg.extract.neolatin.tongue import is_romance
 from kg.extract.office import Office
 from kg.extract.phrase import Phrase, spell
@@ -30,7 +31,9 @@ Manner = Literal["glued", "before", "after", "verb", "joined"]
 _FINITE = frozenset({"could", "would", "should", "will", "can", "did", "does", "was", "had", "has", "said"})
 
 
-_COPULAS = frozenset({"es", "est"})
+_COPULAS = frozenset({"es", "est", "será", "sera"})
+#: So many tokens may stand between a copula and the name after it.
+_ASIDE = 12
 #: With these an entry of a list of signatories begins: "Por el Perú:".
 _FOR = frozenset({"por", "pour", "for"})
 _OWNING = frozenset({"de", "del", "du"})
@@ -85,6 +88,8 @@ def read_sentence(document: Document, sentence: Sentence) -> Reading:
     offices = grammar.find_offices(document, annotated, stops)
     if grammar is ROMANCE:
         names, offices = settle_eponyms(document, annotated, names, offices)
+        shared = [*find_plurals(document, annotated, names, stops)]
+        offices = sorted([*offices, *shared], key=lambda office: office.first) if shared else offices
     reading = Reading(annotated, names, offices, romance=grammar is ROMANCE)
     _Linker(document, reading, grammar, stops).link()
     return reading
@@ -303,11 +308,17 @@ class _Linker:
                 return
 
     def _inverted(self, k: int) -> None:
-        """ "Su coordinadora es NAME": the office stands before the verb, the name right after it."""
-        start = self._name_start(k)
-        office = self.by_end.get(start - 1)
-        if office is not None and self.annotated.lower(start - 1) in _COPULAS:
-            self._add(k, office, "verb")
+        """ "Su coordinadora es (desde mayo) NAME": the office stands before the verb, the name after it."""
+        start = self._before_article(self._phrase_start(k))
+        for i in range(start - 1, max(0, start - _ASIDE), -1):
+            office = self.by_end.get(i)
+            if office is not None and self.annotated.lower(i) in _COPULAS:
+                self._add(k, office, "verb", "elect" if self.annotated.lower(i) in self.grammar.coming else None)
+            if office is not None or self.annotated.text(i) in {".", ";", ":"} or self._ends_name(i + 1):
+                return
+
+    def _ends_name(self, end: int) -> bool:
+        return any(span.end == end for span in self.reading.names)
 
     def _predicate_starts(self, end: int) -> Iterator[int]:
         """Where the predicate of a name that ends at token `end` can begin: there, or after an aside."""

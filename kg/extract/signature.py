@@ -22,10 +22,17 @@ def draft_signatures(document: Document, people: People, readings: Sequence[Read
     for i, (name, office) in enumerate(pairwise(readings)):
         if not _is_next_line(document, name, office):
             continue
+        if _is_first_line(document, readings, i):
+            found[i + 1] = _draft(document, people, office, name, [], house)
         below = readings[i + 2] if i + 2 < len(readings) else None
         body = _read_body(document, below) if below and _is_next_line(document, office, below) else []
-        found[i + 1] = _draft(document, people, name, office, body, house)
+        found[i + 1] += _draft(document, people, name, office, body, house)
     return found
+
+
+def _is_first_line(document: Document, readings: Sequence[Reading], i: int) -> bool:
+    """Whether no name stands on the line above line i, which then belongs to the name below it."""
+    return i == 0 or not _is_next_line(document, readings[i - 1], readings[i]) or _whole_name(readings[i - 1]) is None
 
 
 def _is_next_line(document: Document, upper: Reading, lower: Reading) -> bool:

@@ -25,6 +25,8 @@ TO_OFFICE = words("as the , au à la poste fonctions tête de du en tant que com
 _OBJECT = words("à a au al de del du d' the el la le los l' les")
 #: Nouns of replacement after "en" and the like, which "de" ties to the one who goes.
 _REPLACEMENT = words("remplacement sustitución reemplazo relevo lugar succession sucesión place")
+_IN = words("en au dans à")
+_POSTS = words("cargo puesto poste fonctions tête")
 _PREPOSITIONS = words("en in como")
 _LONGEST_OFFICE = 24
 
@@ -51,11 +53,19 @@ def _holds(reading: Reading, link: Link, k: int) -> bool:
     return link.name == k - 1 and near and (link.status or link.office.status) != "former"
 
 
+def _replaces_in_office(annotated: Annotated, j: int) -> bool:
+    """Whether "sustituye en el cargo de secretario (a)" ends at token j: the verb, then the post in few words."""
+    for i in range(j, max(-1, j - _LONGEST_OFFICE // 2), -1):
+        if annotated.lower(i) in REPLACING:
+            return annotated.lower(i + 1) in _IN and bool(_POSTS & {annotated.lower(k) for k in range(i + 2, i + 5)})
+    return False
+
+
 def is_replaced(annotated: Annotated, i: int) -> bool:
     """Whether a verb or a noun of replacement stands right before token i."""
     j = i - 1
     while j > 0 and annotated.lower(j) in _OBJECT:
         j -= 1
-    if annotated.lower(j) in REPLACING:
+    if annotated.lower(j) in REPLACING or _replaces_in_office(annotated, j):
         return True
     return annotated.lower(j) in _REPLACEMENT and annotated.lower(j - 1) in _PREPOSITIONS

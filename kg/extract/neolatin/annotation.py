@@ -28,6 +28,7 @@ from kg.extract.neolatin.lexicon import (
     SURNAMES,
     TROOP_RANKS,
     TROOPS,
+    UNSTOPPED,
     fold,
 )  # fmt: skip
 from kg.extract.token import Token
@@ -174,7 +175,7 @@ def _cover_honorifics(
         known = word in HONORIFICS or word in TROOP_RANKS or _is_monsieur(tokens, hits, i)
         if _is_surname(tokens, folded, heads, i) and not tokens[i].is_initial:
             continue
-        if not known or heads[i] is not None or (word in STOPPED and following == i + 1 and not tokens[i].is_initial):
+        if not known or heads[i] is not None or (_lacks_stop(tokens, word, i) and following == i + 1):
             continue
         leads = cover[following] or (tokens[following].is_capital and hits[following] is None)
         leads = leads or (heads[following] is not None) or folded[following] in {"la", "le", "l'"}
@@ -182,6 +183,11 @@ def _cover_honorifics(
             cover[i] = True
             cover[i:following] = [True] * (following - i)
     return tuple(cover)
+
+
+def _lacks_stop(tokens: tuple[Token, ...], word: str, i: int) -> bool:
+    """Whether a short form needs a stop to be one; "Dr", "Me" and the like need a capital."""
+    return word in STOPPED and not tokens[i].is_initial and not (word in UNSTOPPED and tokens[i].text.istitle())
 
 
 def _is_of_troops(tokens: tuple[Token, ...], folded: list[str], i: int) -> bool:

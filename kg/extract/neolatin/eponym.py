@@ -13,7 +13,7 @@ from kg.extract.office import Office
 from kg.extract.phrase import Phrase, spell
 
 #: Small words within a proper name, where a capital follows.
-_INNER = OF | ARTICLES | AND | words("sin sans para pour en au aux a à por contra contre sobre sur")
+_INNER = OF | ARTICLES | AND | words("' ’ sin sans para pour en au aux a à por contra contre sobre sur")
 _LONGEST = 12
 
 
@@ -25,7 +25,7 @@ def find_proper_end(annotated: Annotated, first: int) -> int:
         if token.is_capital and token.is_word and annotated.heads[i] is None and not annotated.honorific[i]:
             i += 1
             end = i
-        elif i > first and i - end < 3 and fold(token.text) in _INNER and token.text.islower():
+        elif i > first and i - end < 3 and fold(token.text) in _INNER and not token.is_capital:
             i += 1
         else:
             break

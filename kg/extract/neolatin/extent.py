@@ -25,6 +25,8 @@ from kg.extract.neolatin.look import VERB_ENDING, is_adjective, is_common
 
 #: Small words inside a noun phrase.
 _INNER = OF | {"al", "a", "au", "aux", "para", "pour", "contra", "contre", "sobre", "sur", "por", "par", "con", "avec"}
+#: Points of the compass that are small words, too, where they stand in small letters.
+_COMPASS = frozenset({"sur", "este", "est"})
 #: The longest phrase, in tokens.
 _LONGEST = 40
 #: Fields that lie outside: "ministère des Haïtiens vivant à l'étranger".
@@ -103,7 +105,8 @@ def simple_end(document: Document, annotated: Annotated, first: int, stops: froz
 def _is_attribute(annotated: Annotated, i: int, *, lower: bool) -> bool:
     """Whether token i goes on with the noun before it: an adjective, or in capitals any noun of government."""
     word = annotated.text(i)
-    if not word[0].isalpha() or annotated.heads[i] is not None or annotated.honorific[i] or fold(word) in FUNCTION:
+    small = fold(word) in FUNCTION and not (word[0].isupper() and fold(word) in _COMPASS)
+    if not word[0].isalpha() or annotated.heads[i] is not None or annotated.honorific[i] or small:
         return False
     if annotated.hits[i] is not None or fold(word) in _HOLDERS:
         return False

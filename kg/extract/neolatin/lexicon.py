@@ -156,6 +156,8 @@ HONORIFICS = words(
 )
 #: Honorifics that count only with their stop.
 STOPPED = words("dn da hna hno cte cdt gal dr pr sr me lic ing arq prof gral abg econ dip emb mag cap")
+#: Those of them that stand without one, too, where they begin with a capital.
+UNSTOPPED = words("dr pr sr me lic ing arq prof abg")
 
 #: Surnames that are also heads, forms of address, nouns of bodies or countries: names after another name word.
 SURNAMES = words(

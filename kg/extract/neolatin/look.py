@@ -15,7 +15,7 @@ VERBS = words(
     declara sostiene inaugura clausura recibe visita nombra designa acompaña acompañan integra integran aplaude
     dit déclare souligne affirme explique ajoute indique rappelle précise estime conclut annonce nomme plaide
     contactez veuillez contacter contacte contactar écoutez lisez reçoit accueille félicite salue présente ouvre
-    préside participe participent participaient siègent siège"""
+    préside participe participent participaient siègent siège sustituye sucede reemplaza releva remplace succède"""
 )
 #: Endings of Spanish preterites and futures, and of nouns and adjectives of the language.
 VERB_ENDING = re.compile(r"(?:[^\W\d_]{2,}(?:ó|aron|ieron|aban|ían|arán|erán|irán|ará|erá|irá))$")
@@ -30,9 +30,16 @@ NAMES = words(
 #: Endings of adjectives, in lower case or in capitals after the noun of a portfolio.
 ADJECTIVE_ENDING = re.compile(
     r".{2,}(?:al|ales|ale|aux|el|elle|elles|els|ivo|iva|ivos|ivas|if|ifs|ive|ives|ico|ica|icos|icas|ique|iques"
-    r"|ario|aria|arios|arias|aire|aires|ar|ares|ente|entes|ent|ante|antes|able|ables|ible|ibles|ado|ada|ados|adas"
+    r"|ario|aria|arios|arias|aire|aires|ar|ares|ente|entes|ante|antes|able|ables|ible|ibles|ado|ada|ados|adas"
     r"|ido|ida|idos|idas|oso|osa|osos|osas|eux|euse|euses|iere|ieres|eres?|een|eens|eenne|eennes|ien|ienne|iennes|iens|ano|ana|anos|anas|ain|ains|aine|aines|ais|aise|aises|ois|oise|oises"
     r"|ense|enses|eno|ena|enos|enas|ior|iores|ieur|ieure|ieures|ieurs|orio|oria|orios|orias|oire|oires|ees)$"
+)
+#: Adjectives of offices and bodies with other endings; French ones in "-ent", for most words in it are verbs.
+_ADJECTIVES = words(
+    """civil civile civiles civils público públicos abierto indígena indígenas privé privée mixte jeunes permanents
+    présent présents résidents différent différents urgent urgents récent récents cohérent transparent transparents
+    compétent compétents émergent émergents précédent précédents pertinent pertinents équivalent afférent afférents
+    adolescents décent adjacent fréquent"""
 )
 #: Names that look like adjectives.
 NAMED_LIKE_ADJECTIVES = words(
@@ -67,7 +74,7 @@ def is_common(word: str) -> bool:
 def is_adjective(word: str) -> bool:
     """Whether a word has the look of an adjective, and not that of a name."""
     folded = fold(word)
-    if folded in RANKS or folded in STATUS or read_demonym(word) is not None:
+    if folded in RANKS or folded in STATUS or folded in _ADJECTIVES or read_demonym(word) is not None:
         return True
     if folded in NAMED_LIKE_ADJECTIVES and word[:1].isupper():
         return False

@@ -77,7 +77,8 @@ def _is_name_word(document: Document, annotated: Annotated, i: int, *, begun: bo
     if begun and fold(token.text) in SURNAMES:
         return hit is None or hit.entry.kind == "country"
     if hit is not None or is_common(token.text):
-        return fold(token.text) in _GIVEN and i + 1 < len(annotated) and _is_name_word(document, annotated, i + 1)
+        given = fold(token.text) in _GIVEN and i + 1 < len(annotated) and fold(annotated.text(i - 1)) not in AND
+        return given and _is_name_word(document, annotated, i + 1)
     if i and read_demonym(token.lower) and fold(annotated.text(i - 1)) in BODIES | EPONYMS | _RED:
         return False  # "Comisión Mexicana de Ayuda"
     acronym = token.text.isupper() and len(token.text) > 1 and not token.is_initial
@@ -143,7 +144,9 @@ def _is_participle(annotated: Annotated, i: int) -> bool:
 
 def _is_numeral(annotated: Annotated, i: int) -> bool:
     """Whether the number of an entry in letters stands at token i: "I. Lista de asistencia"."""
-    return i == 0 and annotated.text(0).rstrip(".") in {"I", "V", "X"} and annotated.sentence.kind is Kind.ITEM
+    opens = i == 0 and annotated.text(0).rstrip(".") in {"I", "V", "X"}
+    after = next((k for k in range(1, 4) if annotated.text(k)[:1].isupper()), 0)
+    return opens and fold(annotated.text(after + 1)) in OF | AND
 
 
 def _run_end(document: Document, annotated: Annotated, start: int) -> int:

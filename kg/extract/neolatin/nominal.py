@@ -44,9 +44,12 @@ def read_nominal(document: Document, annotated: Annotated, start: int, stops: fr
         first += 1
     if first >= len(annotated) or first in stops or annotated.heads[first] is not None:
         return None
+    named = first > start and first and annotated.text(first - 1)[:1].isupper() and annotated.tokens[first].is_capital
     phrase = _read_state(document, annotated, first) or _read_known(document, annotated, first, stops)
     if phrase is None:
         phrase = _read_unknown(document, annotated, first, stops)
+    if phrase is not None and named and phrase.kind == "body" and not phrase.known:
+        return phrase._replace(name=f"{annotated.text(first - 1)} {phrase.name}", article="")
     return phrase._replace(article=spell(document, annotated, start, first)) if phrase is not None else None
 
 
@@ -76,11 +79,13 @@ def _read_known(document: Document, annotated: Annotated, first: int, stops: fro
         return Phrase(first, bracket_end(annotated, foreign), "body", name, hit.entry.country)
     if hit.entry.kind not in _BODY_KINDS:
         return _read_places(document, annotated, first, end, hit, stops)
+    printed = spell(document, annotated, first, end)
     end = bracket_end(annotated, end)
     country = annotated.hits[end] if end < len(annotated) else None
     if country is not None and country.entry.kind == "country":
-        return Phrase(first, hit_end(annotated, end), "body", hit.entry.name, country.entry.country, known=True)
-    return Phrase(first, end, "body", hit.entry.name, known=True)
+        owner, end = country.entry.country, hit_end(annotated, end)
+        return Phrase(first, end, "body", hit.entry.name, owner, known=True, printed=printed)
+    return Phrase(first, end, "body", hit.entry.name, known=True, printed=printed)
 
 
 def _foreign_end(annotated: Annotated, i: int, stops: frozenset[int]) -> int:

@@ -16,6 +16,12 @@ _CHAIRING = words(
     """copresidente copresidenta coprésident coprésidente relator relatora rapporteur rapporteure rapporteuse
     moderador moderadora modérateur modératrice"""
 )
+#: Heads of a gathering, and nouns of gatherings that have no name of their own.
+_PRESIDING = _CHAIRING | words("presidente presidenta président présidente vicepresidente vicepresidenta")
+_GATHERINGS = words(
+    """reunión réunion encuentro rencontre conferencia conférence cumbre sommet sesión séance taller atelier seminario
+    séminaire jornada journée mesa table panel evento événement"""
+)
 #: Heads that represent a State at a place: where they are accredited is the scope.
 _ACCREDITED = words(
     """embajador embajadora ambassadeur ambassadrice consul consule consula encargado encargada charge chargee"""
@@ -29,6 +35,7 @@ _SEATS = {
 _UNIT_HEADS = words("jefe jefa chef cheffe responsable encargado encargada titular")
 #: Units that such a head has below a body, where nothing says that they serve the whole country.
 _UNITS = words("service servicio")
+_HIGH = words("alto alta haut haute haut-commissaire haute-commissaire")
 #: What High Commissioners of the United Nations are for, and the acronyms of their offices.
 _COMMISSIONS = {"refugi": "UNHCR", "derechos humanos": "OHCHR", "droits de l'homme": "OHCHR", "droits humains": "OHCHR"}
 _MAYORS = words("alcalde alcaldesa maire mairesse intendente intendenta")
@@ -63,6 +70,16 @@ class RomancePosition:
         return self._head in _CHAIRING
 
     @property
+    def presides_gathering(self) -> bool:
+        """Whether the office is the chair of a gathering: "presidenta de la Reunión", "président de la Conférence"."""
+        alone = self.office.complements[0][1] if len(self.office.complements) == 1 else None
+        definite = alone is not None and (bool(alone.article) or self._pieces[0][0] in {"del", "du"})
+        if self._head not in _PRESIDING or not definite or alone is None or fold(alone.name) not in _GATHERINGS:
+            return False
+        standing = (hit for hit in self.document.hits if hit.entry.kind == "mechanism")
+        return not any(fold(self.document.text[hit.start : hit.end]).startswith(fold(alone.name)) for hit in standing)
+
+    @property
     def accredited(self) -> bool:
         """Whether the office represents a State or body at a place."""
         permanent = len(self._words) > 1 and self._words[1] in {"permanente", "permanent"}
@@ -95,7 +112,7 @@ class RomancePosition:
         for word, small, phrase in self._pieces:
             if fold(phrase.name) in _SYSTEMS and employer is not None:
                 continue
-            unit = phrase.kind == "body" and phrase is not employer and word in OF and not phrase.known
+            unit = phrase.kind == "body" and phrase is not employer and word in OF and not self._commission()
             field = phrase.kind == "field" and (word not in TO or not self.accredited)
             if (unit and not self.accredited) or (field and self._head not in _MAYORS | _GOVERNORS):
                 role += f"{'' if small.startswith(',') else ' '}{_glue(small, phrase)}"
@@ -106,8 +123,8 @@ class RomancePosition:
         """The employer that the phrase states: a body, else the government of the country it names."""
         nation = self.office.nation or self._country_of()
         employer = self._employer()
-        if self._words[:1] in (["alto"], ["alta"], ["haut-commissaire"], ["haut"]) and self._commission():
-            return self._commission()
+        if (commission := self._commission()) is not None:
+            return commission
         if self._head in _MAYORS:
             return next((p.name for _, _, p in self._pieces), None)
         if self.accredited and nation is not None:
@@ -117,7 +134,9 @@ class RomancePosition:
         return self._government(nation)
 
     def _commission(self) -> str | None:
-        """The office of the United Nations that a High Commissioner heads."""
+        """The office of the United Nations that a High Commissioner heads; None for other heads."""
+        if not self._words or self._words[0] not in _HIGH:
+            return None
         fields = " ".join(fold(phrase.name) for _, phrase in self.fields)
         acronym = next((acronym for cue, acronym in _COMMISSIONS.items() if cue in fields), None)
         known = self.document.gazetteer.find(acronym) if acronym else None
@@ -185,4 +204,4 @@ def _cue(small: str) -> str:
 def _glue(small: str, phrase: Phrase) -> str:
     """The small word, its article and the phrase, with spaces where the language has them."""
     lead = " ".join(word for word in (small, phrase.article) if word)
-    return f"{lead}{'' if lead.endswith(chr(39)) or lead.endswith('’') else ' '}{phrase.name}"
+    return f"{lead}{'' if lead.endswith(chr(39)) or lead.endswith('’') else ' '}{phrase.printed or phrase.name}"

@@ -98,3 +98,20 @@ def test_french_pronouns_and_spanish_verbs_without_one_tell_careers(
 def test_spanish_and_french_sentences_name_the_one_who_went_before(extractor: Extractor) -> None:
     text = "Petra Holanda-Sid es la nueva directora adjunta de la OIM. Sustituye a Luis Mora Prado."
     assert posts(extractor, text, "es")[1:] == [("Luis Mora Prado", "Directora Adjunta", _IOM, "former")]
+
+
+def test_a_name_on_its_own_line_is_whose_life_is_told_below(extractor: Extractor) -> None:
+    text = (
+        "Los barcos zarparon el lunes y nadie volvió al puerto, que sigue vacío desde entonces.\n\n"
+        "Dña. Aurelia Bonet i Ferrer\n\nLicenciada en Letras por la Universidad de Vigo, era hasta ahora directora "
+        "general de la OIM. Entre 2015 y 2019 fue jefa de proyecto del ICMPD."
+    )
+    assert posts(extractor, text, "es") == [
+        ("Aurelia Bonet i Ferrer", "Directora General", _IOM, "former"),
+        ("Aurelia Bonet i Ferrer", "Jefa de Proyecto", _ICMPD, "former"),
+    ]
+
+
+def test_somebody_replaced_in_a_post_held_it(extractor: Extractor) -> None:
+    text = "Petra Holanda-Sid es la nueva directora adjunta de la OIM. Sustituye en el cargo de directora a Luis Mora."
+    assert posts(extractor, text, "es")[1:] == [("Luis Mora", "Directora Adjunta", _IOM, "former")]

@@ -123,3 +123,11 @@ def test_blocks_tile_what_is_not_blank(text: str, title: str | None) -> None:
     assert edges == sorted(edges)
     gaps = "".join(text[first:last] for first, last in zip(edges[::2], edges[1::2], strict=True))
     assert not gaps.strip()
+
+
+def test_each_line_of_a_programme_is_a_block() -> None:
+    text = (
+        "9 h 00   Mot d'ouverture : la directrice du port, dont le nom est long comme un bras de mer et de lac\n"
+        "9 h 20   Exposé du capitaine"
+    )
+    assert len(cut(text)) == 2

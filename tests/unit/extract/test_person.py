@@ -7,7 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from reading_fixture import open_text, people_of, read_all
 
+from kg.extract.engine import Extractor
 from kg.extract.person import extract_people, find_people
+from kg.facts import Release
 
 
 def named(*paragraphs: str) -> list[str]:
@@ -133,3 +135,10 @@ def test_a_label_makes_a_person_of_the_name_after_it() -> None:
 
 def test_what_an_adjective_describes_is_no_person() -> None:
     assert named("They crowded the annual Holmqvist Vandermeer in the harbour.") == []
+
+
+def test_a_headline_cuts_names_short(extractor: Extractor) -> None:
+    title = "Aurelia Bonet dirige la OIM"
+    text = f"{title}\n\nLa señora Aurelia Bonet i Ferrer dirige la OIM desde el lunes, dijo la Sra. Bonet en Vigo."
+    people = extractor.extract(Release(id="r", text=text, title=title, lang="es", date="2024-05-16")).people
+    assert [person.name for person in people] == ["Aurelia Bonet i Ferrer"]

@@ -50,3 +50,13 @@ def test_the_lines_below_a_name_say_the_office(
 )
 def test_other_lines_say_nothing(extractor: Extractor, lines: str) -> None:
     assert posts(extractor, lines) == []
+
+
+def test_an_office_on_the_line_above_a_name_is_held_by_that_name(extractor: Extractor) -> None:
+    first = "Secretaria general de Pesca\nDña. Aurelia Bonet i Ferrer\n\n"
+    text = f"{_STORY}{first}Director general de Puertos\nD. Tello Arias Luna\n"
+    found = extractor.extract(Release(id="r", text=text, date="2024-05-16", lang="es")).posts
+    assert {(post.person, post.role) for post in found} == {
+        ("Aurelia Bonet i Ferrer", "Secretaria General de Pesca"),
+        ("Tello Arias Luna", "Director General de Puertos"),
+    }
