@@ -13,6 +13,8 @@ from kg.extract.token import Token
 
 #: Titles that are given names as well.
 _GIVEN_NAMES = lexicon.words("emir amir")
+#: Small words that lead from a profession to a body or to what its holder does.
+_AFTER_PROFESSION = lexicon.words("of at with for from in on and who said says told")
 #: First halves of offices written with a hyphen: "Vice-Minister".
 _PREFIXES = lexicon.words("vice deputy under sub co")
 
@@ -67,6 +69,9 @@ def _cover_heads(tokens: tuple[Token, ...], hits: tuple[Hit | None, ...]) -> tup
         )
         modifies_next = size == 1 and _modifies_head(tokens, lowered, i)
         is_field = lowered[i] == "justice" and i > 0 and lowered[i - 1] in {"of", "and", "for", "&", ","}
+        is_field = is_field or (lowered[i] == "justice" and lowered[i + 1 : i + 2] in (["department"], ["ministry"]))
+        if not size:
+            size = _profession_length(tokens, lowered, i)
         is_field = is_field or (lowered[i] in _GIVEN_NAMES and not _is_titled(lowered, i))
         if size and not inside_name and not modifies_next and not is_field:
             cover[i : i + size] = [(i, i + size)] * size
@@ -114,11 +119,37 @@ def _head_length(lowered: list[str], i: int) -> int:
     return int(prefix in _PREFIXES and (rest,) in _heads_by_first_word().get(rest, ()))
 
 
+def _profession_length(tokens: tuple[Token, ...], lowered: list[str], i: int) -> int:
+    """The tokens of a profession at token i that stands where an office does; 0 where none does.
+
+    In lower case a name, a mark or a small word that leads to a body follows, in a capital no name: that is a title.
+    """
+    for phrase in _professions_by_first_word().get(lowered[i], ()):
+        if tuple(lowered[i : i + len(phrase)]) != phrase:
+            continue
+        following = tokens[i + len(phrase)] if i + len(phrase) < len(tokens) else None
+        if following is None or following.lower in _AFTER_PROFESSION or not following.is_word:
+            return len(phrase)
+        named = following.is_capital and tokens[i].text.islower()
+        return len(phrase) if named and phrase[-1] not in {"official", "partner"} else 0
+    return 0
+
+
+@cache
+def _professions_by_first_word() -> dict[str, list[tuple[str, ...]]]:
+    """Professions by their first word, longest first."""
+    return _by_first_word(lexicon.PROFESSIONS)
+
+
 @cache
 def _heads_by_first_word() -> dict[str, list[tuple[str, ...]]]:
     """Role heads by their first word, longest first."""
+    return _by_first_word(lexicon.ROLE_HEADS + lexicon.ROLE_HEADS_ROMANCE)
+
+
+def _by_first_word(listed: tuple[str, ...]) -> dict[str, list[tuple[str, ...]]]:
     table: dict[str, set[tuple[str, ...]]] = defaultdict(set)
-    for phrase in lexicon.ROLE_HEADS + lexicon.ROLE_HEADS_ROMANCE:
+    for phrase in listed:
         words = tuple(phrase.replace("’", "'").replace("d'", "d' ").split())
         table[words[0]].add(words)
     return {first: sorted(phrases, key=lambda p: (-len(p), p)) for first, phrases in table.items()}

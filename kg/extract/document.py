@@ -13,8 +13,8 @@ from kg.extract.definition import find_definitions
 from kg.extract.gazetteer import Gazetteer, Hit
 from kg.extract.kind import NOUNS
 from kg.extract.layout import Block, Kind, split_blocks
-from kg.extract.model import common_words, iter_people
-from kg.extract.recogniser import Spans
+from kg.extract.model import common_words, iter_seen
+from kg.extract.recogniser import Seen, Spans
 from kg.extract.sentence import split_sentences
 from kg.extract.token import Token, tokenize
 from kg.facts import Evidence, Release
@@ -54,7 +54,7 @@ class Document:
     """One release under analysis.
 
     hits: known names, sorted by start, ambiguous ones only with support elsewhere in the text;
-    acronyms: acronym → long form, as the text defines them in brackets; seen: where the model sees people in the
+    acronyms: acronym → long form, as the text defines them in brackets; seen: what the model sees in the
     sentences, by their numbers, that it was asked about.
     """
 
@@ -64,7 +64,7 @@ class Document:
     sentences: tuple[Sentence, ...] = field(init=False)
     acronyms: dict[str, str] = field(init=False)
     hits: tuple[Hit, ...] = field(init=False)
-    seen: dict[int, Spans] = field(init=False, default_factory=dict)
+    seen: dict[int, Seen] = field(init=False, default_factory=dict)
 
     def __post_init__(self) -> None:
         text = self.release.text
@@ -119,11 +119,20 @@ class Document:
         return None
 
     def is_person_entity(self, offset: int) -> bool:
-        """Whether the model sees a person's name at `offset`; it is asked now if it was not asked before."""
+        """Whether the model sees a person's name at `offset`."""
+        return any(start <= offset < end for start, end in self._look(offset).people)
+
+    def firm_at(self, offset: int) -> tuple[int, int] | None:
+        """The code points of the organisation that the model sees at `offset`, or None."""
+        spans = self._look(offset).firms
+        return next(((start, end) for start, end in spans if start <= offset < end), None)
+
+    def _look(self, offset: int) -> Seen:
+        """What the model sees in the sentence at `offset`; it is asked now if it was not asked before."""
         sentence = self.sentence_at(offset)
         if sentence.index not in self.seen:
-            look_for_people([(self, sentence)])
-        return any(start <= offset < end for start, end in self.seen[sentence.index])
+            look_at([(self, sentence)])
+        return self.seen[sentence.index]
 
     @cached_property
     def _sentence_starts(self) -> list[int]:
@@ -170,12 +179,16 @@ class Document:
         return "-" in lowered and all(part in words for part in lowered.split("-"))
 
 
-def look_for_people(sentences: Iterable[tuple[Document, Sentence]]) -> None:
+def look_at(sentences: Iterable[tuple[Document, Sentence]]) -> None:
     """Ask the model about sentences, of any documents, all at once."""
     asked = list(sentences)
     texts = (document.text[sentence.start : sentence.end] for document, sentence in asked)
-    for (document, sentence), people in zip(asked, iter_people(texts), strict=True):
-        document.seen[sentence.index] = tuple((a + sentence.start, b + sentence.start) for a, b in people)
+    for (document, sentence), seen in zip(asked, iter_seen(texts), strict=True):
+        document.seen[sentence.index] = Seen(*(_move(spans, sentence.start) for spans in seen))
+
+
+def _move(spans: Spans, offset: int) -> Spans:
+    return tuple((start + offset, end + offset) for start, end in spans)
 
 
 _GOES_ON = re.compile(r"\s(?:d[eu]|[^\W\d_a-z])")

@@ -29,7 +29,7 @@ _TRADES = lexicon.words(
     gestionnaire chercheur chercheuse juge juriste sociologue démographe inspecteur inspectrice inspectora
     psicólogo psicóloga psychologue enfermero enfermera infirmier infirmière abogado abogada
     avocat avocate profesor profesora professeur professeure docente"""
-)
+) | frozenset(lexicon.PROFESSIONS)
 
 
 #: Ranks and religious styles, which say nothing of an office where no body follows the name.

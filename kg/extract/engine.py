@@ -11,7 +11,7 @@ from kg.extract.anchor import read_anchor
 from kg.extract.cluster import find_gatherings
 from kg.extract.confidence import rate_facts
 from kg.extract.dialogue import extract_dialogues, find_dialogues
-from kg.extract.document import Document, Sentence, look_for_people
+from kg.extract.document import Document, Sentence, look_at
 from kg.extract.focus import Focus
 from kg.extract.gathering import Gatherings
 from kg.extract.gazetteer import Gazetteer
@@ -62,7 +62,7 @@ class Extractor:
         pending = iter(releases)
         while batch := list(islice(pending, _BATCH)):
             documents = [Document(release, self.gazetteer) for release in batch]
-            look_for_people((document, sentence) for document in documents for sentence in _iter_doubtful(document))
+            look_at((document, sentence) for document in documents for sentence in _iter_doubtful(document))
             yield from map(study_document, documents)
 
 

@@ -298,6 +298,54 @@ ROLE_HEADS = _lines(
     president-in-office
     """
 )
+#: What somebody does for a body; the words stand for much else, too, and count in an office's place only.
+PROFESSIONS = _lines(
+    """
+    chief financial officer
+    chief technology officer
+    general counsel
+    district attorney
+    city attorney
+    editor in chief
+    editor-in-chief
+    research fellow
+    campaign manager
+    staff writer
+    professor
+    attorney
+    lawyer
+    researcher
+    reporter
+    correspondent
+    editor
+    publisher
+    columnist
+    candidate
+    official
+    employee
+    owner
+    partner
+    fellow
+    scholar
+    strategist
+    investigator
+    detective
+    lobbyist
+    coach
+    engineer
+    producer
+    trader
+    broker
+    curator
+    historian
+    geologist
+    biologist
+    physicist
+    meteorologist
+    economics professor
+    law professor
+    """
+)
 #: Spanish and French heads, by which releases in those languages name offices.
 ROLE_HEADS_ROMANCE = _lines(
     """

@@ -7,7 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from kg.errors import UnfitMachine
-from kg.extract.recogniser import Recogniser, Spans
+from kg.extract.recogniser import Recogniser, Seen
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -110,6 +110,6 @@ def _load_recogniser() -> Recogniser:
     return Recogniser(load_pipeline())
 
 
-def iter_people(passages: Iterable[str]) -> Iterator[Spans]:
-    """Where the model sees people in each passage, in order; offsets are into the passage."""
-    return _load_recogniser().iter_people(passage[:MAX_CHARACTERS].replace("\n", " ") for passage in passages)
+def iter_seen(passages: Iterable[str]) -> Iterator[Seen]:
+    """Where the model sees people and organisations in each passage, in order; offsets are into the passage."""
+    return _load_recogniser().iter_seen(passage[:MAX_CHARACTERS].replace("\n", " ") for passage in passages)

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from kg.extract import lexicon
 from kg.extract.annotation import Annotated
 from kg.extract.document import Document
+from kg.extract.firm import KINDS, find_firm_start, find_owner_start, is_firm
 from kg.extract.layout import Kind
 from kg.extract.model import verb_base
 from kg.extract.token import Token
@@ -39,6 +40,10 @@ _SHORTENED = frozenset({"", "s", "t", "re", "ll", "ve", "d", "m"})
 
 #: Words that names do not hold as a rule but open with, where the model sees a person: "Bill", "April".
 _GIVEN_AS_WELL = lexicon.words("bill april june may august domingo")
+
+
+#: Small words before the body at which somebody works.
+_AT = frozenset({"at", "for", "with"})
 
 
 class Span(NamedTuple):
@@ -76,11 +81,32 @@ def find_names(document: Document, annotated: Annotated) -> list[Span]:
             i += 1
             continue
         end = _run_end(document, annotated, i)
-        span = _cut(document, annotated, Span(i, _without_modifiers(document, annotated, i, end)))
-        if span is not None:
+        run = Span(i, _without_modifiers(document, annotated, i, end))
+        span = None if _is_body(document, annotated, run) else _cut(document, annotated, run)
+        if span is not None and not _ends_body(annotated, run, span):
             spans.append(span)
         i = max(end, i + 1)
     return spans
+
+
+def _is_body(document: Document, annotated: Annotated, run: Span) -> bool:
+    """Whether a run after a small word is what the model takes for a firm: "at" Goldman Sachs."""
+    before = annotated.lower(run.first - 1)
+    if before in KINDS and annotated.text(run.first - 1).islower():
+        return True
+    headed = before == "of" and run.first > 1 and annotated.heads[run.first - 2] is not None
+    headed = headed and annotated.text(run.first - 2).islower()
+    return run.end > run.first and (headed or before in _AT) and is_firm(document, annotated, *run)
+
+
+def _ends_body(annotated: Annotated, run: Span, span: Span) -> bool:
+    """Whether one word is the last of a body's name with its article: "the Ukrainian Popular" Rukh."""
+    if span.end - span.first > 1 or span.first == run.first:
+        return False
+    first = run.first
+    while first and annotated.hits[first - 1] is not None:
+        first -= 1
+    return annotated.text(first - 1) == "the" and not any(annotated.heads[first : span.first])
 
 
 def _can_begin(document: Document, annotated: Annotated, i: int) -> bool:
@@ -243,6 +269,9 @@ def _without_modifiers(document: Document, annotated: Annotated, first: int, end
         return first
     if annotated.heads[end] is None:
         return end
+    firm = min(find(document, annotated, end - 1, first) for find in (find_firm_start, find_owner_start))
+    if firm < end:
+        return firm
     while end > first and document.is_common(annotated.text(end - 1)):
         end -= 1
     return end

@@ -7,9 +7,11 @@ from dataclasses import dataclass
 from kg.extract import lexicon
 from kg.extract.annotation import Annotated
 from kg.extract.document import Document
+from kg.extract.firm import find_firm_start, find_owner_start, is_firm, skip_description
 from kg.extract.gazetteer import Hit
 from kg.extract.model import adverbs, nouns
 from kg.extract.phrase import Phrase, read_phrase, spell
+from kg.extract.saying import FINITE
 from kg.facts import Status
 
 #: Small words that lead from an office to its complement.
@@ -97,7 +99,8 @@ def find_offices(document: Document, annotated: Annotated, stops: frozenset[int]
             continue
         floor = offices[-1].end if offices else 0
         office = _read_office(document, annotated, head, stops, floor)
-        offices.append(office)
+        if not _is_mere_profession(annotated, office):
+            offices.append(office)
         i = max(office.end, head[1])
     return offices
 
@@ -112,6 +115,13 @@ def _owns_office(annotated: Annotated, head: tuple[int, int]) -> bool:
         if not annotated.tokens[i].is_capital and annotated.lower(i) not in lexicon.ROLE_MODIFIERS:
             return False
     return False
+
+
+def _is_mere_profession(annotated: Annotated, office: Office) -> bool:
+    """Whether it says what somebody does, not for whom, and no name follows: "a lawyer"."""
+    served = any(small in {"of", "at", "for", "with"} for small, _ in office.complements)
+    placed = office.employer is not None or served or annotated.text(office.end).istitle()
+    return office.title.lower() in lexicon.PROFESSIONS and not placed
 
 
 def _read_office(
@@ -220,7 +230,7 @@ def _is_modifier(document: Document, annotated: Annotated, i: int, head: int, st
     if word in adverbs():
         return False
     if not token.is_capital and not annotated.tokens[head].is_capital:
-        return _follows_nationality(annotated, i)
+        return _follows_nationality(document, annotated, i) or _follows_article(annotated, i, head)
     if not token.is_capital or word in lexicon.NOT_NAMES - {
         "north",
         "south",
@@ -250,17 +260,30 @@ def _is_modifier(document: Document, annotated: Annotated, i: int, head: int, st
     return document.is_common(token.text) and not (begins_sentence and not annotated.tokens[head].is_capital)
 
 
-def _follows_nationality(annotated: Annotated, i: int) -> bool:
-    """Whether words in lower case from token i lead back to a country: "Danish employment" minister."""
-    if annotated.lower(i) not in nouns():
+def _follows_nationality(document: Document, annotated: Annotated, i: int) -> bool:
+    """Whether words in lower case from token i lead back to a country or a body: "Danish employment" minister."""
+    if annotated.lower(i) not in nouns() or len(annotated.text(i)) < 3:
         return False
     for k in range(i - 1, max(-1, i - 4), -1):
+        if annotated.lower(k) in FINITE:
+            return False
         hit = annotated.hits[k]
         if hit is not None or annotated.lower(k) == "'s":
-            return hit is None or hit.entry.kind == "country"
+            return hit is None or hit.entry.kind in {"country", "organisation"}
+        if annotated.heads[k] is None and find_thing_start(document, annotated, k, 0) <= k:
+            return True
         if not annotated.text(k).isalpha() or annotated.lower(k) in _PREPOSITIONS | {"the", "a", "an", "and"}:
             return False
     return False
+
+
+def _follows_article(annotated: Annotated, i: int, head: int) -> bool:
+    """Whether one or two nouns in lower case follow an article before a profession: "a feature" reporter."""
+    if annotated.lower(head) not in lexicon.PROFESSIONS:
+        return False
+    noun = annotated.lower(i) in nouns() and len(annotated.text(i)) > 2
+    following = annotated.lower(i - 1) in nouns() and annotated.lower(i - 2) in {"a", "an"}
+    return noun and (annotated.lower(i - 1) in {"a", "an"} or following)
 
 
 def _status_of(words: list[str]) -> Status:
@@ -292,12 +315,12 @@ def _read_owner(document: Document, annotated: Annotated, left: _Left, floor: in
     if _read_commission(document, annotated, left, i):
         return
     hit = annotated.hits[i - 1]
-    start = _thing_start(annotated, i - 1, floor)
+    start = find_thing_start(document, annotated, i - 1, floor)
     if hit is not None and hit.entry.kind == "country":
         left.nation, left.first = hit.entry.country, start
         before = annotated.hits[start - 1] if start > floor else None
         if before is not None and before.entry.kind in {"organisation", "mechanism", "body"}:
-            begin = _thing_start(annotated, start - 1, floor)
+            begin = find_thing_start(document, annotated, start - 1, floor)
             left.employer, left.first = (
                 Phrase(begin, start, "body", before.entry.name, None, known=True),
                 begin,
@@ -309,7 +332,9 @@ def _read_owner(document: Document, annotated: Annotated, left: _Left, floor: in
         _read_unknown_owner(document, annotated, left, start, i, stops)
     elif left.possessor:
         _read_possessor(document, annotated, left, i, floor)
-    _read_parents(annotated, left, floor)
+    elif (start := find_owner_start(document, annotated, i - 1, floor)) < i:
+        left.employer, left.first = Phrase(start, i, "body", _spell_owner(document, annotated, start, i)), start
+    _read_parents(document, annotated, left, floor)
 
 
 def _read_commission(document: Document, annotated: Annotated, left: _Left, i: int) -> bool:
@@ -338,10 +363,10 @@ def _read_possessor(document: Document, annotated: Annotated, left: _Left, end: 
         left.employer, left.first = Phrase(start, end, "body", " ".join(words)), start
 
 
-def _read_parents(annotated: Annotated, left: _Left, floor: int) -> None:
+def _read_parents(document: Document, annotated: Annotated, left: _Left, floor: int) -> None:
     """Take in the parent bodies that stand before the employer: "HHS ACF Head"."""
     while left.employer is not None and left.first > floor and _is_glued_body(annotated, left.first - 1):
-        left.first = _thing_start(annotated, left.first - 1, floor)
+        left.first = find_thing_start(document, annotated, left.first - 1, floor)
 
 
 def _is_glued_body(annotated: Annotated, i: int) -> bool:
@@ -352,7 +377,8 @@ def _is_glued_body(annotated: Annotated, i: int) -> bool:
     return word.isupper() and len(word) > 1 and word.isalpha() and annotated.heads[i] is None
 
 
-def _thing_start(annotated: Annotated, last: int, floor: int) -> int:
+def find_thing_start(document: Document, annotated: Annotated, last: int, floor: int) -> int:
+    """The first token of the body, country or acronym that ends with token `last`; the token after it for none."""
     hit = annotated.hits[last]
     start = last
     if hit is not None:
@@ -363,8 +389,9 @@ def _thing_start(annotated: Annotated, last: int, floor: int) -> int:
     elif annotated.lower(last) in lexicon.BODY_HEADS and annotated.tokens[last].is_capital:
         while start > floor and annotated.tokens[start - 1].is_capital and annotated.heads[start - 1] is None:
             start -= 1
+        start += annotated.lower(start) == "the"
     else:
-        return last + 1
+        return find_firm_start(document, annotated, last, floor)
     return start
 
 
@@ -373,7 +400,8 @@ def _read_unknown_owner(
 ) -> None:
     """A body that the authority list does not know: an acronym, or capitals closed by the head of a body."""
     phrase = read_phrase(document, annotated, start, stops)
-    if phrase is not None and phrase.kind == "body":
+    firm = is_firm(document, annotated, start, end)
+    if phrase is not None and (phrase.kind == "body" or firm):
         left.employer = Phrase(start, end, "body", _spell_owner(document, annotated, start, end), phrase.country)
         left.first = start
 
@@ -435,7 +463,7 @@ def _trailing_status(annotated: Annotated, i: int) -> tuple[Status | None, int]:
 
 def _read_object(document: Document, annotated: Annotated, start: int, stops: frozenset[int]) -> Phrase | None:
     """The phrase after a small word; another office may stand there: "Secretary to the President"."""
-    first = start
+    first = start = skip_description(annotated, start)
     while annotated.lower(first) in {"the", "la", "el", "le", "l'"}:
         first += 1
     head = annotated.heads[first] if first < len(annotated) else None

@@ -8,6 +8,7 @@ from typing import Literal, NamedTuple
 from kg.extract import lexicon
 from kg.extract.annotation import Annotated
 from kg.extract.document import Document
+from kg.extract.firm import is_firm
 from kg.extract.gazetteer import Hit
 
 PhraseKind = Literal["body", "country", "place", "field"]
@@ -321,6 +322,8 @@ def _kind(document: Document, annotated: Annotated, first: int, end: int) -> Phr
     if words and words[-1].lower in _AREA_NOUNS and annotated.hits[end - 1] is None:
         return "place"
     if any(_is_acronym(t.text) for t in capitals) and not kinds:
+        return "body"
+    if not kinds and is_firm(document, annotated, first, end):
         return "body"
     if not kinds and 0 < len(capitals) <= 3 and not any(document.is_common(t.text) for t in capitals):
         return "place" if document.gazetteer.city_country(spell(document, annotated, first, end)) else "field"

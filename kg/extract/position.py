@@ -88,7 +88,8 @@ class Position:
         portfolio = keeps_portfolio(self.title.lower())
         for small, phrase in (*office.complements, *((",", p) for p in trailing)):
             called = phrase.kind == "field" and small in {"at", "from"} and phrase.name[:1].isupper()
-            if called or (phrase.kind in {"place", "field"} and self._is(_MAYORS)):
+            city = phrase.kind in {"place", "field"} and self._is(_MAYORS)
+            if called or city or (phrase.kind in {"field", "body"} and self._stands_at(small, phrase)):
                 phrase = phrase._replace(kind="body")
             elif phrase.kind == "field" and (small in {"in", "at", "from"} or self._is(_GOVERNORS)):
                 phrase = phrase._replace(kind="place")
@@ -112,6 +113,19 @@ class Position:
         if len(after) < 2 or after[0].known or _UNITS.isdisjoint(after[0].name.lower().split()):
             return None
         return after[0]
+
+    def _stands_at(self, small: str, phrase: Phrase) -> bool:
+        """Whether capitals name the body at which an office stands that no portfolio has: a firm, a paper, a party."""
+        words = [word for word in re.split(r"[\s-]+", phrase.name) if word[:1].isupper()]
+        if not words or not phrase.name[:1].isupper() or small not in {"of", "at", "for", "with"}:
+            return False
+        strange = any(not self.document.is_common(word) for word in words)
+        lowered = self.office.title.lower()
+        if lowered.startswith("spokes"):
+            return strange and small in {"of", "for"}
+        if lowered in lexicon.PROFESSIONS:
+            return strange or len(words) > 1 or small != "of"
+        return self._lowered in {"general manager", "manager"} and small in {"of", "at"} and len(words) > 1
 
     def _names_body(self, small: str, phrase: Phrase) -> bool:
         """Whether capitals without a body's noun name what somebody directs: no field has a name of its own."""

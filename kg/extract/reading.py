@@ -11,6 +11,7 @@ from kg.extract.annotation import Annotated
 from kg.extract.document import Document, Sentence
 from kg.extract.english import ENGLISH
 from kg.extract.grammar import Grammar
+from kg.extract.headship import find_headships
 from kg.extract.layout import Kind
 from kg.extract.name import Span
 from kg.extract.neolatin.eponym import settle_eponyms
@@ -130,6 +131,7 @@ class _Linker:
             self._verb(k)
         for link in sorted(self.reading.links, key=lambda found: found.name):
             self._joined(link)
+        self._add_headships()
         for link in self.reading.links:
             self._read_trailing(link)
             self._read_represented(link)
@@ -137,6 +139,17 @@ class _Linker:
             self._share_joined(link)
         self.reading.links += list_predecessors(self.reading, self._phrase_start)
         self.reading.links = [link for link in self.reading.links if not self._is_of_country(link.office)]
+
+    def _add_headships(self) -> None:
+        """Add the offices that verbs and ranks tell of, for names that have no other one."""
+        if self.reading.romance:
+            return
+
+        def read(i: int) -> Phrase | None:
+            return self.grammar.read_phrase(self.document, self.annotated, i, self.stops)
+
+        for k, office in find_headships(self.document, self.annotated, self.reading.names, read):
+            self.reading.links.append(Link(k, office, "verb"))
 
     def _is_of_country(self, office: Office) -> bool:
         """Whether it is the country that holds the office: "in the capacity of her country as Chair"."""

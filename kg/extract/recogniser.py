@@ -1,4 +1,4 @@
-"""Where the model sees people: the decisions of its entity recogniser, taken for many passages at once.
+"""Where the model sees people and firms: the decisions of its entity recogniser, taken for many passages at once.
 
 Outside an entity a decision depends on its word alone, so all of these are one product of matrices; inside one it
 depends on where the entity began as well, so entities are followed word by word, side by side. What comes out is what
@@ -30,6 +30,13 @@ _SIDE_BY_SIDE = 10
 _NONE = -1
 
 
+class Seen(NamedTuple):
+    """What the model sees in a passage."""
+
+    people: Spans
+    firms: Spans
+
+
 class _Moves(NamedTuple):
     """What the recogniser can decide: the moves outside an entity with their weights, and when one inside it stops.
 
@@ -43,6 +50,7 @@ class _Moves(NamedTuple):
     label: _Places
     stop: tuple[_Floats, _Floats]
     person: int
+    firm: int
 
 
 def _read_moves(names: list[str], weights: _Floats, bias: _Floats) -> _Moves:
@@ -57,11 +65,12 @@ def _read_moves(names: list[str], weights: _Floats, bias: _Floats) -> _Moves:
         label=np.array([kinds.index(names[number][2:]) if names[number] != "O" else _NONE for number in outside]),
         stop=(weights[end] - weights[on], bias[end] - bias[on]),
         person=kinds.index("PERSON"),
+        firm=kinds.index("ORG"),
     )
 
 
 class Recogniser:
-    """The entity recogniser of a pipeline, asked for people only."""
+    """The entity recogniser of a pipeline, asked for people and organisations only."""
 
     def __init__(self, pipeline: Language) -> None:
         recogniser: Any = pipeline.get_pipe("ner")
@@ -72,11 +81,11 @@ class Recogniser:
         self._features = recogniser.model.get_ref("lower")
         self._moves = _read_moves(names, upper.get_param("W"), upper.get_param("b"))
 
-    def iter_people(self, passages: Iterable[str]) -> Iterator[Spans]:
-        """The places of the people in each passage, in order, lazily."""
+    def iter_seen(self, passages: Iterable[str]) -> Iterator[Seen]:
+        """The places of the people and the organisations in each passage, in order, lazily."""
         for docs in _iter_batches(map(self._make_doc, passages)):
             features = self._features.predict(self._vectors.predict(docs))
-            yield from _Batch(docs, self._moves, features, self._features).iter_people()
+            yield from _Batch(docs, self._moves, features, self._features).iter_seen()
 
 
 def _iter_batches(docs: Iterable[Doc]) -> Iterator[list[Doc]]:
@@ -104,15 +113,17 @@ class _Batch:
         lengths = np.array([len(doc) for doc in docs])
         self._ends = np.cumsum(lengths)
         self._last = np.repeat(self._ends - 1, lengths)
+        self._sought = (moves.person, moves.firm)
 
-    def iter_people(self) -> Iterator[Spans]:
-        """The places of the people in each passage."""
+    def iter_seen(self) -> Iterator[Seen]:
+        """What each passage holds."""
         chosen = self._decide_outside()
         ends = self._follow_all(chosen)
         first = 0
         for doc, stop in zip(self._docs, self._ends.tolist(), strict=True):
             places = (first + np.flatnonzero(self._moves.fills[chosen[first:stop]])).tolist()
-            yield tuple(_locate(doc, a - first, b - first) for a, b in self._iter_walked(places, chosen, ends))
+            found = [(kind, _locate(doc, a - first, b - first)) for a, b, kind in self._walk(places, chosen, ends)]
+            yield Seen(*(tuple(at for kind, at in found if kind == sought) for sought in self._sought))
             first = stop
 
     def _decide_outside(self) -> _Places:
@@ -157,8 +168,8 @@ class _Batch:
             place += 1
         return place + 1
 
-    def _iter_walked(self, places: list[int], chosen: _Places, ends: _Places) -> Iterator[tuple[int, int]]:
-        """The people among the entities that a walk over the words meets, as it passes over those within others."""
+    def _walk(self, places: list[int], chosen: _Places, ends: _Places) -> Iterator[tuple[int, int, int]]:
+        """The entities sought that a walk over the words meets, as it passes over those within others."""
         reached = 0
         for place in places:
             if place < reached:
@@ -167,8 +178,8 @@ class _Batch:
             reached = place + 1
             if self._moves.opens[move]:
                 reached = int(ends[place]) if ends[place] != _NONE else self._follow(place, self._moves.label[move])
-            if self._moves.label[move] == self._moves.person:
-                yield place, reached
+            if self._moves.label[move] in self._sought:
+                yield place, reached, int(self._moves.label[move])
 
 
 def _locate(doc: Doc, first: int, end: int) -> tuple[int, int]:

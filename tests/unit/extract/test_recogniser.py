@@ -1,11 +1,11 @@
-"""Where the model sees people."""
+"""Where the model sees people and organisations."""
 
 from __future__ import annotations
 
 import pytest
 
 from kg.extract import recogniser
-from kg.extract.document import Document, look_for_people
+from kg.extract.document import Document, look_at
 from kg.extract.model import load_pipeline
 from kg.extract.recogniser import Recogniser
 from kg.facts import Release
@@ -24,6 +24,7 @@ PASSAGES = (
     "Kadiatu",
     " ".join(name.upper() for name in NAMES * 3),
     "and Ravi \t Khan",
+    "Workers of the Wendelaar Foundation and of Microsoft Corp met them.",
 )
 
 
@@ -32,25 +33,27 @@ def test_the_people_found_are_those_of_the_pipeline_whatever_the_batches(
     size: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(recogniser, "_BATCH", size)
-    found = list(Recogniser(load_pipeline()).iter_people(PASSAGES))
-    docs = load_pipeline().pipe(PASSAGES)
-    own = [tuple((e.start_char, e.end_char) for e in doc.ents if e.label_ == "PERSON") for doc in docs]
-    assert found == own
-    assert sum(map(len, found)) > 20
+    found = list(Recogniser(load_pipeline()).iter_seen(PASSAGES))
+    docs = list(load_pipeline().pipe(PASSAGES))
+    for label, spans in zip(("PERSON", "ORG"), zip(*found, strict=True), strict=True):
+        own = [tuple((e.start_char, e.end_char) for e in doc.ents if e.label_ == label) for doc in docs]
+        assert list(spans) == own
+    assert sum(len(seen.people) for seen in found) > 20
+    assert sum(len(seen.firms) for seen in found) > 0
 
 
 def test_entities_that_are_followed_alone_end_where_those_followed_side_by_side_end(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    together = list(Recogniser(load_pipeline()).iter_people(PASSAGES))
+    together = list(Recogniser(load_pipeline()).iter_seen(PASSAGES))
     monkeypatch.setattr(recogniser, "_SIDE_BY_SIDE", 1)
-    assert list(Recogniser(load_pipeline()).iter_people(PASSAGES)) == together
+    assert list(Recogniser(load_pipeline()).iter_seen(PASSAGES)) == together
 
 
 def test_a_document_asks_about_a_sentence_by_itself_as_it_does_about_many() -> None:
     release = Release(id="r", text="\n\n".join(passage for passage in PASSAGES if passage.strip()))
     alone, together = Document(release, load_registry()), Document(release, load_registry())
-    look_for_people((together, sentence) for sentence in together.telling)
+    look_at((together, sentence) for sentence in together.telling)
     assert alone.is_person_entity(release.text.index("Ana"))
     places = [token.start for sentence in together.telling for token in sentence.tokens]
     assert [alone.is_person_entity(place) for place in places] == [together.is_person_entity(place) for place in places]

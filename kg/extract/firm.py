@@ -1,0 +1,85 @@
+"""Bodies that no list knows and no noun gives away: firms, parties, papers, as the model sees them."""
+
+from __future__ import annotations
+
+from kg.extract import lexicon
+from kg.extract.annotation import Annotated
+from kg.extract.document import Document
+
+#: What closes the name of a firm.
+_SUFFIXES = lexicon.words("inc corp co ltd llc plc s.a. ag gmbh incorporated limited holdings partners group")
+#: Nouns in lower case that say what a firm is, right before its name.
+KINDS = lexicon.words(
+    """company firm newspaper magazine weekly daily agency network station bank fund movement charity university
+    college think-tank organization organisation consultancy union broadcaster watchdog manufacturer"""
+)
+#: Offices that only firms have.
+_FIRM_OFFICES = frozenset(
+    {"ceo", "cfo", "coo", "chief executive", "chief executive officer", "chief operating officer", "managing director",
+     "chief financial officer", "chief technology officer", "co-founder"}
+)  # fmt: skip
+_SMALL = frozenset({"of", "and", "&", "for", "the", ".", "-", "'s", "'", "de", "du", "del"})
+
+
+def find_firm_start(document: Document, annotated: Annotated, last: int, floor: int) -> int:
+    """The first token of the firm that ends with token `last`; the token after it where none does.
+
+    Capitals right before an office in a capital are words of its title rather than a firm.
+    """
+    token, following = annotated.tokens[last], annotated.text(last + 1)
+    if following.istitle():
+        return last + 1
+    seen = document.firm_at(token.start)
+    if seen is None or seen[1] not in {token.end, token.end + 1}:
+        return last + 1
+    first = last
+    while first > floor and annotated.tokens[first - 1].start >= seen[0]:
+        first -= 1
+    while first < last and annotated.lower(first) in {"the", "a"}:
+        first += 1
+    return first if is_firm(document, annotated, first, last + 1) else last + 1
+
+
+def find_owner_start(document: Document, annotated: Annotated, last: int, floor: int) -> int:
+    """The first token of the firm right before the head of an office that only firms have: "Solvex" CEO.
+
+    Strange words in capitals will do there, unless they are a town's or a person's; else the token after `last`.
+    """
+    head = annotated.heads[last + 1] if last + 1 < len(annotated) else None
+    if head is None or " ".join(annotated.lower(i) for i in range(*head)) not in _FIRM_OFFICES:
+        return last + 1
+    first = last + 1
+    while first > floor and _is_strange(document, annotated, first - 1):
+        first -= 1
+    return first if first > 0 or not document.is_common(annotated.text(first)) else last + 1
+
+
+def _is_strange(document: Document, annotated: Annotated, i: int) -> bool:
+    token = annotated.tokens[i]
+    free = annotated.hits[i] is None and annotated.heads[i] is None and not annotated.honorific[i]
+    if not token.is_capital or not free or document.is_person_entity(token.start):
+        return False
+    return not document.is_common(token.text) and document.gazetteer.city_country(token.text) is None
+
+
+def is_firm(document: Document, annotated: Annotated, first: int, end: int) -> bool:
+    """Whether the model sees one organisation in all the tokens, and they are no mere words of the language."""
+    tokens = annotated.tokens[first:end]
+    capitals = [token for token in tokens if token.is_capital]
+    spans = {document.firm_at(token.start) for token in capitals}
+    if len(spans) != 1 or None in spans:
+        return False
+    if any(annotated.heads[first:end]) or not all(t.is_capital or t.lower in _SMALL or not t.is_word for t in tokens):
+        return False
+    return any(not document.is_common(t.text) or t.lower in _SUFFIXES for t in capitals)
+
+
+def skip_description(annotated: Annotated, start: int) -> int:
+    """The token at which a body is named after what it is: "the Peruvian mining company" Minpeco; else `start`."""
+    for i in range(start, min(start + 9, len(annotated) - 1)):
+        if annotated.lower(i) in KINDS and annotated.text(i).islower():
+            return i + 1 if annotated.tokens[i + 1].is_capital else start
+        described = annotated.text(i).islower() or annotated.hits[i] is not None or annotated.text(i).endswith("-based")
+        if not described or not (annotated.tokens[i].is_word or annotated.text(i) == "-"):
+            return i if annotated.text(i - 1).endswith("-based") else start
+    return start
