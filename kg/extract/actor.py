@@ -27,6 +27,8 @@ _JOINT = re.compile(r", and the | and the (?=Government)")
 _REGIONAL = word_set("african european american arab international national global regional central united")
 #: Endings of the gerunds with which paragraphs of Spanish and French declarations begin.
 _GERUNDS = ("ando", "iendo", "ant")
+#: Words with which no body's name begins.
+_NO_BODY = lexicon.NOT_NAMES - lexicon.BODY_HEADS - _REGIONAL
 _SMALL = frozenset({"of", "the", "de", "del", "la", "el", "du", "des", "los"})
 
 
@@ -41,6 +43,21 @@ class Actor:
     end: int
     name: str
     kind: ActorKind
+
+
+class Casting:
+    """The casts of a release's scenes, each made when it is first asked for."""
+
+    def __init__(self, document: Document, people: People, reference: Reference) -> None:
+        self._document, self._people, self._reference = document, people, reference
+        self._casts: dict[int, Cast] = {}
+
+    def of(self, scene: Scene) -> Cast:
+        """The actors of a scene."""
+        number = scene.sentence.index
+        if number not in self._casts:
+            self._casts[number] = Cast(self._document, self._people, self._reference, scene)
+        return self._casts[number]
 
 
 class Cast:
@@ -188,7 +205,7 @@ class Cast:
 
     def _unknown(self, i: int) -> list[Actor]:
         token = self.annotated.tokens[i]
-        if not token.is_capital or token.lower in lexicon.NOT_NAMES - lexicon.BODY_HEADS - _REGIONAL:
+        if not token.is_capital or token.lower in _NO_BODY:
             return []
         if token.text in self.document.acronyms and token.text.isupper():
             if is_group(self.document.acronyms[token.text]):

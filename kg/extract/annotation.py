@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, field
 from functools import cache
 
 from kg.extract import lexicon
@@ -19,12 +20,21 @@ _AFTER_PROFESSION = lexicon.words("of at with for from in on and who said says t
 _PREFIXES = lexicon.words("vice deputy under sub co")
 
 
+class _Texts(dict[int, str]):
+    """Texts by the number of their token; empty outside the sentence."""
+
+    def __missing__(self, i: int) -> str:
+        return ""
+
+
 @dataclass(frozen=True, slots=True)
 class Annotated:
     """A sentence's tokens with, for each, the known name and the role head that cover it.
 
     hits[i]: the known name over token i, or None; heads[i]: the (first, end) token indices of the role head
     over token i, or None; honorific[i]: whether token i is a form of address before a name (its stop included).
+    text(i), lower(i): the text of token i, as it is, and in lower case with straight apostrophes; empty outside the
+    sentence. Rules ask for them more often than for anything else, so they are looked up, not worked out.
     """
 
     sentence: Sentence
@@ -32,17 +42,17 @@ class Annotated:
     hits: tuple[Hit | None, ...]
     heads: tuple[tuple[int, int] | None, ...]
     honorific: tuple[bool, ...]
+    text: Callable[[int], str] = field(init=False, repr=False, compare=False)
+    lower: Callable[[int], str] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        texts = [token.text for token in self.tokens]
+        lowered = (text.lower().replace("’", "'") for text in texts)
+        object.__setattr__(self, "text", _Texts(enumerate(texts)).__getitem__)
+        object.__setattr__(self, "lower", _Texts(enumerate(lowered)).__getitem__)
 
     def __len__(self) -> int:
         return len(self.tokens)
-
-    def text(self, i: int) -> str:
-        """The text of token i; empty outside the sentence."""
-        return self.tokens[i].text if 0 <= i < len(self.tokens) else ""
-
-    def lower(self, i: int) -> str:
-        """The text of token i in lower case with straight apostrophes; empty outside the sentence."""
-        return self.text(i).lower().replace("’", "'")
 
 
 def annotate(document: Document, sentence: Sentence) -> Annotated:

@@ -9,9 +9,8 @@ from dataclasses import dataclass, replace
 from kg.extract.annotation import Annotated
 from kg.extract.capital import (
     ARTICLES,
-    BODY_NOUNS,
     COMPLEMENT,
-    DIALOGUE_NOUNS,
+    HEADING_NOUNS,
     LEADING_NOUNS,
     MEETING_NOUNS,
     can_begin,
@@ -145,10 +144,10 @@ def _head_of(name: str) -> str:
     """The noun of a body's name: the last word before its field, else the last noun of bodies in it."""
     words = name.lower().split()
     cut = next((i for i, word in enumerate(words) if i and word in COMPLEMENT), len(words))
-    nouns = [w for w in words if w in DIALOGUE_NOUNS | BODY_NOUNS]
+    nouns = [w for w in words if w in HEADING_NOUNS]
     return (
         words[cut - 1]
-        if words[cut - 1] in DIALOGUE_NOUNS | BODY_NOUNS | MEETING_NOUNS
+        if words[cut - 1] in HEADING_NOUNS | MEETING_NOUNS
         else (nouns[-1] if nouns else "")
     )
 
@@ -272,7 +271,7 @@ def _extended(document: Document, annotated: Annotated, body: Body, stops: froze
 
 def _lone_head(document: Document, annotated: Annotated, i: int, stops: frozenset[int]) -> Body | None:
     """A single capital noun of bodies with its complement: "Secretariat", "Commission on X"."""
-    if annotated.lower(i) not in DIALOGUE_NOUNS | BODY_NOUNS or annotated.hits[i] is not None:
+    if annotated.lower(i) not in HEADING_NOUNS or annotated.hits[i] is not None:
         return None
     end = find_complement_end(document, annotated, i + 1, stops)
     tokens = annotated.tokens

@@ -20,6 +20,7 @@ BODY_NOUNS = word_set(
     bureau presidency office unit platform subcommittee team assembly grupo comité consejo groupe
     secretaría"""
 )
+HEADING_NOUNS = DIALOGUE_NOUNS | BODY_NOUNS
 #: Nouns with which the name of a body begins in Spanish and French.
 LEADING_NOUNS = word_set(
     """grupo grupos groupe red réseau comité comisión commission consejo conseil secretaría secrétariat foro forum
@@ -36,12 +37,13 @@ _SMALL = word_set(
 LONGEST = 40
 COMPLEMENT = word_set("on for against of to between sobre para sur pour with de del du contra")
 ARTICLES = frozenset({"the", "la", "el", "le", "l'", "los", "las", "les"})
+_ALL_ARTICLES = ARTICLES | {"a", "an"}
 
 
 def can_begin(annotated: Annotated, i: int) -> bool:
     token = annotated.tokens[i]
     hit = hit_at(annotated, i)
-    if not token.is_capital or token.lower in ARTICLES | {"a", "an"} or annotated.honorific[i]:
+    if not token.is_capital or token.lower in _ALL_ARTICLES or annotated.honorific[i]:
         return False
     if read_ordinal(token.text) is not None:
         return False
@@ -56,7 +58,7 @@ def find_end(document: Document, annotated: Annotated, first: int, stops: frozen
         if hit is not None and hit.entry.kind not in {"country", "region"}:
             break
         if token.is_capital or hit is not None or (token.text in {"-", "–"} and _is_tight(annotated, i)):
-            if token.is_capital and token.lower in DIALOGUE_NOUNS | BODY_NOUNS and i > first:
+            if token.is_capital and token.lower in HEADING_NOUNS and i > first:
                 head = i
         elif head is not None or token.lower not in {"and", "&"} or not _leads_to_dialogue(annotated, i + 1):
             break
@@ -127,7 +129,7 @@ def _leads_to_body(annotated: Annotated, i: int) -> bool:
         return hit.entry.kind not in {"country", "region"}
     stop = min(len(annotated), i + LONGEST)
     while i < stop and annotated.tokens[i].is_capital:
-        if annotated.lower(i) in DIALOGUE_NOUNS | BODY_NOUNS:
+        if annotated.lower(i) in HEADING_NOUNS:
             return True
         i += 1
     return False

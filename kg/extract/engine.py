@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import islice
 
 from kg.extract import lexicon
+from kg.extract.actor import Casting
 from kg.extract.anchor import read_anchor
 from kg.extract.cluster import find_gatherings
 from kg.extract.confidence import rate_facts
@@ -95,7 +96,8 @@ def study_document(document: Document) -> Study:
     focus = Focus(gatherings, scenes, anchor)
     reference = Reference(document, people, posts)
     statements = extract_statements(document, people, posts, readings, focus.key_for)
-    participation = extract_participation(document, people, reference, focus, statements)
+    casting = Casting(document, people, reference)
+    participation = extract_participation(document, casting, reference, focus, statements)
     facts = Facts(
         release=document.release.head(),
         people=extract_people(document, people),
@@ -103,7 +105,7 @@ def study_document(document: Document) -> Study:
         dialogues=extract_dialogues(document, dialogues),
         meetings=extract_meetings(document, gatherings, find_house_country(document, home), participation),
         participation=participation,
-        relations=extract_relations(document, people, dialogues, reference, scenes + background),
+        relations=extract_relations(document, casting, dialogues, scenes + background),
         statements=statements,
     )
     return Study(document, readings, people, gatherings, rate_facts(facts, document.gazetteer))

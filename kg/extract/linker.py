@@ -5,15 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kg.extract import tie
-from kg.extract.actor import Actor, Cast, read_before
+from kg.extract.actor import Actor, Casting, read_before
 from kg.extract.body import Body
 from kg.extract.bond import Bonds
-from kg.extract.capital import BODY_NOUNS, DIALOGUE_NOUNS
+from kg.extract.capital import HEADING_NOUNS
 from kg.extract.dialogue import Dialogues
 from kg.extract.document import Document
 from kg.extract.funding import Funding
-from kg.extract.person import People
-from kg.extract.reference import Reference
 from kg.extract.scene import Scene
 from kg.extract.tie import Stated
 from kg.facts import RelationType
@@ -25,9 +23,8 @@ class Linker:
     def __init__(
         self,
         document: Document,
-        people: People,
+        casting: Casting,
         dialogues: Dialogues,
-        reference: Reference,
         scene: Scene,
         last: str | None,
     ) -> None:
@@ -36,7 +33,7 @@ class Linker:
         self.scene = scene
         self.annotated = scene.annotated
         self.words = [scene.annotated.lower(i) for i in range(len(scene.annotated))]
-        self.cast = Cast(document, people, reference, scene)
+        self.cast = casting.of(scene)
         self.funding = Funding(document, self.cast, self.words)
         self.before = last
         named = [name for b in scene.bodies if (name := dialogues.name_of(b)) is not None]
@@ -222,7 +219,7 @@ class Linker:
         actor = self.cast.cover[i] if i < len(self.words) else None
         if actor is not None and actor.kind == "body" and actor.first == i:
             return actor.name, actor.end
-        if i < len(self.words) and self.words[i] in DIALOGUE_NOUNS | BODY_NOUNS:
+        if i < len(self.words) and self.words[i] in HEADING_NOUNS:
             return self._short(self.words[i]), i + 1
         if i < len(self.words) and self.annotated.tokens[i].is_capital:
             return self._short(self.words[i]), i + 1

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from kg.extract.actor import Casting
 from kg.extract.attendance import Attendance
 from kg.extract.capacity import Capacities
 from kg.extract.document import Document
 from kg.extract.focus import Focus
 from kg.extract.layout import Kind
 from kg.extract.passage import Part, Passage
-from kg.extract.person import People
 from kg.extract.reference import Reference
 from kg.extract.roster import Roster
 from kg.facts import Capacity, Evidence, Participation, Statement
@@ -19,13 +19,13 @@ _UNTOLD = frozenset({Kind.TITLE, Kind.HEADING, Kind.CONTACT, Kind.BYLINE})
 
 
 def extract_participation(
-    document: Document, people: People, reference: Reference, focus: Focus, statements: Sequence[Statement]
+    document: Document, casting: Casting, reference: Reference, focus: Focus, statements: Sequence[Statement]
 ) -> tuple[Participation, ...]:
     """Who took part how, gathering by gathering as the text goes; speakers are no participants besides."""
     parts: list[Part] = []
     roster = Roster()
     for index, scene in enumerate(focus.scenes):
-        passage = Passage(document, people, reference, focus, index, scene)
+        passage = Passage(document, casting, reference, focus, index, scene)
         parts += _read(passage)
         parts += roster.read(passage)
     return _merge(document, parts, statements)

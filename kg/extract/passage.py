@@ -7,13 +7,12 @@ from dataclasses import dataclass
 
 from kg.extract import joint, role
 from kg.extract import kind as nouns
-from kg.extract.actor import Actor, Cast, read_before
+from kg.extract.actor import Actor, Casting, read_before
 from kg.extract.document import Document
 from kg.extract.focus import Focus
 from kg.extract.form import is_participle
 from kg.extract.gathering import Gathering
 from kg.extract.insertion import read_across
-from kg.extract.person import People
 from kg.extract.reference import Reference
 from kg.extract.romance import skip_adjectives
 from kg.extract.scene import Scene
@@ -41,7 +40,7 @@ class Passage:
     """A sentence with its actors, and the gathering that it is about."""
 
     def __init__(
-        self, document: Document, people: People, reference: Reference, focus: Focus, index: int, scene: Scene
+        self, document: Document, casting: Casting, reference: Reference, focus: Focus, index: int, scene: Scene
     ) -> None:
         self.document = document
         self.reference = reference
@@ -50,7 +49,7 @@ class Passage:
         self.scene = scene
         self.annotated = scene.annotated
         self.words = [scene.annotated.lower(i) for i in range(len(scene.annotated))]
-        self.cast = Cast(document, people, reference, scene)
+        self.cast = casting.of(scene)
         self.gathering = focus.near(index)
         self.mentions = focus.mentions_in(scene)
 

@@ -4,18 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from kg.extract.actor import Casting
 from kg.extract.dialogue import Dialogues
 from kg.extract.document import Document
 from kg.extract.layout import Kind
 from kg.extract.linker import Linker
-from kg.extract.person import People
-from kg.extract.reference import Reference
 from kg.extract.scene import Scene
 from kg.facts import Evidence, Relation, RelationType
 
 
 def extract_relations(
-    document: Document, people: People, dialogues: Dialogues, reference: Reference, scenes: Sequence[Scene]
+    document: Document, casting: Casting, dialogues: Dialogues, scenes: Sequence[Scene]
 ) -> tuple[Relation, ...]:
     """The relations stated, each once, in the order of the text; scenes: those of the body and of "About"
     passages.
@@ -26,7 +25,7 @@ def extract_relations(
     for scene in scenes:
         if scene.sentence.kind in {Kind.TITLE, Kind.CONTACT, Kind.BYLINE}:
             continue
-        reader = Linker(document, people, dialogues, reference, scene, reader.last if reader else None)
+        reader = Linker(document, casting, dialogues, scene, reader.last if reader else None)
         for stated in reader.read():
             evidence = document.evidence(stated.start, stated.end, stated.rule)
             subject = full.of(stated.subject)

@@ -13,6 +13,14 @@ def words(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
+def group_phrases(*phrases: str) -> dict[str, list[tuple[str, ...]]]:
+    """The phrases as their words, by the first of these, in order."""
+    table: dict[str, list[tuple[str, ...]]] = {}
+    for phrase in phrases:
+        table.setdefault(phrase.split()[0], []).append(tuple(phrase.split()))
+    return table
+
+
 #: English, in the base form; particles after an underscore.
 ENGLISH: dict[Takes, frozenset[str]] = {
     "clause": words(
@@ -77,13 +85,10 @@ ROMANCE_GERUNDS = words(
     """señalando afirmando indicando subrayando agregando añadiendo destacando recordando soulignant
     ajoutant indiquant précisant rappelant affirmant expliquant notant estimant"""
 )
-#: Phrases that lead to the source of what is told.
-SOURCES = tuple(
-    tuple(phrase.split())
-    for phrase in (
-        "according to", "in the words of", "según", "de acuerdo con", "de acuerdo a", "en palabras de", "a juicio de",
-        "en opinión de", "selon", "d' après", "aux dires de", "de l'avis de",
-    )
+#: Phrases that lead to the source of what is told, by their first words.
+SOURCES = group_phrases(
+    "according to", "in the words of", "según", "de acuerdo con", "de acuerdo a", "en palabras de", "a juicio de",
+    "en opinión de", "selon", "d' après", "aux dires de", "de l'avis de",
 )  # fmt: skip
 #: Orders whose infinitive follows without a small word: "pidió a los Estados asumir".
 BARE_ORDERS = words("pidió pide pedido solicitó")

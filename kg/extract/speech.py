@@ -44,12 +44,19 @@ class Verb(NamedTuple):
 def find_verbs(annotated: Annotated, *, romance: bool = False) -> list[Verb]:
     """The active forms of verbs of saying, left to right; romance: of Spanish and French ones."""
     table = _romance_forms() if romance else _english_forms()
+    openings = _openings(romance=romance)
     verbs = []
     for i in range(len(annotated)):
-        verb = _read_verb(annotated, i, table)
+        verb = _read_verb(annotated, i, table) if annotated.lower(i) in openings else None
         if verb is not None and not _is_passive(annotated, i):
             verbs.append(verb)
     return verbs
+
+
+@cache
+def _openings(*, romance: bool) -> frozenset[str]:
+    """The first words of the forms of a table."""
+    return frozenset(spelling.partition("_")[0] for spelling in (_romance_forms() if romance else _english_forms()))
 
 
 def _read_verb(annotated: Annotated, i: int, table: _Table) -> Verb | None:
@@ -156,8 +163,8 @@ def _aside_before(annotated: Annotated, comma: int) -> int:
 
 def source_after(annotated: Annotated, i: int) -> int:
     """The token after a phrase that leads to a source ("according to") at token i; 0 where none stands there."""
-    for phrase in SOURCES:
-        if annotated.lower(i) == phrase[0] and all(annotated.lower(i + k) == word for k, word in enumerate(phrase)):
+    for phrase in SOURCES.get(annotated.lower(i), ()):
+        if all(annotated.lower(i + k) == word for k, word in enumerate(phrase)):
             return i + len(phrase)
     return 0
 
