@@ -137,32 +137,47 @@ def _unit(match: Match) -> Expression:
     return Expression(match.start(), match.end(), pull=_pull(match["how"]), unit=match["unit"])
 
 
-_PATTERNS: tuple[tuple[re.Pattern[str], Callable[[Match], Expression]], ...] = tuple(
-    (re.compile(pattern, flags), build)
-    for pattern, flags, build in (
-        (rf"{_HEAD}(?P<d>{_D}){_TO}(?P<d2>{_D}){_OF}(?P<m>{_M}){_YEAR}", 0, _calendar),
-        (rf"{_HEAD}(?P<d>{_D}){_OF}(?P<m>{_M})(?:,?\s+{_Y})?{_TO}(?P<d2>{_D}){_OF}(?P<m2>{_M}){_YEAR}", 0,
+#: Each pattern with the signs without which it need not be tried; see `_list_signs`.
+_PATTERNS: tuple[tuple[frozenset[str], re.Pattern[str], Callable[[Match], Expression]], ...] = tuple(
+    (frozenset(signs.split()), re.compile(pattern, flags), build)
+    for signs, pattern, flags, build in (
+        ("digit month", rf"{_HEAD}(?P<d>{_D}){_TO}(?P<d2>{_D}){_OF}(?P<m>{_M}){_YEAR}", 0, _calendar),
+        ("digit month", rf"{_HEAD}(?P<d>{_D}){_OF}(?P<m>{_M})(?:,?\s+{_Y})?{_TO}(?P<d2>{_D}){_OF}(?P<m2>{_M}){_YEAR}",
+         0, _calendar),
+        ("digit month", rf"\b(?P<m>{_M})\s+(?P<d>{_D}){_TO}(?:(?P<m2>{_M})\s+)?(?P<d2>{_D})(?![\d:]){_YEAR}", 0,
          _calendar),
-        (rf"\b(?P<m>{_M})\s+(?P<d>{_D}){_TO}(?:(?P<m2>{_M})\s+)?(?P<d2>{_D})(?![\d:]){_YEAR}", 0, _calendar),
-        (rf"{_HEAD}(?P<d>{_D}){_OF}(?P<m>{_M}){_YEAR}", 0, _calendar),
-        (rf"\b(?P<m>{_M})\s+(?P<d>{_D})(?![\d:]){_YEAR}", 0, _calendar),
-        (rf"\b(?P<m>{_M})(?:,?\s+(?:del?\s+)?(?P<y>{_Y})|\s+(?:of\s+)?(?P<pull>last|this|next)\s+year)", 0, _calendar),
-        (rf"{_HEAD}(?P<y>{_Y})-(?P<m>\d\d)-(?P<d>\d\d)(?!\d)", 0, _numeric),
-        (rf"{_HEAD}(?P<d>\d{{1,2}})[./](?P<m>\d{{1,2}})[./](?P<y>{_Y})", 0, _numeric),
-        (rf"\b(?P<how>{_BEFORE_MONTH})[\s-]+(?P<m>{_M})(?!\s+\d)", 0, _only_month),
-        (rf"\b(?:in|en|since|by)\s+(?P<y>{_Y})\b(?![-/])(?!\s+[A-Z])", 0, _only_year),
-        (rf"\b(?:half|quarter|spring|summer|autumn|winter|end)\s+of\s+(?P<y>{_Y})\b", 0, _only_year),
-        (r"\b(?:recently|recientemente|récemment|esta semana|cette semaine|la semana pasada|la semaine dernière)\b"
-         r"(?=\s*\()", re.IGNORECASE, _recent),
-        (rf"\b(?P<w>{match_any(WEEKDAYS)})\s+(?P<d>\d{{1,2}})(?![\d:.,/h]|\s*(?:h|de|{_M}|[-–/]|y|et|al?|au)\b)", 0,
-         _weekday_with_day),
-        (rf"\b(?:(?P<how>{_PULLS})\s+)?(?P<w>{match_any(WEEKDAYS)})\b{_OWNER}(?:\s+(?P<after>{_AFTERS}))?{_DAYTIME}", 0,
-         _weekday),
-        (rf"\b(?P<word>{match_loosely(DAY_WORDS)})\b{_OWNER}{_DAYTIME}", re.IGNORECASE, _word),
-        (rf"\b{match_loosely(NEIGHBOURS)}\b", re.IGNORECASE, _neighbour),
-        (rf"\b(?P<how>{_PULLS})\s+(?P<unit>year|month|week)\b{_OWNER}", re.IGNORECASE, _unit),
+        ("digit month", rf"{_HEAD}(?P<d>{_D}){_OF}(?P<m>{_M}){_YEAR}", 0, _calendar),
+        ("digit month", rf"\b(?P<m>{_M})\s+(?P<d>{_D})(?![\d:]){_YEAR}", 0, _calendar),
+        ("month", rf"\b(?P<m>{_M})(?:,?\s+(?:del?\s+)?(?P<y>{_Y})|\s+(?:of\s+)?(?P<pull>last|this|next)\s+year)", 0,
+         _calendar),
+        ("digit", rf"{_HEAD}(?P<y>{_Y})-(?P<m>\d\d)-(?P<d>\d\d)(?!\d)", 0, _numeric),
+        ("digit", rf"{_HEAD}(?P<d>\d{{1,2}})[./](?P<m>\d{{1,2}})[./](?P<y>{_Y})", 0, _numeric),
+        ("month", rf"\b(?P<how>{_BEFORE_MONTH})[\s-]+(?P<m>{_M})(?!\s+\d)", 0, _only_month),
+        ("digit", rf"\b(?:in|en|since|by)\s+(?P<y>{_Y})\b(?![-/])(?!\s+[A-Z])", 0, _only_year),
+        ("digit", rf"\b(?:half|quarter|spring|summer|autumn|winter|end)\s+of\s+(?P<y>{_Y})\b", 0, _only_year),
+        ("bracket", r"\b(?:recently|recientemente|récemment|esta semana|cette semaine|la semana pasada"
+         r"|la semaine dernière)\b(?=\s*\()", re.IGNORECASE, _recent),
+        ("digit weekday", rf"\b(?P<w>{match_any(WEEKDAYS)})\s+(?P<d>\d{{1,2}})"
+         rf"(?![\d:.,/h]|\s*(?:h|de|{_M}|[-–/]|y|et|al?|au)\b)", 0, _weekday_with_day),
+        ("weekday", rf"\b(?:(?P<how>{_PULLS})\s+)?(?P<w>{match_any(WEEKDAYS)})\b{_OWNER}(?:\s+(?P<after>{_AFTERS}))?"
+         rf"{_DAYTIME}", 0, _weekday),
+        ("day", rf"\b(?P<word>{match_loosely(DAY_WORDS)})\b{_OWNER}{_DAYTIME}", re.IGNORECASE, _word),
+        ("neighbour", rf"\b{match_loosely(NEIGHBOURS)}\b", re.IGNORECASE, _neighbour),
+        ("unit", rf"\b(?P<how>{_PULLS})\s+(?P<unit>year|month|week)\b{_OWNER}", re.IGNORECASE, _unit),
     )
 )  # fmt: skip
+_LETTERS = re.compile(r"[^\W\d_]+")
+_DIGIT = re.compile(r"\d")
+
+
+def _last_words(phrases: dict[str, int]) -> frozenset[str]:
+    return frozenset(_LETTERS.findall(phrase)[-1] for phrase in phrases)
+
+
+#: Words in small letters of which one stands in every expression of a kind.
+_SIGNS = {
+    "day": _last_words(DAY_WORDS), "neighbour": _last_words(NEIGHBOURS), "unit": frozenset({"year", "month", "week"}),
+}  # fmt: skip
 _BRACKET = re.compile(
     rf"\s*\(\s*(?:(?P<d>{_D})(?:(?:\s*[-–]\s*|\s+(?:and|y|et|al?|au)\s+)(?P<d2>{_D}))?(?:\s*/\s*(?P<n>\d{{1,2}})(?:/\d{{2,4}})?|\s+(?P<m>{_M}))?|(?P<m3>{_M})\s+(?P<d3>{_D})(?:\s*[-–]\s*(?P<d4>{_D}))?)\s*\)"
 )
@@ -177,13 +192,31 @@ def find_dates(text: str, start: int = 0, end: int | None = None) -> list[Expres
     together.
     """
     stop = len(text) if end is None else end
-    found = [build(match) for pattern, build in _PATTERNS for match in pattern.finditer(text, start, stop)]
+    present = _list_signs(text, start, stop)
+    tried = ((pattern, build) for signs, pattern, build in _PATTERNS if signs <= present)
+    found = [build(match) for pattern, build in tried for match in pattern.finditer(text, start, stop)]
     found.sort(key=lambda e: (e.start, -e.end))
     kept: list[Expression] = []
     for expression in found:
         if not kept or expression.start >= kept[-1].end:
             kept.append(_with_bracket(text, _without_stop(text, expression), stop))
     return _without_doubled_weekdays(text, kept)
+
+
+def _list_signs(text: str, start: int, stop: int) -> set[str]:
+    """What dates need that stands in `text[start:stop]`: a digit, a bracket, a month's name, a word for a day …"""
+    words = _LETTERS.findall(text, start, stop)
+    lowered = {word.casefold() for word in words}
+    signs = {sign for sign, needed in _SIGNS.items() if not needed.isdisjoint(lowered)}
+    if not MONTHS.keys().isdisjoint(words):
+        signs.add("month")
+    if not WEEKDAYS.keys().isdisjoint(words):
+        signs.add("weekday")
+    if _DIGIT.search(text, start, stop):
+        signs.add("digit")
+    if text.find("(", start, stop) >= 0:
+        signs.add("bracket")
+    return signs
 
 
 def _without_stop(text: str, expression: Expression) -> Expression:

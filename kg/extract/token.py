@@ -30,6 +30,8 @@ _STATUS = re.compile(
     r"(?:ex|then|former)(?=[-‐‑][^\W\d_]{4})|[^\W\d_]{4,}(?=[-‐‑](?:elect|designate)$)", re.IGNORECASE
 )
 _POSSESSIVE = re.compile(r"[’'][sS]$")
+#: The marks at which a word can part.
+_INNER_MARK = re.compile(r"['’\-‐‑]")
 
 
 class Token(NamedTuple):
@@ -63,25 +65,25 @@ def iter_spans(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """The places of the words and marks between `start` and `end`; a possessive ending is a token of its own."""
     spans = []
     for match in _TOKEN.finditer(text, start, end):
-        elided = _ELISION.match(match.group())
-        if elided is None and match.start() == start:
-            elided = _OPENING_ELISION.match(match.group())
-        if elided:
-            spans.append((match.start(), match.start() + elided.end()))
-            spans.append((match.start() + elided.end(), match.end()))
-            continue
-        status = _STATUS.match(match.group())
-        if status:
-            cut = match.start() + status.end()
-            spans += [(match.start(), cut), (cut, cut + 1), (cut + 1, match.end())]
-            continue
-        ending = _POSSESSIVE.search(match.group())
-        if ending:
-            cut = match.start() + ending.start()
-            spans += [(match.start(), cut), (cut, match.end())]
-        else:
-            spans.append(match.span())
+        first, last = match.span()
+        cuts = _list_cuts(match.group(), opening=first == start) if _INNER_MARK.search(text, first, last) else ()
+        for cut in cuts:
+            spans.append((first, match.start() + cut))
+            first = match.start() + cut
+        spans.append((first, last))
     return spans
+
+
+def _list_cuts(word: str, *, opening: bool) -> tuple[int, ...]:
+    """Where a word parts into tokens: after an elided article, around a status's hyphen, before a possessive ending."""
+    elided = _ELISION.match(word) or (_OPENING_ELISION.match(word) if opening else None)
+    if elided:
+        return (elided.end(),)
+    status = _STATUS.match(word)
+    if status:
+        return (status.end(), status.end() + 1)
+    ending = _POSSESSIVE.search(word)
+    return (ending.start(),) if ending else ()
 
 
 def tokenize(text: str, start: int = 0, end: int | None = None) -> tuple[Token, ...]:
