@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from kg.extract import lexicon
@@ -12,11 +12,13 @@ from kg.extract.draft import Draft
 from kg.extract.layout import Kind
 from kg.extract.phrase import name_government
 from kg.extract.reading import Reading
+from kg.extract.state import is_leading
 
 _DELEGATIONS = lexicon.words("delegation delegations side team delegación delegaciones délégation délégations")
 _PEOPLE = lexicon.words("representatives officials experts members staff colleagues")
 _AMONG = lexicon.words("including among namely : led")
 _ADJECTIVES = lexicon.words("high-level high level ministerial official technical visiting - 's")
+_WERE = frozenset({"was", "were"})
 #: Verbs after which a delegation's people are named, as first word; "was led by" begins with the auxiliary.
 _HOLDING = lexicon.words(
     """included includes comprised comprises consisted was were is led headed represented by composed with
@@ -26,12 +28,16 @@ _SPEAKING_FOR = lexicon.words("chaired co-chaired led signed spoke represented a
 
 
 class Party(NamedTuple):
-    """Whoever is named between code points `start` and `end` comes for this government or body."""
+    """Whoever is named between code points `start` and `end` comes for this government or body.
+
+    leading: only if they lead a State or a ministry.
+    """
 
     start: int
     end: int
     name: str
     government: bool
+    leading: bool = False
 
 
 def read_parties(document: Document, readings: Sequence[Reading]) -> list[list[Party]]:
@@ -40,6 +46,7 @@ def read_parties(document: Document, readings: Sequence[Reading]) -> list[list[P
     lead: Party | None = None
     for reading in readings:
         found = _read_delegations(document, reading) + _read_speaking_for(document, reading)
+        found += [*_iter_represented(document, reading)]
         if not found and lead is not None and reading.sentence.kind is Kind.ITEM:
             found = [lead._replace(start=reading.sentence.start, end=reading.sentence.end)]
         elif reading.sentence.kind is not Kind.ITEM:
@@ -92,6 +99,22 @@ def _named_after(document: Document, reading: Reading, i: int) -> tuple[tuple[st
     return named, i
 
 
+def _iter_represented(document: Document, reading: Reading) -> Iterator[Party]:
+    """ "Representing Mexico were A; B", "Canada was represented by A; B": whoever is named after the verb."""
+    annotated = reading.annotated
+    for i in range(len(annotated)):
+        if annotated.lower(i) == "representing" and i == 0:
+            named, after = _named_after(document, reading, 1)
+            verb = next((k for k in range(after, min(after + 9, len(annotated))) if annotated.lower(k) in _WERE), None)
+        elif annotated.lower(i) == "represented" and annotated.lower(i - 1) in _WERE:
+            named = _name(document, reading, i - 2)
+            verb = next((k for k in range(i + 1, min(i + 9, len(annotated))) if annotated.lower(k) == "by"), None)
+        else:
+            continue
+        if named is not None and verb is not None:
+            yield Party(annotated.tokens[verb].start, reading.sentence.end, *named)
+
+
 def _read_speaking_for(document: Document, reading: Reading) -> list[Party]:
     """ "NAMES chaired the meeting for Mexico" at the end of a sentence."""
     annotated = reading.annotated
@@ -113,6 +136,9 @@ def _read_speaking_for(document: Document, reading: Reading) -> list[Party]:
 def _name(document: Document, reading: Reading, i: int) -> tuple[str, bool] | None:
     """The government of the country, or the body, that covers token i."""
     hit = reading.annotated.hits[i] if 0 <= i < len(reading.annotated) else None
+    defined = document.acronyms.get(reading.annotated.text(i))
+    if hit is None and defined is not None:
+        return defined, False
     if hit is None or hit.entry.kind == "region":
         return None
     if hit.entry.kind != "country":
@@ -130,5 +156,6 @@ def _for_party(draft: Draft, parties: Sequence[Party]) -> Draft:
     if draft.organisation is not None or draft.presides:
         return draft
     within = (party for party in parties if party.start <= draft.evidence.start < party.end)
-    party = next((p for p in within if p.government or not draft.service), None)
+    fit = (p for p in within if (is_leading(draft.role) if p.leading else p.government or not draft.service))
+    party = next(fit, None)
     return draft.stated_at(party.name) if party else draft

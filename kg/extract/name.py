@@ -9,6 +9,7 @@ from kg.extract import lexicon
 from kg.extract.annotation import Annotated
 from kg.extract.document import Document
 from kg.extract.firm import KINDS, find_firm_start, find_owner_start, is_firm
+from kg.extract.given import GIVEN_NAMES
 from kg.extract.layout import Kind
 from kg.extract.model import verb_base
 from kg.extract.token import Token
@@ -350,9 +351,10 @@ def _cost_before(
         if not (common or in_office):
             cost += _UNKNOWN_BEFORE_NAME
         elif document.is_person_entity(token.start):
-            goes_on = common and in_office and annotated.lower(first - 1) in _LEADING_ON | {"and", "&"}
+            opens = i > first and not document.is_person_entity(annotated.tokens[i - 1].start)
+            goes_on = common and in_office and annotated.lower(first - 1) in _LEADING_ON | {"and", "&"} and not opens
             cost += _COMMON_SEEN_IN_OFFICE if goes_on else _UNKNOWN_BEFORE_NAME
-        elif not common:
+        elif not common or (annotated.tokens[i - 1].is_capital and token.lower in GIVEN_NAMES):
             cost += _UNKNOWN_IN_OFFICE
         elif in_office or (at_start and i == first):
             cost += _COMMON_IN_OFFICE

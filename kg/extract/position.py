@@ -25,6 +25,8 @@ _ACCREDITED = (
     "représentant permanent",
     "encargad",
 )
+#: Forces and funds that a minister heads.
+_FORCES = frozenset({"navy", "army", "air force", "treasury"})
 #: Nouns that close the name of a body rather than a portfolio.
 _FIRM_HEADS = lexicon.words(
     """ministry department commission committee council agency authority secretariat organization organisation
@@ -219,8 +221,8 @@ class Position:
         if employers:
             return _EXECUTIVES.get(employers[0].name, employers[0].name) if self._is(_EXECUTIVE) else employers[0].name
         nation = self._country_of() or self.office.nation
-        if self.unit is not None and not employers and self.house is not None:
-            return self.house
+        if self.unit is not None and self.house is not None:
+            return None  # the house's, unless somebody is there for another body
         if (served := self._served()) is not None:
             return served
         if nation is not None and not self.presides and (self.service or self.office.possessor or self.countries):
@@ -275,7 +277,7 @@ def _is_portfolio(small: str, phrase: Phrase) -> bool:
     ):
         return False
     words = phrase.name.split()
-    if len(words) == 1 and not phrase.article:
-        return True  # "Minister of Government"
+    if (len(words) == 1 and not phrase.article) or phrase.name.lower() in _FORCES:
+        return True  # "Minister of Government", "Secretary of the Navy"
     first = words[0].lower()
     return first not in lexicon.BODY_HEADS and words[-1].lower() not in _FIRM_HEADS

@@ -20,6 +20,7 @@ from kg.extract.presidency import draft_presidencies
 from kg.extract.reading import Reading
 from kg.extract.section import employ, read_sections
 from kg.extract.signature import draft_signatures
+from kg.extract.sojourn import read_hosts
 from kg.extract.tenure import date_drafts
 from kg.facts import Post
 
@@ -32,7 +33,9 @@ def extract_posts(document: Document, people: People, readings: Sequence[Reading
     known = [[*told, *signed] for told, signed in zip(stated, signatures, strict=True)]
     careers = draft_careers(document, people, readings, house, known)
     held = draft_presidencies(document, people, readings)
-    parties = read_parties(document, readings)
+    parties = [[*told, *met] for told, met in zip(
+        read_parties(document, readings), read_hosts(document, readings), strict=True
+    )]  # fmt: skip
     anchor = read_anchor(document)
     drafts = [[*chain.from_iterable(found)] for found in zip(stated, careers, signatures, held, strict=True)]
     drafts = [

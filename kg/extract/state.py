@@ -84,6 +84,11 @@ def is_local(title: str) -> bool:
     return lowered.endswith(_LOCAL)
 
 
+def is_leading(title: str) -> bool:
+    """Whether who holds the office leads a State or a ministry of one."""
+    return is_single(title) or "minister" in title.lower() or title.lower().startswith(("secretary of", "foreign sec"))
+
+
 def is_single(title: str) -> bool:
     """Whether a State has one holder of the title: "President", "Prime Minister"."""
     lowered = title.lower()

@@ -65,3 +65,17 @@ def test_the_country_with_a_president_of_its_own_is_not_the_one_that_speaks(extr
 def test_those_named_among_the_representatives_of_a_body_are_its_own(extractor: Extractor) -> None:
     text = "Officials of the UN Migration Agency (IOM), including Programme Manager Efua Dankwah, left."
     assert bodies(extractor, text) == {"Efua Dankwah": _IOM}
+
+
+def test_who_represents_a_country_or_body_in_a_list_is_there_for_it(extractor: Extractor) -> None:
+    text = (
+        "The Harbour Skills Initiative (HSI) was heard. Representing HSI at both meetings were Ilse Brandvold, "
+        "Director General; and Efua Dankwah, Treasurer. Togo was represented by the Secretary of the Navy, "
+        "Kofi Ampem."
+    )
+    posts = extractor.extract(Release(id="r", text=text, lang="en")).posts
+    assert [(post.person, post.organisation) for post in posts] == [
+        ("Ilse Brandvold", "Harbour Skills Initiative"),
+        ("Efua Dankwah", "Harbour Skills Initiative"),
+        ("Kofi Ampem", "Government of Togo"),
+    ]
