@@ -10,8 +10,11 @@ import msgspec
 
 from kg.errors import Finding, UsageError
 from kg.evaluation.corpus import find_text, read_facts_folder, read_release
+from kg.evaluation.identity import Mention, Placed, place_mentions, read_mentions
 from kg.evaluation.layer import Comparison, compare_facts
+from kg.evaluation.name import Names
 from kg.facts import Facts, Release
+from kg.registry import Registry, resolve
 
 #: Releases → their facts, in order; given as a stream so that an extractor can work in batches.
 Extract = Callable[[Iterable[Release]], Iterator[Facts]]
@@ -52,6 +55,14 @@ def iter_stored(
         text = read_release(texts[stem], findings).text if stem in texts else ""
         found = outputs.get(stem) or Facts(release=gold.release)
         yield Case(stem=stem, text=text, found=found, comparisons=compare_facts(gold, found, canonical))
+
+
+def place_cases(gold: Path, cases: Iterable[Case], registry: Registry) -> tuple[list[Mention], list[Placed]]:
+    """The mentions of the gold's table in these releases, and those of them that were found, with their clusters."""
+    found = {case.stem: case.found for case in cases}
+    mentions = [mention for mention in read_mentions(gold) if mention.release in found]
+    golds, resolution = read_facts_folder(gold, found), resolve(found.values(), registry)
+    return mentions, list(place_mentions(mentions, golds, found, resolution, Names(registry.canonical)))
 
 
 def find_texts(golds: Mapping[str, Facts], folder: Path | None, index: Mapping[str, str]) -> dict[str, Path]:

@@ -14,14 +14,15 @@ from kg.resources import shared_path
 
 GOLD = shared_path("data", "gold")
 WRITTEN = GOLD / "written"
-FOLDERS = {GOLD: shared_path("data", "releases"), WRITTEN: WRITTEN}
+IDENTITY = GOLD / "identity"
+FOLDERS = {GOLD: shared_path("data", "releases"), WRITTEN: WRITTEN, IDENTITY: IDENTITY}
 CASES = {
     stem: (facts, find_text(stem, texts, {}))
     for gold, texts in FOLDERS.items()
     for stem, facts in read_facts_folder(gold).items()
 }
 #: Told apart by hand, not by the lot: read before there was one or since then, or set aside as a whole.
-READ = re.compile(r"[GHIJK]\d\d|L(0\d|1\d|20)|05-sacm-sixteenth-conference-asuncion|06-quito-process-sixth-meeting")
+READ = re.compile(r"[GHIJKQ]\d\d|L(0\d|1\d|20)|05-sacm-sixteenth-conference-asuncion|06-quito-process-sixth-meeting")
 UNREAD = re.compile(r"N\d\d")
 
 _ADDRESS = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)*")
