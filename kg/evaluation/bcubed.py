@@ -29,8 +29,8 @@ class BCubed(msgspec.Struct, frozen=True):
 def measure_clusters(entities: Sequence[Hashable], clusters: Sequence[Hashable]) -> BCubed:
     """B³ of the mentions whose i-th is of `entities[i]` and was put into `clusters[i]`.
 
-    >>> measure_clusters("aab", "xxx").precision, measure_clusters("aab", "xyz").recall
-    (0.5555555555555556, 0.6666666666666666)
+    >>> measure_clusters("aabb", "xxxx").precision, measure_clusters("aabb", "xxyz").recall
+    (0.5, 0.75)
     """
     if not entities:
         return BCubed()
