@@ -90,6 +90,12 @@ def test_an_entity_is_of_one_type_and_most_have_several_mentions() -> None:
     assert len(shared) >= 80
 
 
+def test_the_readme_counts_mentions_and_entities_right() -> None:
+    counts = [len({mention.entity for mention in MENTIONS if mention.type == wanted}) for wanted in TYPES]
+    told = "{} mentions of {} people, {} organisations and {} meetings".format(len(MENTIONS), *counts)
+    assert told in " ".join((FOLDER / "README.md").read_text(encoding="utf-8").split())
+
+
 def test_there_is_enough_of_each_type_to_measure() -> None:
     counts = Counter(mention.type for mention in MENTIONS)
     assert counts["person"] >= 100
