@@ -16,6 +16,8 @@ from kg.extract.token import Token
 _GIVEN_NAMES = lexicon.words("emir amir")
 #: Small words that lead from a profession to a body or to what its holder does.
 _AFTER_PROFESSION = lexicon.words("of at with for from in on and who said says told")
+#: Offices that are surnames as well.
+_SURNAMES = lexicon.words("king dean judge prince bishop pope justice marshal major chancellor cardinal principal head")
 #: First halves of offices written with a hyphen: "Vice-Minister".
 _PREFIXES = lexicon.words("vice deputy under sub co")
 
@@ -83,12 +85,19 @@ def _cover_heads(tokens: tuple[Token, ...], hits: tuple[Hit | None, ...]) -> tup
         if not size:
             size = _profession_length(tokens, lowered, i)
         is_field = is_field or (lowered[i] in _GIVEN_NAMES and not _is_titled(lowered, i))
+        is_field = is_field or (lowered[i] in _SURNAMES and _is_addressed(lowered, i))
         if size and not inside_name and not modifies_next and not is_field:
             cover[i : i + size] = [(i, i + size)] * size
             i += size
         else:
             i += 1
     return tuple(cover)
+
+
+def _is_addressed(lowered: list[str], i: int) -> bool:
+    """Whether "Mr." or the like stands before a word that is a surname as well as an office: "Mr. King"."""
+    before = i - 1 - (i > 0 and lowered[i - 1] == ".")
+    return before >= 0 and lowered[before] in {"mr", "mrs", "ms", "miss", "dr"}
 
 
 def _is_titled(lowered: list[str], i: int) -> bool:

@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from kg.extract.complement import find_complement
-from kg.extract.saying import AUXILIARIES
-from kg.extract.speech import Verb, is_adverb, skip_adverbs, source_after
+from kg.extract.saying import AUXILIARIES, words
+from kg.extract.speech import Verb, is_adverb, is_predicate, skip_adverbs, source_after
 from kg.extract.subject import find_inverted, find_subject
 from kg.extract.unit import Clauses, Subject
 
@@ -23,6 +23,12 @@ _PASSIVES = frozenset(
     }
     | {("heard", "from"), ("learned", "from")}
 )
+#: Words that lead to when, where or to whom something was said; so many tokens hold no more than that.
+_LEADING = words(
+    """on in at during after before to last this earlier later today yesterday monday tuesday wednesday thursday friday
+    saturday sunday via by"""
+)
+_ADJUNCT = 14
 _JOINS = frozenset({",", "and", "while", "by", "y", "et"})
 _ARTICLES = frozenset({"the", "la", "el", "le"})
 
@@ -143,21 +149,44 @@ def _trailing(clauses: Clauses, verb: Verb) -> Reported | None:
     """A sentence whose end says who said it: "…, the Minister said.", "…, as announced by NAME."."""
     annotated = clauses.reading.annotated
     tokens = annotated.tokens
-    if verb.form == "gerund" or not verb.takes & {"words", "clause"} or verb.first <= _LEAST:
+    if verb.form == "gerund" or not verb.takes & {"words", "clause"} or verb.first < 3:
         return None
     announced = annotated.lower(verb.first - 1) == "as" and annotated.lower(verb.end) in {"by", "por", "par"}
     begin = verb.first - (clauses.romance and annotated.lower(verb.first - 1) in AUXILIARIES)
     if announced or annotated.text(begin - 1) == ",":
         subject, cut = find_inverted(clauses, verb.end + announced), begin - 1 - announced
-    elif annotated.text(verb.end) in {".", ",", ""}:
+    elif annotated.text(verb.end) in {".", ",", ""} or _only_tells_when(clauses, verb):
         subject, cut = _right_before(clauses, verb)
     else:
         return None
-    if subject is None or cut < _LEAST or annotated.text(cut) != ",":
+    if subject is None or cut < 1 or annotated.text(cut) != ",":
         return None
+    if cut < _LEAST:
+        return _inserted(clauses, verb, subject)
     return Reported(
         tokens[0].start, tokens[cut].start, subject, tokens[verb.first].start, "clause-trailing"
     )
+
+
+def _inserted(clauses: Clauses, verb: Verb, subject: Subject) -> Reported | None:
+    """A sentence that says near its begin who says it: "The port, the Minister said, is full."."""
+    annotated = clauses.reading.annotated
+    tokens = annotated.tokens
+    if clauses.romance or annotated.text(verb.end) != "," or len(tokens) - verb.end < _LEAST:
+        return None
+    return Reported(tokens[0].start, tokens[-1].end, subject, tokens[verb.first].start, "clause-trailing")
+
+
+def _only_tells_when(clauses: Clauses, verb: Verb) -> bool:
+    """Whether after a verb the sentence only says when, where or to whom: "told the paper on Thursday"."""
+    annotated = clauses.reading.annotated
+    rest = range(verb.end, len(annotated) - 1)
+    if clauses.romance or not 0 < len(rest) < _ADJUNCT:
+        return False
+    listener = annotated.lower(verb.first) in {"told", "tells"}
+    if not listener and annotated.lower(verb.end) not in _LEADING:
+        return False
+    return not any(is_predicate(annotated, i) or annotated.text(i) in {",", ":", ";", "that"} for i in rest)
 
 
 def _right_before(clauses: Clauses, verb: Verb) -> tuple[Subject | None, int]:

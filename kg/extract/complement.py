@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from kg.extract.layout import Kind
+from kg.extract.model import verb_base
 from kg.extract.saying import BARE_ORDERS, words
 from kg.extract.speech import Verb, is_adverb, is_base_verb, is_infinitive, is_predicate, is_saying
 from kg.extract.unit import Clauses
@@ -31,7 +32,10 @@ _CONJOINED = words("desde hasta para sin ya así mientras tras depuis pour afin 
 _CLITICS = words("se s' me te nous vous le la les lui leur y en")
 _DAYS = words("monday tuesday wednesday thursday friday saturday sunday today yesterday")
 #: Verbs after which a clause may follow without "that".
-_BARE = words("said says stated added noted explained warned replied answered insisted argued admitted joked")
+_BARE = words(
+    """said says stated added adds noted notes explained explains warned warns replied answered insisted insists
+    argued argues admitted joked claimed claims believes tweeted conceded"""
+)
 #: Words that cannot begin a clause's subject.
 _NO_SUBJECT = words(
     """so yes no that to of on at by with for from as and or but not nothing something goodbye farewell
@@ -167,9 +171,21 @@ def _begins_clause(clauses: Clauses, start: int) -> bool:
     for i in range(start + 1, min(start + _LONG_GAP, len(annotated))):
         if annotated.lower(i) in _STOPS | _THAT | {"who", "which"}:
             return False
-        if is_predicate(annotated, i):
+        if is_predicate(annotated, i) or _is_present(clauses, i):
             return True
     return False
+
+
+def _is_present(clauses: Clauses, i: int) -> bool:
+    """Whether token i is a verb of the present right after its subject: "he expects", "they want"."""
+    annotated = clauses.reading.annotated
+    word, before = annotated.text(i), annotated.lower(i - 1)
+    if not word.islower() or verb_base(word) is None:
+        return False
+    subject = clauses.by_end.get(i)
+    if word.endswith("s"):
+        return before == "it" or (subject is not None and subject.kind in {"name", "pronoun"})
+    return before in {"they", "we", "you", "i"} and verb_base(word) == word
 
 
 def _after_listener(clauses: Clauses, start: int) -> int | None:

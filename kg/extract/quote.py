@@ -9,10 +9,10 @@ from typing import NamedTuple
 from kg.extract.document import TELLING, Document
 from kg.extract.layout import Block
 
-_MARKS = re.compile(r"[“”„«»‹›‘’\"']")
+_MARKS = re.compile(r"''|``|[“”„«»‹›‘’\"']")
 _SINGLES = "‘'"
-_CLOSERS = {"“": "”", "„": "”“", "«": "»", "‘": "’", '"': '"', "'": "'", "‹": "›"}
-_OPENING = re.compile(r"[“„«‹]|(?<![\w.,;:!?”’])[\"‘'](?=[^\s\"'’])")
+_CLOSERS = {"``": ("''",), "''": ("''",), "“": "”", "„": "”“", "«": "»", "‘": "’", '"': '"', "'": "'", "‹": "›"}
+_OPENING = re.compile(r"[“„«‹]|(?<![\w.,;:!?”’])(?:''|[\"‘'])(?=[^\s\"'’])|``")
 _DIALOGUE = re.compile(r"[—–]\s?(?=\w)([^—]{10,600}?)\s[—–](?=\w)")
 #: Fewer words than these are a name, a term or a distancing, unless they close with a mark of their own.
 _LEAST_WORDS = 4
@@ -87,14 +87,14 @@ def _scan(text: str, start: int, end: int, *, singles: bool, nesting: bool) -> l
     """
     spans: list[_Span] = []
     mark, opened, depth, nested = "", start, 0, False
-    for place in (match.start() for match in _MARKS.finditer(text, start, end)):
-        char = text[place]
+    for match in _MARKS.finditer(text, start, end):
+        place, char = match.start(), match.group()
         if not mark:
-            if _opens(text, place, singles):
+            if _opens(text, place, char, singles):
                 mark, opened, depth, nested = char, place, 0, False
         elif char in _CLOSERS[mark] and _closes(text, place, end, mark):
             if depth == 0:
-                spans.append(_span(text, opened, place))
+                spans.append(_span(text, opened, place, len(char)))
                 mark = ""
             depth -= 1
         elif char == mark and nesting:
@@ -109,14 +109,13 @@ def _scan(text: str, start: int, end: int, *, singles: bool, nesting: bool) -> l
     return [*spans, _Span(first, last, opened, last, False)]
 
 
-def _span(text: str, opened: int, closed: int) -> _Span:
-    start, end = _trim(text, opened + 1, closed)
-    return _Span(start, end, opened, closed + 1, True)
+def _span(text: str, opened: int, closed: int, size: int) -> _Span:
+    start, end = _trim(text, opened + size, closed)
+    return _Span(start, end, opened, closed + size, True)
 
 
-def _opens(text: str, place: int, singles: bool) -> bool:
+def _opens(text: str, place: int, char: str, singles: bool) -> bool:
     """Whether a mark opens a quotation here."""
-    char = text[place]
     if char not in _CLOSERS or (char in _SINGLES and not singles):
         return False
     return bool(_OPENING.match(text, place))
@@ -140,10 +139,10 @@ def _trim(text: str, start: int, end: int) -> tuple[int, int]:
 def _closes(text: str, place: int, end: int, mark: str) -> bool:
     """Whether a mark that also serves as apostrophe or opening closes here."""
     before = text[place - 1]
-    after = text[place + 1] if place + 1 < end else " "
+    after = text[place + len(mark)] if place + len(mark) < end else " "
     if mark in _SINGLES:
         return not after.isalnum() and (before in ".,!?…" or after in ",.;:)" or not before.isalpha())
-    return mark != '"' or (not before.isspace() and not after.isalnum())
+    return mark not in {'"', "''"} or (not before.isspace() and not after.isalnum())
 
 
 def _is_speech(text: str, quotation: Quotation) -> bool:

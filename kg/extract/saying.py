@@ -29,7 +29,8 @@ ENGLISH: dict[Takes, frozenset[str]] = {
         argue acknowledge admit assert confirm maintain mention reply respond report reveal indicate
         convey clarify caution claim suggest propose express disclose guarantee predict point_out
         agree recommend pledge promise vow repeat instruct request demand direct order believe
-        estimate contend warn advise urge share signal write answer"""
+        estimate contend warn advise urge share signal write answer tweet testify concede allege complain boast
+        lament joke"""
     ),
     "listener": words("tell inform assure remind warn advise notify caution promise persuade"),
     "order": words(
@@ -95,7 +96,8 @@ BARE_ORDERS = words("pidió pide pedido solicitó")
 AUXILIARIES = words("has have had having ha han había a ont avait avaient")
 BEING = words("is was are were be been being get got fue fueron es son est sont été")
 ADVERBS = words(
-    """also further then later again today yesterday repeatedly once thus therefore additionally moreover
+    """now still often even never instead soon
+    also further then later again today yesterday repeatedly once thus therefore additionally moreover
     first earlier consistently recently just already always publicly también además luego hoy ayer
     asimismo igualmente finalmente aussi également ensuite encore hier enfin"""
 )

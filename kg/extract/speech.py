@@ -25,6 +25,8 @@ Form = Literal["finite", "gerund"]
 _Table = dict[str, tuple[frozenset[Takes], Form]]
 
 _DETERMINERS = frozenset({"the", "a", "an", "of", "by", "in", "for", "with", "their", "his", "her", "its"})
+#: What a verb in progress can take: orders and quotations come after the plain forms.
+_TELLING: frozenset[Takes] = frozenset({"clause", "listener"})
 _ROMANCE_PASTS = ("ó", "aron", "ieron")
 
 
@@ -48,7 +50,9 @@ def find_verbs(annotated: Annotated, *, romance: bool = False) -> list[Verb]:
     verbs = []
     for i in range(len(annotated)):
         verb = _read_verb(annotated, i, table) if annotated.lower(i) in openings else None
-        if verb is not None and not _is_passive(annotated, i):
+        if verb is not None and not romance:
+            verb = _in_progress(annotated, verb)
+        if verb is not None and not _is_passive(annotated, verb.first):
             verbs.append(verb)
     return verbs
 
@@ -57,6 +61,14 @@ def find_verbs(annotated: Annotated, *, romance: bool = False) -> list[Verb]:
 def _openings(*, romance: bool) -> frozenset[str]:
     """The first words of the forms of a table."""
     return frozenset(spelling.partition("_")[0] for spelling in (_romance_forms() if romance else _english_forms()))
+
+
+def _in_progress(annotated: Annotated, verb: Verb) -> Verb:
+    """The verb with the form of "to be" before its gerund, which makes it finite: "is warning that"."""
+    being = skip_adverbs(annotated, verb.first - 1)
+    if verb.form != "gerund" or annotated.lower(being) not in {"is", "was", "are", "were"}:
+        return verb
+    return verb._replace(first=being, form="finite", takes=verb.takes & _TELLING)
 
 
 def _read_verb(annotated: Annotated, i: int, table: _Table) -> Verb | None:

@@ -134,6 +134,14 @@ def _last_named(people: list[Someone], offset: int) -> Someone:
     return max(people, key=lambda p: last_mention(p, offset))
 
 
+def _after_bracket(reading: Reading, end: int) -> int:
+    """The token after a short bracket that opens at token `end`: a party, an age; else `end`."""
+    annotated = reading.annotated
+    if annotated.text(end) != "(":
+        return end
+    return next((k + 1 for k in range(end + 1, end + 9) if annotated.text(k) == ")"), end)
+
+
 def _named(reading: Reading, people: People) -> list[Subject]:
     """One unit for each end that a name with its offices can have."""
     units = []
@@ -149,5 +157,6 @@ def _named(reading: Reading, people: People) -> list[Subject]:
             first = min(first, link.office.first)
             ends |= {link.office.end} | {phrase.end for phrase in link.trailing}
         ends |= {end + 1 for end in ends if reading.annotated.text(end) == ")"}
+        ends |= {_after_bracket(reading, end) for end in ends}
         units += [Subject("name", first, end, someone=someone) for end in sorted(ends) if end >= span.end]
     return units
