@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path
@@ -17,11 +17,14 @@ from kg.errors import Finding
 from kg.facts import Facts
 from kg.output import open_output
 from kg.rdf.affiliation import map_affiliations
+from kg.rdf.curation import map_decisions
 from kg.rdf.derivation import derive
-from kg.rdf.identity import Directory, Resolution, index_registry
+from kg.rdf.identity import Directory, index_registry
 from kg.rdf.mapping import map_facts
 from kg.rdf.registry import map_registry
 from kg.rdf.release import iter_derivation, iter_run, mint_run
+from kg.registry.resolution import Resolution
+from kg.registry.verdict import Verdicts
 from kg.store.factsfile import FactsFile
 from kg.store.handle import MANIFEST, OXIGRAPH
 from kg.store.union import fill_union
@@ -36,13 +39,16 @@ class Loading:
 
 
 def load_quads(version: Path, facts: FactsFile, plan: Plan, findings: list[Finding]) -> Loading:
-    """Counts of what was loaded into the version's Oxigraph: all graphs but the curated one."""
+    """Counts of what was loaded into the version's Oxigraph; findings grow by what stands in decisions' way."""
     loading = Loading()
-    resolution = plan.resolve(facts, plan.registry)
+    verdicts = Verdicts(plan.decisions)
+    resolution = plan.resolve(map(verdicts.strike, facts), plan.registry, plan.decisions)
+    findings += [*resolution.judgement.findings, *verdicts.find_unmet()]
     store = pyoxigraph.Store(str(version / OXIGRAPH))
-    releases = _iter_releases(facts, resolution, plan, loading, findings)
+    releases = _iter_releases(map(verdicts.strike, facts), resolution, plan, loading, findings)
     run = iter_run(__version__, plan.run_time, minter=plan.minter)
-    store.bulk_extend(chain(_iter_reference(plan), releases, run))
+    curated = map_decisions(plan.decisions, resolution.judgement.concerned, minter=plan.minter)
+    store.bulk_extend(chain(_iter_reference(plan), curated, releases, run))
     loading.quads = len(store)
     fill_union(store)
     loading.quads += derive(store, minter=plan.minter)
@@ -69,7 +75,7 @@ def _iter_reference(plan: Plan) -> Iterator[Quad]:
 
 
 def _iter_releases(
-    facts: FactsFile, resolution: Resolution, plan: Plan, loading: Loading, findings: list[Finding]
+    facts: Iterable[Facts], resolution: Resolution, plan: Plan, loading: Loading, findings: list[Finding]
 ) -> Iterator[Quad]:
     directory = index_registry(plan.registry)
     run = mint_run(__version__, plan.run_time, minter=plan.minter)

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import shutil
 import time
 from collections.abc import Iterable, Sequence
 from itertools import chain
 from pathlib import Path
+
+import msgspec
 
 from kg.build.extraction import Extractor, Tally, iter_extracted
 from kg.build.loading import Loading, load_quads, write_manifest
@@ -14,10 +17,12 @@ from kg.build.report import BuildReport
 from kg.errors import BadInput, Finding
 from kg.facts import Release
 from kg.registry import Affiliation, Registry
+from kg.registry.decision import Decision
+from kg.registry.ledger import is_about_decision
 from kg.registry.resolution import resolve
 from kg.releases import iter_releases
-from kg.store.factsfile import write_facts
-from kg.store.folder import write_version
+from kg.store.factsfile import FactsFile, write_facts
+from kg.store.folder import open_store, write_version
 from kg.store.handle import FACTS
 
 
@@ -28,12 +33,14 @@ def build(
     extractor: Extractor,
     registry: Registry,
     affiliations: tuple[Affiliation, ...] = (),
+    decisions: tuple[Decision, ...] = (),
     run_time: str | None = None,
     progress: Progress | None = None,
 ) -> BuildReport:
     """What was built into the store at `store_dir` from files, folders and patterns.
 
-    affiliations: members and secretariats of dialogues, by the registry's keys.
+    affiliations: members and secretariats of dialogues, by the registry's keys; decisions: those of curators
+    that are in force.
     The old store stays as it is until the new one is whole. Raises BadInput if no release could be read.
     """
     plan = Plan(
@@ -41,6 +48,7 @@ def build(
         registry=registry,
         resolve=resolve,
         affiliations=affiliations,
+        decisions=decisions,
         run_time=run_time,
         progress=progress,
     )
@@ -73,6 +81,34 @@ def build_releases(
         findings=tuple(tally.findings),
         seconds=time.monotonic() - started,
     )
+
+
+def rebuild(store_dir: Path, plan: Plan) -> BuildReport:
+    """What the store was made anew from its own facts, nothing being read or extracted: for decisions of curators.
+
+    Raises StoreUnavailable if there is no store.
+    """
+    started = time.monotonic()
+    old = open_store(store_dir)
+    told = msgspec.convert(old.manifest["findings"], list[Finding])
+    findings = [finding for finding in told if not is_about_decision(finding)]
+    loaded: list[Loading] = []
+    write_version(store_dir, lambda folder: loaded.append(_refill(folder, old.path, plan, findings)))
+    return BuildReport(
+        read=loaded[0].written,
+        written=loaded[0].written,
+        skipped=0,
+        quads=loaded[0].quads,
+        findings=tuple(findings),
+        seconds=time.monotonic() - started,
+    )
+
+
+def _refill(version: Path, old: Path, plan: Plan, findings: list[Finding]) -> Loading:
+    shutil.copyfile(old / FACTS, version / FACTS)
+    loading = load_quads(version, FactsFile(version / FACTS), plan, findings)
+    write_manifest(version, loading, plan, findings)
+    return loading
 
 
 def _fill(version: Path, releases: Iterable[Release], plan: Plan, tally: Tally) -> Loading:

@@ -10,13 +10,14 @@ from datetime import datetime
 from kg.build.extraction import Extractor
 from kg.errors import UsageError
 from kg.facts import Facts
-from kg.rdf.identity import Resolution
 from kg.rdf.iri import Minter
 from kg.registry import Affiliation, Registry
+from kg.registry.decision import Decision
+from kg.registry.resolution import Resolution
 
 _TIME = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)?")
 
-Resolver = Callable[[Iterable[Facts], Registry], Resolution]
+Resolver = Callable[[Iterable[Facts], Registry, Iterable[Decision]], Resolution]
 Progress = Callable[[int], None]
 
 
@@ -25,14 +26,16 @@ class Plan:
     """What a build works with.
 
     resolve: decides who is who over all facts; affiliations: members and secretariats of dialogues, by the
-    registry's keys; run_time: `xsd:dateTime` of the run, written to the graph `prov` if given; progress: is
-    told how many releases have been read; minter: mints the IRIs.
+    registry's keys; decisions: those of curators that are in force; run_time: `xsd:dateTime` of the run,
+    written to the graph `prov` if given; progress: is told how many releases have been read; minter: mints
+    the IRIs.
     """
 
     extractor: Extractor
     registry: Registry
     resolve: Resolver
     affiliations: tuple[Affiliation, ...] = ()
+    decisions: tuple[Decision, ...] = ()
     run_time: str | None = None
     progress: Progress | None = None
     minter: Minter = field(default_factory=Minter)

@@ -34,6 +34,9 @@ class Resolution(Protocol):
     def meeting(self, release_id: str, key: str) -> str:
         """The key of the gathering that a release calls `m1`, `m2` …"""
 
+    def meeting_label(self, release_id: str, key: str) -> str | None:
+        """What curators call that gathering, if they do."""
+
 
 @dataclass(frozen=True, slots=True)
 class Directory:

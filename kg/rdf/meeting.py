@@ -20,7 +20,7 @@ def iter_meetings(scope: Scope) -> Iterator[Quad]:
     """Every meeting that the release reports or announces."""
     for meeting in scope.facts.meetings:
         node = scope.meeting(meeting.key)
-        yield from scope.describe(node, MGA.Meeting, meeting.name)
+        yield from scope.describe(node, MGA.Meeting, scope.name_meeting(meeting))
         yield scope.quad(node, MGA.meetingType, vocab("meeting-type", meeting.kind))
         yield from _iter_series(scope, meeting, node)
         yield from _iter_dates(scope, meeting, node)

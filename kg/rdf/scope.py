@@ -8,7 +8,7 @@ from functools import cached_property
 
 from pyoxigraph import Literal, NamedNode, Quad
 
-from kg.facts import Facts
+from kg.facts import Facts, Meeting
 from kg.rdf.identity import Directory, Identity, Resolution
 from kg.rdf.iri import Minter
 from kg.rdf.vocabulary import RDF, RDFS
@@ -55,6 +55,10 @@ class Scope:
     def meeting(self, key: str) -> NamedNode:
         """The meeting that this release calls `key`."""
         return self.minter.thing("meeting", self.resolution.meeting(self.release_id, key))
+
+    def name_meeting(self, meeting: Meeting) -> str:
+        """What the meeting is called: by curators, else by the release."""
+        return self.resolution.meeting_label(self.release_id, meeting.key) or meeting.name
 
     def quad(self, subject: NamedNode, predicate: NamedNode, value: NamedNode | Literal | str) -> Quad:
         """A statement in the release's graph; a string becomes a plain literal."""

@@ -28,6 +28,7 @@ class MGA(Namespace, iri=BASE + "ontology#"):
 
     ConsultationMechanism: NamedNode
     Country: NamedNode
+    CurationDecision: NamedNode
     DialogueMention: NamedNode
     Evidence: NamedNode
     ExtractionRun: NamedNode
@@ -39,10 +40,13 @@ class MGA(Namespace, iri=BASE + "ontology#"):
     Relationship: NamedNode
     State: NamedNode
     Statement: NamedNode
+    act: NamedNode
     attestedOn: NamedNode
     began: NamedNode
     coAttended: NamedNode
+    concerns: NamedNode
     confidence: NamedNode
+    curator: NamedNode
     ended: NamedNode
     hostCountry: NamedNode
     inCapacityOf: NamedNode
@@ -198,8 +202,10 @@ class SEM(Namespace, iri="http://semanticweb.cs.vu.nl/2009/11/sem/"):
 
 
 class DCTERMS(Namespace, iri="http://purl.org/dc/terms/"):
-    """Sources."""
+    """Sources, dates and descriptions."""
 
+    date: NamedNode
+    description: NamedNode
     source: NamedNode
 
 

@@ -42,7 +42,7 @@ class Context(msgspec.Struct, frozen=True):
 
 def read_context(facts: Facts, registry: Registry) -> Context:
     """What the release tells about the names it uses."""
-    entries = map(registry.find, set(_iter_bodies(facts)))
+    entries = map(registry.find, set(iter_bodies(facts)))
     home = _find_publisher(facts.release, registry) or _find_only_state(facts, registry)
     return Context(
         release_id=facts.release.id,
@@ -55,7 +55,8 @@ def read_context(facts: Facts, registry: Registry) -> Context:
     )
 
 
-def _iter_bodies(facts: Facts) -> Iterator[str]:
+def iter_bodies(facts: Facts) -> Iterator[str]:
+    """The names of bodies in the facts, and of whoever took part in a meeting."""
     for dialogue in facts.dialogues:
         yield from filter(None, (dialogue.name, dialogue.part_of))
     yield from (post.organisation for post in facts.posts if post.organisation)
@@ -94,7 +95,7 @@ def _iter_homes(facts: Facts, fallback: str | None, registry: Registry) -> Itera
 def _read_passages(facts: Facts) -> dict[str, list[str]]:
     """National bodies with the words that can tell their country."""
     passages: dict[str, list[str]] = {}
-    for name in _iter_bodies(facts):
+    for name in iter_bodies(facts):
         if NATIONAL.search(folded := fold_name(name)):
             passages.setdefault(folded, []).append(name)
     for post in facts.posts:

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 
 import msgspec
 
 from kg.facts import Capacity, Facts, Meeting, Post
 from kg.registry.agent import Identity, identify
 from kg.registry.authority import Registry
-from kg.registry.context import Context, read_context
+from kg.registry.context import Context, iter_bodies, read_context
+from kg.registry.decision import Decision
 from kg.registry.fold import fold_name
 from kg.registry.gathering import Gathering, MeetingId, join_gatherings
 from kg.registry.generic import is_generic
 from kg.registry.key import hash_parts, slug_name
 from kg.registry.person import Mention, join_mentions
+from kg.registry.ruling import Address, Ground, Judgement, rule
 
 #: Sorts after every date: who is named in an undated release only does not lend a person its key.
 _UNDATED = "9999"
@@ -28,60 +30,90 @@ class Resolution:
         self,
         registry: Registry,
         contexts: Mapping[str, Context],
-        people: Mapping[tuple[str, str], str],
-        meetings: Mapping[tuple[str, str], str],
+        people: Mapping[Address, str],
+        meetings: Mapping[Address, str],
+        judgement: Judgement | None = None,
     ) -> None:
         self._registry = registry
         self._contexts = contexts
         self._people = people
         self._meetings = meetings
+        self.judgement = judgement or Judgement()
+        self._rulings = self.judgement.rulings
 
     def agent(self, release_id: str, name: str) -> Identity:
         """Who the name means in that release: one of its people, a State, a listed body, else its own.
 
         Raises KeyError for a release that was not resolved.
         """
+        return self._rulings.agent((release_id, fold_name(name)), self._identify(release_id, name))
+
+    def meeting(self, release_id: str, meeting_key: str) -> str:
+        """The key of the gathering that the release calls `meeting_key`; raises KeyError if it has none."""
+        address = release_id, meeting_key
+        return self._rulings.meeting(address, self._meetings[address])
+
+    def meeting_label(self, release_id: str, meeting_key: str) -> str | None:
+        """What curators call the gathering, if they do not leave it to the releases."""
+        return self._rulings.meeting_labels.get(self.meeting(release_id, meeting_key))
+
+    def fingerprint(self, facts: Facts) -> str:
+        """What other releases and curators decided for this one, in hexadecimal digits: equal means the same."""
+        release_id = facts.release.id
+        people = (self.agent(release_id, name).key for name in sorted(_people(facts)))
+        meetings = (self.meeting(release_id, meeting.key) for meeting in facts.meetings)
+        return hash_parts(*people, "", *meetings, length=16)
+
+    def _identify(self, release_id: str, name: str) -> Identity:
         person = self._people.get((release_id, fold_name(name)))
         if person is not None:
             return Identity("person", person, name)
         return identify(name, self._contexts[release_id], self._registry)
 
-    def meeting(self, release_id: str, meeting_key: str) -> str:
-        """The key of the gathering that the release calls `meeting_key`; raises KeyError if it has none."""
-        return self._meetings[release_id, meeting_key]
 
-    def fingerprint(self, facts: Facts) -> str:
-        """What other releases decided for this one, in hexadecimal digits: equal means the same."""
-        release_id = facts.release.id
-        people = (self._people[release_id, name] for name in sorted(_people(facts)))
-        meetings = (self._meetings[release_id, meeting.key] for meeting in facts.meetings)
-        return hash_parts(*people, "", *meetings, length=16)
-
-
-def resolve(facts: Iterable[Facts], registry: Registry) -> Resolution:
+def resolve(facts: Iterable[Facts], registry: Registry, decisions: Iterable[Decision] = ()) -> Resolution:
     """The identities of everything that the releases name; the order of the releases does not matter.
 
     The facts are read once; what is kept grows with the names in them, not with their evidence.
     How people are told apart is stated in `kg.registry.person`, meetings in `kg.registry.gathering`.
+    decisions: those of curators that are in force; they win over these rules.
     """
-    collection = _Collection(registry)
+    decided = tuple(decisions)
+    collection = _Collection(registry, {thing.release for decision in decided for thing in decision.things})
     for release in facts:
         collection.add(release)
     meetings = join_gatherings(collection.gatherings)
     people = join_mentions(collection.iter_mentions(meetings))
-    return Resolution(registry, collection.contexts, people, meetings)
+    found = Resolution(registry, collection.contexts, people, meetings)
+    ground = Ground(
+        names=collection.names,
+        meetings=collection.meetings,
+        agent=found.agent,
+        meeting=lambda address: found.meeting(*address),
+        registered=lambda key: registry.entry(key) is not None,
+    )
+    return Resolution(registry, collection.contexts, people, meetings, rule(decided, ground))
 
 
 class _Collection:
-    """The first pass: what each release tells, before anything is joined."""
+    """The first pass: what each release tells, before anything is joined.
 
-    def __init__(self, registry: Registry) -> None:
+    names, meetings: what the releases name that curators have decided about.
+    """
+
+    def __init__(self, registry: Registry, decided: Collection[str] = ()) -> None:
         self.registry = registry
+        self.decided = decided
+        self.names: dict[str, frozenset[str]] = {}
+        self.meetings: dict[str, tuple[Meeting, ...]] = {}
         self.contexts: dict[str, Context] = {}
         self.gatherings: list[Gathering] = []
         self._mentions: list[tuple[Mention, tuple[MeetingId, ...]]] = []
 
     def add(self, facts: Facts) -> None:
+        if facts.release.id in self.decided:
+            self.names[facts.release.id] = frozenset(map(fold_name, iter_names(facts)))
+            self.meetings[facts.release.id] = facts.meetings
         context = self.contexts[facts.release.id] = read_context(facts, self.registry)
         for meeting in facts.meetings:
             self.gatherings.append(_sketch_meeting(meeting, facts, context, self.registry))
@@ -108,6 +140,16 @@ class _Collection:
         for mention, attended in self._mentions:
             joint = {f"meeting {meetings[meeting]}" for meeting in attended if meeting in meetings}
             yield msgspec.structs.replace(mention, anchors=mention.anchors | joint) if joint else mention
+
+
+def iter_names(facts: Facts) -> Iterator[str]:
+    """Every name that the release uses for an agent, some more than once."""
+    yield from filter(None, (facts.release.publisher,))
+    yield from (person.name for person in facts.people)
+    yield from (post.person for post in facts.posts)
+    yield from (said.speaker for said in facts.statements)
+    yield from (meeting.series for meeting in facts.meetings if meeting.series)
+    yield from iter_bodies(facts)
 
 
 def _people(facts: Facts) -> frozenset[str]:

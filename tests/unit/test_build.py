@@ -130,8 +130,9 @@ def test_a_machine_that_lacks_something_stops_the_build(tmp_path: Path) -> None:
 
 def test_a_release_that_cannot_be_mapped_is_a_finding_and_the_others_go_on(tmp_path: Path) -> None:
     class Confused:
-        def __init__(self, facts: Iterable[Facts], registry: object) -> None:
-            self.inner = make_plan().resolve(facts, read_registry())
+        def __init__(self, facts: Iterable[Facts], registry: object, decisions: object) -> None:
+            self.inner = make_plan().resolve(facts, read_registry(), ())
+            self.judgement = self.inner.judgement
 
         def agent(self, release_id: str, name: str) -> object:
             if release_id == GEORGETOWN.id:
@@ -140,6 +141,9 @@ def test_a_release_that_cannot_be_mapped_is_a_finding_and_the_others_go_on(tmp_p
 
         def meeting(self, release_id: str, key: str) -> str:
             return self.inner.meeting(release_id, key)
+
+        def meeting_label(self, release_id: str, key: str) -> str | None:
+            return self.inner.meeting_label(release_id, key)
 
     plan = make_plan()
     confused = type(plan)(extractor=plan.extractor, registry=plan.registry, resolve=Confused)  # type: ignore[arg-type]

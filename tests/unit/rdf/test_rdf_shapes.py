@@ -168,6 +168,9 @@ BROKEN = [
     ("prov:wasDerivedFrom id:r", "prov:wasDerivedFrom id:r , id:m", "exactly one release"),
     ("prov:wasGeneratedBy id:run", "prov:wasGeneratedBy id:r", "names the run"),
     ('mga:softwareVersion "1" ;', "", "version of its software"),
+    ('mga:act "merge"', 'mga:act "marry"', "merge, split, rename, reject or accept"),
+    ('mga:curator "Bea"', 'mga:curator "Bea" , "Cal"', "names its curator"),
+    ('dcterms:date "2024-05-07"^^xsd:date', 'dcterms:date "today"', "has one date"),
     ('prov:endedAtTime "2019-05-01T00:00:00Z"^^xsd:dateTime', 'prov:endedAtTime "noon"', "one time at most"),
 ]
 
