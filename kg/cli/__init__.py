@@ -21,6 +21,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "explain": ("explain", "Every statement about a thing, with quotes and releases."),
     "network": ("network", "Draw or export a network of the graph."),
     "export": ("export", "Write the graph in an RDF format."),
+    "review": ("review", "Decide who is who and which facts stand; kept in a ledger."),
     "validate": ("validate", "Check the graph against the SHACL shapes."),
     "doctor": ("doctor", "What is installed, what is missing, how to get it."),
 }

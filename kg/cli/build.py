@@ -9,7 +9,14 @@ from typing import TYPE_CHECKING
 import click
 
 from kg.cli.finding import print_findings
-from kg.cli.options import confidence_option, json_option, report_left_out, sources_argument, store_option
+from kg.cli.options import (
+    confidence_option,
+    json_option,
+    ledger_option,
+    report_left_out,
+    sources_argument,
+    store_option,
+)
 
 if TYPE_CHECKING:
     from kg.build import BuildReport
@@ -22,10 +29,17 @@ if TYPE_CHECKING:
 @click.option(
     "--run-time", metavar="TIME", help="Record this time as the run's, e.g. 2024-05-07T12:00:00Z; else none."
 )
+@ledger_option
 @confidence_option
 @json_option
 def command(
-    sources: tuple[str, ...], store: Path, strict: bool, run_time: str | None, min_confidence: float, as_json: bool
+    sources: tuple[str, ...],
+    store: Path,
+    strict: bool,
+    run_time: str | None,
+    ledger: Path | None,
+    min_confidence: float,
+    as_json: bool,
 ) -> None:
     """Turn releases into a graph store: extract their facts, decide who is who, write the graph.
 
@@ -36,6 +50,7 @@ def command(
     from kg.extract import Extractor
     from kg.extract.threshold import Threshold
     from kg.registry import load_affiliations, load_registry
+    from kg.registry.ledger import FILE, find_standing, read_ledger
 
     registry = load_registry()
     extractor = Extractor(registry)
@@ -46,6 +61,7 @@ def command(
         extractor=threshold if min_confidence > 0 else extractor,
         registry=registry,
         affiliations=load_affiliations(),
+        decisions=find_standing(read_ledger(ledger or store / FILE)),
         run_time=run_time,
         progress=_show_progress if sys.stderr.isatty() else None,
     )

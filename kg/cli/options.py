@@ -15,6 +15,10 @@ json_option = click.option("--json", "as_json", is_flag=True, help="Report as JS
 store_option = click.option(
     "--store", required=True, type=click.Path(path_type=Path, file_okay=False), metavar="DIR", help="The graph store."
 )
+ledger_option = click.option(
+    "--ledger", type=click.Path(path_type=Path, dir_okay=False), metavar="FILE",
+    help="The decisions of curators; decisions.jsonl in the store's folder if not given.",
+)  # fmt: skip
 sources_argument = click.argument("sources", nargs=-1, required=True, metavar="SOURCE...")
 
 

@@ -24,6 +24,7 @@ SECTIONS: dict[NamedNode, str] = {
     MGA.Statement: "statements",
     MGA.Relationship: "relations",
     MGA.DialogueMention: "mentions",
+    MGA.CurationDecision: "decisions",
 }
 
 _PROLOGUE = "".join(f"PREFIX {prefix}: <{namespace}>\n" for prefix, namespace in PREFIXES.items())
@@ -33,6 +34,7 @@ _FACTS = """
       { ?fact org:member|org:organization|org:role|mga:viaPost ?thing }
       UNION { ?fact mga:participant|mga:inMeeting|mga:speaker|mga:madeAt ?thing }
       UNION { ?fact mga:subject|mga:object|mga:mentions ?thing }
+      UNION { ?fact mga:concerns ?thing }
       UNION { ?fact mga:meetingOf|mga:inSeries|mga:hostCountry|schema:location ?thing }
       UNION { ?target oa:hasSource ?thing . ?carrier oa:hasTarget ?target ; oa:hasBody ?fact }
       UNION { VALUES ?fact { $thing } }
@@ -65,7 +67,7 @@ _DATES = Template(
     + "SELECT ?fact (MIN(STR(?day)) AS ?date) WHERE {"
     + _FACTS
     + "?fact mga:attestedOn|schema:startDate|mga:inMeeting/schema:startDate|mga:madeAt/schema:startDate"
-    + "|mga:reportedIn/schema:datePublished|mga:mentionedIn/schema:datePublished ?day } GROUP BY ?fact"
+    + "|dcterms:date|mga:reportedIn/schema:datePublished|mga:mentionedIn/schema:datePublished ?day } GROUP BY ?fact"
 )
 _LABELS = (RDFS.label, SKOS.prefLabel, SKOS.altLabel)
 

@@ -23,6 +23,8 @@ _DETAILS = {
     "mga:meetingType": "kind",
     "schema:location": "place",
     "schema:endDate": "until",
+    "mga:curator": "by",
+    "dcterms:description": "because",
 }
 
 

@@ -106,10 +106,12 @@ class _Bench:
         kinds = {thing.kind for thing in decision.things}
         if len(kinds) > 1:
             return self._object(decision, "is about a meeting and something that is none")
-        addresses = [self._find(decision, thing) for thing in decision.things]
-        found = [address for address in addresses if address is not None]
-        if len(found) < len(addresses):
-            return False
+        found: list[Address] = []
+        for thing in decision.things:
+            address = self._find(decision, thing)
+            if address is None:
+                return False
+            found.append(address)
         if kinds == {"meeting"}:
             return self._rule_meetings(decision, found)
         return self._rule_agents(decision, found)
