@@ -195,26 +195,35 @@ def _iter_lines(desk: Desk, entries: Sequence[Proposal | Unlisted]) -> Iterator[
 @_deciding
 def decide(kind: str | None, later: bool, as_json: bool, why: str, **where: Any) -> None:
     """Go through the proposals one by one, both candidates side by side, and decide about each."""
-    import shutil
-
-    from kg.curation.beside import iter_beside
-
     desk = _open(**where)
     taken = 0
     for proposal in desk.find_proposals(kind):
-        click.echo(f"\n{proposal.id}  score {proposal.score:.2f}: {'; '.join(proposal.reasons)}")
-        for line in iter_beside(desk.compile_pair(proposal), shutil.get_terminal_size((100, 24)).columns):
-            click.echo(line)
-        answer = click.prompt("one (m), apart (a), skip (s), quit (q)", type=click.Choice(["m", "a", "s", "q"]))
+        answer = _ask(desk, proposal)
         if answer == "q":
             break
-        if answer in {"m", "a"}:
+        if answer != "s":
             pair = proposal.one, proposal.other
             decision = desk.merge(pair, why) if answer == "m" else desk.keep_apart(pair, why)
             click.echo(f"{decision.id}: {_tell(decision)}")
             taken += 1
     if taken and not later:
         click.echo(f"graph made anew: {desk.apply().summary()}", err=True)
+
+
+def _ask(desk: Desk, proposal: Proposal) -> str:
+    """The answer about a proposal; the end of the input means to quit, so that what was decided is carried out."""
+    import shutil
+
+    from kg.curation.beside import iter_beside
+
+    click.echo(f"\n{proposal.id}  score {proposal.score:.2f}: {'; '.join(proposal.reasons)}")
+    for line in iter_beside(desk.compile_pair(proposal), shutil.get_terminal_size((100, 24)).columns):
+        click.echo(line)
+    try:
+        answer: str = click.prompt("one (m), apart (a), skip (s), quit (q)", type=click.Choice(["m", "a", "s", "q"]))
+    except click.Abort:
+        return "q"
+    return answer
 
 
 @command.command("show")

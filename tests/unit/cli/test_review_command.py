@@ -123,3 +123,17 @@ def test_what_is_no_thing_of_a_release_is_refused(run: Run) -> None:
     assert "nothing in this graph is called" in run("merge", "Nobody At All", _VANDERMEER, *_SAME, code=2)
     assert "at least two things" in run("merge", _VANDERMEER, _VANDERMEER, *_SAME, code=2)
     assert "no decision d9" in run("undo", "d9", *_SAME, code=2)
+
+
+def test_decide_shows_both_candidates_and_takes_the_answer(tmp_path: Path) -> None:
+    store, texts = tmp_path / "store", {"a": "John Peter Marowa", "b": "J. P. Marowa"}
+    for stem, name in texts.items():
+        text = f"Harbour talks {stem}\n\nLomé, 3 May 2024 – {name}, Director of the Pier Board, spoke at the talks.\n"
+        (tmp_path / f"{stem}.txt").write_text(text)
+    sources = [str(tmp_path / f"{stem}.txt") for stem in texts]
+    assert CliRunner().invoke(cli, ["build", *sources, "--store", str(store)]).exit_code == 0
+    shown = CliRunner().invoke(cli, ["review", "decide", "--store", str(store), *_SAME], input="m\n").stdout
+    assert "John Peter Marowa" in shown
+    assert "│" in shown
+    assert "d1: merge" in shown
+    assert len(people(store)) == 1
