@@ -57,6 +57,20 @@ class Annotated:
         return len(self.tokens)
 
 
+@cache
+def read_singular(word: str) -> str | None:
+    """The head of an office of which a word is the plural, as printed but for its ending, or None.
+
+    >>> read_singular("Senators"), read_singular("Deputy"), read_singular("Secretaries")
+    ('Senator', None, 'Secretary')
+    """
+    for ending, restored in (("ies", "y"), ("men", "man"), ("s", "")):
+        singular = word.removesuffix(ending) + restored
+        if word.endswith(ending) and singular.lower() in lexicon.ROLE_HEADS:
+            return singular
+    return None
+
+
 def annotate(document: Document, sentence: Sentence) -> Annotated:
     """The sentence's tokens with what each can be."""
     tokens = sentence.tokens

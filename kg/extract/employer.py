@@ -47,6 +47,7 @@ def settle_employers(
     the release, else the country that speaks; else the body that speaks.
     """
     drafts = [(name, _spelled(document, draft, house, shorthand)) for found in sentences for name, draft in found]
+    drafts = [(name, _at_home(document, draft, home)) for name, draft in drafts]
     organ, served = _find_organ(document), _find_served(drafts)
     settled: dict[str, list[Draft]] = {}
     for name, draft in drafts:
@@ -64,6 +65,15 @@ def _with_government(drafts: list[Draft]) -> list[Draft]:
         return drafts
     own = next(iter(governments))
     return [draft.at(own) if draft.service and draft.organisation is None else draft for draft in drafts]
+
+
+def _at_home(document: Document, draft: Draft, home: Home) -> Draft:
+    """The draft with the body of the country that speaks for which its acronym stands, among others elsewhere."""
+    acronym = draft.organisation or ""
+    if not (home.speaks and acronym.isupper()):
+        return draft
+    own = [known.name for known in document.gazetteer.candidates(acronym) if known.country == home.country]
+    return draft.at(own[0]) if len(own) == 1 else draft
 
 
 def _spelled(document: Document, draft: Draft, house: str | None, shorthand: Shorthand) -> Draft:

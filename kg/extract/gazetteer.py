@@ -44,6 +44,9 @@ class Gazetteer(Protocol):
     def find(self, name: str) -> Known | None:
         """The entry of that name, or None."""
 
+    def candidates(self, name: str) -> Sequence[Known]:
+        """The entries for which the name stands among others: acronyms and names of which there are many."""
+
     def scan(self, text: str) -> Sequence[Hit]:
         """The longest known names of a text, left to right, without overlap."""
 

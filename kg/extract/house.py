@@ -112,4 +112,5 @@ def _printed_in_full(document: Document, head: str, offset: int) -> str | None:
     pattern = rf"{_BEFORE}{head}\b(?!')|\b{head}{_AFTER}"
     printed = re.finditer(pattern, document.text[max(0, offset - 5000) : offset])
     found = [match[0].rpartition(" of the ")[2] if match[0].endswith(head) else match[0] for match in printed]
+    found = [full for full in found if not any(word.lower() in lexicon.ROLE_HEADS for word in full.split())]
     return next((" ".join(full.split()) for full in reversed(found) if full not in {head, f"The {head}"}), None)

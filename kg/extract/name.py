@@ -6,7 +6,7 @@ import unicodedata
 from typing import NamedTuple
 
 from kg.extract import lexicon
-from kg.extract.annotation import Annotated
+from kg.extract.annotation import Annotated, read_singular
 from kg.extract.document import Document
 from kg.extract.firm import KINDS, find_firm_start, find_owner_start, is_firm
 from kg.extract.given import GIVEN_NAMES
@@ -166,6 +166,8 @@ def _is_name_word(document: Document, annotated: Annotated, i: int, *, begun: bo
     if _is_no_name(token) and not (begun and _is_inner_article(annotated, i)) and not _is_given(document, annotated, i):
         return False
     if _is_verb(document, annotated, i):
+        return False
+    if read_singular(token.text) is not None and (not begun or _is_plain_word(annotated, i + 1)):
         return False
     if annotated.heads[i] is not None:
         return (

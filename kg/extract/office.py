@@ -49,7 +49,6 @@ _PORTFOLIO_HEADS = (
     "attorney",
     "chancellor",
     "justice",
-    "speaker",
     "adviser",
     "advisor",
     "assistant",

@@ -174,7 +174,7 @@ def _simple_end(document: Document, annotated: Annotated, first: int, stops: fro
             break
         if token.text == "(":
             close = _bracket_end(annotated, i)
-            if close is None or i == first:
+            if close is None or i == first or not can_abbreviate(annotated, i):
                 break
             i = end = close
         elif annotated.hits[i] is not None or token.is_capital or (token.text[0].isdigit() and i > first):
@@ -247,6 +247,12 @@ def _bracket_end(annotated: Annotated, opening: int) -> int | None:
             if sum(c.isupper() for c in inner) < 2:
                 return None
     return None
+
+
+def can_abbreviate(annotated: Annotated, bracket: int) -> bool:
+    """Whether one of the words before a bracket begins as the acronym in it: else it is another thing's."""
+    letter = annotated.text(bracket + 1)[0].lower()
+    return any(annotated.lower(i).startswith(letter) for i in range(max(0, bracket - 16), bracket))
 
 
 def _joined_end(document: Document, annotated: Annotated, first: int, end: int, stops: frozenset[int]) -> int | None:

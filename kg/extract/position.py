@@ -176,11 +176,9 @@ class Position:
     def _stays(self, small: str, phrase: Phrase) -> bool:
         if small in {"to", "on", "and for", "and of"}:
             return True
-        if (
-            small == "for"
-            and (phrase.article or self._has_object_before(phrase))
-            and not keeps_portfolio(self._lowered)
-        ):
+        if small == "for" and self._has_object_before(phrase):
+            return False
+        if small == "for" and phrase.article and not keeps_portfolio(self._lowered):
             return False
         if self._is(_PRESIDING) and phrase.kind != "field":
             return False
@@ -220,6 +218,8 @@ class Position:
             return name_government(employers[0].name)
         if employers:
             return _EXECUTIVES.get(employers[0].name, employers[0].name) if self._is(_EXECUTIVE) else employers[0].name
+        if "member of parliament" in self._lowered:
+            return "Parliament"
         nation = self._country_of() or self.office.nation
         if self.unit is not None and self.house is not None:
             return None  # the house's, unless somebody is there for another body

@@ -19,7 +19,8 @@ from kg.extract.neolatin.grammar import ROMANCE
 from kg.extract.neolatin.plural import find_plurals
 from kg.extract.neolatin.tongue import is_romance
 from kg.extract.office import Office
-from kg.extract.phrase import Phrase, spell
+from kg.extract.phrase import Phrase, can_abbreviate, spell
+from kg.extract.plural import find_plurals as find_english_plurals
 from kg.extract.position import WHOLE_HEADS
 from kg.extract.succession import COMING, REPLACING, TO_OFFICE, list_predecessors
 from kg.facts import Status
@@ -150,6 +151,10 @@ class _Linker:
 
         for k, office in find_headships(self.document, self.annotated, self.reading.names, read):
             self.reading.links.append(Link(k, office, "verb"))
+        named = {link.name for link in self.reading.links}
+        for k, office in find_english_plurals(self.annotated, self.reading.names, read):
+            if k not in named:
+                self.reading.links.append(Link(k, office, "before"))
 
     def _is_of_country(self, office: Office) -> bool:
         """Whether it is the country that holds the office: "in the capacity of her country as Chair"."""
@@ -514,7 +519,7 @@ class _Linker:
         """Whether a bracket holds an acronym that no list knows of the body right before it."""
         last = office.complements[-1][1] if office.complements else None
         acronym = self.annotated.text(phrase.first).isupper() and not phrase.known
-        return last is not None and last.kind == "body" and acronym
+        return last is not None and last.kind == "body" and acronym and can_abbreviate(self.annotated, phrase.first - 1)
 
     def _can_trail(self, phrase: Phrase) -> bool:
         """Whether the phrase belongs to no other office."""

@@ -66,3 +66,14 @@ def test_a_committee_without_its_field_is_the_one_named_in_full_before(extractor
         "Ilse Brandvold, Chair of the Joint Committee, opened the port."
     )
     assert find_employers(extractor, text) == [("Chair", "Joint Committee on Boats and Nets")]
+
+
+def test_an_acronym_of_many_means_the_body_of_the_country_that_speaks(extractor: Extractor) -> None:
+    text = "Those who came to the port:\n\n- Ilse Brandvold, Senior Director for Harbours (NSC)"
+    assert find_employers(extractor, text, "White House")[0][1] == "National Security Council"
+    assert find_employers(extractor, text, _SOCIETY)[0][1] == "NSC"
+
+
+def test_a_speaker_and_a_member_of_parliament_are_at_parliament(extractor: Extractor) -> None:
+    text = "Speaker of Parliament Efua Dankwah and Ilse Brandvold, Member of Parliament, opened the port of Tema."
+    assert find_employers(extractor, text) == [("Speaker", "Parliament"), ("Member of Parliament", "Parliament")]
