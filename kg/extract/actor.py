@@ -10,6 +10,7 @@ from kg.extract import lexicon
 from kg.extract.annotation import Annotated
 from kg.extract.document import Document
 from kg.extract.group import is_group
+from kg.extract.neolatin.organ import read_organ
 from kg.extract.person import People
 from kg.extract.phrase import name_government, read_phrase
 from kg.extract.reference import Reference
@@ -178,6 +179,8 @@ class Cast:
     def _body(self, i: int) -> list[Actor]:
         """A body: one with a known name or structure, else capitals up to the head of a body."""
         body = next((b for b in self.scene.bodies if b.first == i), None)
+        if body is not None and not body.known and (longer := self._organ(i)) and longer[0].end > body.end:
+            return longer
         if body is not None:
             end = body.end
             while body.parent is not None and body.parent.first >= end:
@@ -205,6 +208,8 @@ class Cast:
 
     def _unknown(self, i: int) -> list[Actor]:
         token = self.annotated.tokens[i]
+        if organ := self._organ(i):
+            return organ
         if not token.is_capital or token.lower in _NO_BODY:
             return []
         if token.text in self.document.acronyms and token.text.isupper():
@@ -229,6 +234,12 @@ class Cast:
         end = self._joint(i, phrase.end)
         name = _JOINT.split(name, maxsplit=1)[0]
         return [Actor(i, end, name, "body")] if " " in name or name.isupper() else []
+
+    def _organ(self, i: int) -> list[Actor]:
+        """A body by its noun in a Spanish or French sentence."""
+        romance = self.scene.reading.romance
+        organ = read_organ(self.document, self.annotated, i, self._stops()) if romance else None
+        return [Actor(i, organ.end, organ.name, "body")] if organ is not None else []
 
     def _joint(self, first: int, end: int) -> int:
         """Where a body's name ends, if a second one is joined to it by ", and the" or "and the Government"."""

@@ -11,7 +11,7 @@ from kg.extract.announcement import iter_announced, iter_delegates
 from kg.extract.gathering import Gathering
 from kg.extract.joint import VERBS
 from kg.extract.mention import Mention
-from kg.extract.passage import Part, Passage
+from kg.extract.passage import PRONOUNS, Part, Passage
 from kg.extract.retinue import iter_members
 from kg.extract.saying import words as word_set
 
@@ -37,6 +37,7 @@ class Attendance:
                 if not self.passage.denies(i, i + len(phrase)) and not self._has_object(i, phrase):
                     low, _ = self.passage.clause(i)
                     actors = self._comers(low, i) or self._after_colon(i + len(phrase))
+                    actors = actors or self._inverted(low, i, i + len(phrase))
                     if _STATES_DO & set(phrase):
                         actors = [a for a in actors if a.kind != "person"]
                     yield from self.passage.parts(
@@ -92,6 +93,11 @@ class Attendance:
         if self.passage.words[i : i + 1] != [":"]:
             return []
         return self.passage.cast.between(i + 1, self.passage.long_list_end(i + 1))
+
+    def _inverted(self, low: int, i: int, start: int) -> list[Actor]:
+        """Those after a Spanish or French verb that opens its clause: "Tomaron parte en ella A y B"."""
+        opens = not self.passage.cast.between(low, i) and self.passage.scene.reading.romance
+        return self.passage.cast.between(start, self.passage.long_list_end(start)) if opens else []
 
     def _envoys(self, low: int, high: int) -> list[Actor]:
         """The actors of "delegations from A, B and C" or "officials of X" within a clause."""
@@ -267,7 +273,7 @@ class Attendance:
         subjects = [
             a for a in self.passage.cast.between(low, subject_end) if a.kind == "person" or a.end >= subject_end - 3
         ]
-        if {"she", "he"} & set(self.passage.words[low:subject_end]):
+        if PRONOUNS & set(self.passage.words[low:subject_end]):
             subjects += self.passage.pronoun(subject_end)
         listed = self.passage.cast.between(end, self.passage.list_end(end, end))
         rest = self.passage.cast.between(listed[-1].end if listed else end, len(self.passage.words))

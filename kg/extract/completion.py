@@ -10,7 +10,7 @@ from kg.extract.layout import Kind
 from kg.extract.occasion import Occasion, Role
 
 #: Nouns of gatherings without a place.
-_REMOTE = frozenset({"call", "conversation"})
+_REMOTE = frozenset({"call", "conversation", "llamada", "conversación", "appel"})
 
 
 class Completion:

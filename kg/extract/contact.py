@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from kg.extract.almanac import WEEKDAYS
 from kg.extract.annotation import Annotated
+from kg.extract.neolatin.encounter import GOING, find_place
 from kg.extract.saying import words as word_set
 from kg.extract.scene import Scene
 from kg.facts import MeetingKind
@@ -88,12 +89,15 @@ def find_contact(scene: Scene, i: int) -> Contact | None:
         return Contact(i, i + 2, "meeting", "meeting")
     if word in _SPEAK:
         return _find_call(annotated, i)
+    if scene.reading.romance and (place := find_place(scene, i)) is not None:
+        return Contact(i, place, "visit", "visit")
     return _find_journey(annotated, i)
 
 
 def is_journey(annotated: Annotated, contact: Contact) -> bool:
     """Whether the verb tells of somebody who travels."""
-    return contact.is_guest and annotated.lower(contact.first) in _TRAVEL | {"visit", "visiting"}
+    travels = annotated.lower(contact.first) in _TRAVEL | {"visit", "visiting"} | GOING
+    return contact.is_guest and travels
 
 
 def is_introducing(annotated: Annotated, contact: Contact) -> bool:

@@ -32,6 +32,7 @@ _WISHING = word_set(
     opportunity chance failed invited invitation prepared"""
 )
 
+_PRONOUNS = frozenset({"he", "she", "they", "il", "elle", "ils", "elles", "él", "ella", "ellos", "ellas"})
 CLAUSE_ENDS = frozenset({";", ":", "(", "“", '"', "”"})
 PURPOSE = frozenset(
     {
@@ -110,9 +111,12 @@ class Encounters:
         subjects, objects = self._named(start, verb.first), self._named(verb.end, end)
         if is_journey(self.annotated, verb):
             return self._journey(verb, subjects, start)
+        together = self.scene.reading.romance and len(subjects) > 1
         if verb.kind == "meeting" and not objects and not self._has_people(verb.end, end):
+            if together and (self.scene.dates or self.scene.venues):
+                return self._mention(verb, tuple(dict.fromkeys(subjects)), end)
             return Assemblies(self.dialogues, self.scene).read(verb.first, verb.end, start)
-        pronoun = {"he", "she", "they"} & self._words(start, verb.first)
+        pronoun = _PRONOUNS & self._words(start, verb.first) or self._has_no_subject(verb, start)
         host = verb.noun == "visit" and verb.first > 1 and self.annotated.tokens[verb.first - 1].is_capital
         host = host or is_introducing(self.annotated, verb)
         told = host or subjects or pronoun or verb.kind == "ceremony" or self._has_people(start, verb.first)
@@ -127,6 +131,11 @@ class Encounters:
         if verb.kind == "visit" and not objects and "delegation" not in self._words(verb.end, end):
             return None
         return self._mention(verb, tuple(dict.fromkeys(subjects + objects)), end)
+
+    def _has_no_subject(self, verb: Contact, start: int) -> bool:
+        """Whether a Spanish verb opens its clause, and whoever was spoken of last is meant: "Se reunió con"."""
+        first = verb.first - (self.annotated.lower(verb.first - 1) == "se")
+        return self.scene.reading.romance and first == start and self.annotated.lower(first) == "se"
 
     def _past_setting(self, verb: Contact) -> Contact:
         """The verb with the day and the place right after it, where people follow: "received on 3 May, in Lima, X"."""

@@ -84,10 +84,21 @@ class Focus:
             self._of.append(current)
 
     def _is_aside(self, gathering: Gathering) -> bool:
-        """Whether a gathering other than the main one is spoken of in one sentence only."""
+        """Whether a gathering other than the main one is spoken of in one sentence only.
+
+        One that has a place and a paragraph of its own is more than that beside a main one without any, as a call.
+        """
         scenes = (occasion.mention.scene for occasion in gathering.occasions)
         first = next(scenes, None)
-        return first is not None and gathering is not self.main and all(s is first for s in scenes)
+        aside = first is not None and gathering is not self.main and all(s is first for s in scenes)
+        distant = self.main is not None and self.main.place[0] is None
+        return aside and not (distant and first is not None and gathering.place[0] and self._opens_paragraph(first))
+
+    def _opens_paragraph(self, scene: Scene) -> bool:
+        """Whether a paragraph of the text begins with the sentence."""
+        index = self._index(scene.sentence.start)
+        before = self.scenes[index - 1].sentence if index else None
+        return scene.sentence.kind is Kind.BODY and (before is None or before.block != scene.sentence.block)
 
     def _named(self, scene: Scene) -> Gathering | None:
         """The gathering that a sentence mentions; of several the first that is no adjunct."""

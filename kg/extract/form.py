@@ -9,17 +9,30 @@ from kg.facts import Capacity
 
 #: Verbs by the stem of their forms; `(?:a|ó|…)` are finite forms, participles end in -ado, -ido, -é, -i, -ert.
 _FINITE: tuple[tuple[Capacity, str], ...] = (
-    ("organiser", r"(?:co-?)?organi(?:za|zan|zó|zaron|se|sent|sait)|convoc(?:a|ó|aron)"),
-    ("host", r"acog(?:e|en|ió|ieron)|alberg(?:a|ó|aron)|accueill(?:e|ent|ait)|abrit(?:e|ent|ait)"),
+    (
+        "organiser",
+        r"(?:co-?)?organi(?:za|zan|zó|zaron|zará|zarán|se|sent|sait|sera|seront)|convoc(?:a|an|ó|aron|ará)|"
+        r"convoqu(?:e|ent|era)",
+    ),
+    (
+        "host",
+        r"acog(?:e|en|ió|ieron|erá)|alberg(?:a|ó|aron|ará)|accueill(?:e|ent|ait|era)|abrit(?:e|ent|ait|era)",
+    ),
     ("chair",
-     r"(?:co-?)?presid(?:e|en|ió|ieron|ía)|moder(?:a|ó|aron)|(?:co)?présid(?:e|ent|ait)|modér(?:e|ait)|"
-     r"encabez(?:a|ó|aron)|lider(?:a|ó|aron)|copresidieron"),
-    ("funder", r"(?:co)?financi(?:a|ó|aron)|patrocin(?:a|ó|aron)"),
-    ("speaker", r"inaugur(?:a|ó|aron)|clausur(?:a|ó|aron)|interv(?:iene|ienen|ino|inieron)|intervien(?:t|nent)"),
+     r"(?:co-?)?presid(?:e|en|ió|ieron|ía|ían|irá|irán)|moder(?:a|ó|aron|ará|arán)|"
+     r"(?:co)?présid(?:e|ent|ait|aient|era|eront)|modér(?:e|ait|era)|encabez(?:a|ó|aron|ará|arán)|"
+     r"lider(?:a|ó|aron|ará)|copresidieron"),
+    ("funder", r"(?:co)?financi(?:a|ó|aron|ará)|patrocin(?:a|ó|aron|ará)"),
+    (
+        "speaker",
+        r"inaugur(?:a|ó|aron|ará|era)|clausur(?:a|ó|aron|ará)|interv(?:iene|ienen|ino|inieron|endrá|endrán)|"
+        r"intervien(?:t|nent|dra|dront)|ouvrira|clôturera",
+    ),
     (
         "participant",
         r"particip(?:a|an|ó|aron|aban|e|ent|ait|aient)|asist(?:e|en|ió|ieron|ía|ían)|acud(?:ió|ieron)|"
-        r"assist(?:e|ent|ait|aient|eront)|particip(?:eront|arán)|siège(?:nt)?|siégeai(?:en)?t",
+        r"asistir(?:á|án)|assist(?:e|ent|ait|aient|era|eront)|particip(?:era|eront|ará|arán)|acudir(?:á|án)|"
+        r"siège(?:nt)?|siégeai(?:en)?t",
     ),
 )
 _PARTICIPLES: tuple[tuple[Capacity, str], ...] = (

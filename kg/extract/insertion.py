@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.extract.actor import Actor, read_before
+from kg.extract.form import is_participle
 
 if TYPE_CHECKING:
     from kg.extract.passage import Passage
@@ -42,6 +43,8 @@ def _find_phrase(passage: Passage, i: int) -> int | None:
     low, _ = passage.clause(i)
     for k in range(i - 2, low, -1):
         word = passage.words[k + 1]
+        if passage.words[k] == "," and is_participle(word) and passage.words[k + 2] in {"por", "par"}:
+            return k
         if passage.words[k] == "," and word in _OPENING:
             phrases = any(True for j in range(k + 1, k + 5) for _ in passage.supporting_at(j))
             return k if phrases or word in _JOINTLY | {"as"} else None

@@ -27,7 +27,8 @@ NOUNS: dict[str, MeetingKind] = _table(
     visit="visit trip tour visita visite viaje gira",
     launch="launch lanzamiento lancement",
     briefing="briefing",
-    other="call event hearing gathering conversation evento événement",
+    other="""call event hearing gathering conversation evento événement audition audiencia comparecencia veillée
+        vigilia""",
 )
 #: Those of Spanish and French, whose qualities and owners stand after them.
 ROMANCE = word_set(
@@ -35,7 +36,7 @@ ROMANCE = word_set(
     coloquio colloque congreso congrès taller atelier seminario séminaire webinario webinaire capacitación curso
     cumbre sommet consulta consultas foro diálogo sesión séance ceremonia cérémonie acto traspaso
     passation visita visite viaje gira lanzamiento lancement evento événement llamada conversación gabinete
-    appel mesa"""
+    appel mesa audition audiencia comparecencia veillée vigilia"""
 )
 #: Spanish and French nouns that name a gathering only with the word after them, "de" apart.
 FOLLOWED: dict[tuple[str, str], MeetingKind] = {
@@ -157,7 +158,7 @@ HAPPENING = (
     presidida moderó anfitrión sede sostuvo sostuvieron mantuvo tenue tenu tient tiendra lieu réuni réunis réunie
     réunies réunira réunit rassemblé déroulé déroulée déroulera déroule organisé organisée accueilli accueillie
     preceded precedes lasts lasted runs accueille participé participe participent présidé présidée siègent
-    reunirse reunirá reunirán"""
+    reunirse reunirá reunirán efectuó efectuaron efectuará efectuado efectuada dirigidos dirigés dirigée"""
     )
 )
 #: Past forms by which a gathering has happened.
@@ -172,10 +173,11 @@ FUTURE = word_set(
     """will shall scheduled planned due expected postponed upcoming forthcoming forward tendrá celebrará realizará
     aura tiendra slated rescheduled moved prevista prévue celebrarán realizarán tendrán llevará reunirá reunirán
     desarrollará acogerá auront accueillera réunira déroulera tiendront previsto prévu prévues programada
-    programado aplaza aplazada pospuesta reporté reportée repoussée précédera"""
+    programado aplaza aplazada pospuesta reporté reportée repoussée précédera efectuará efectuarán"""
 )
 CALLED_OFF = word_set(
-    "cancelled canceled abandoned cancelada annulée cancelado annulé suspendida suspendido"
+    """cancelled canceled abandoned cancelada annulée cancelado annulé suspendida suspendido canceladas cancelados
+    canceló cancelaron annulées annulés décommandée décommandé desconvocada desconvocado"""
 )
 #: Words by which a gathering is only thought of.
 UNSURE = frozenset(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from kg.extract.encounter import CLAUSE_ENDS, PURPOSE
 from kg.extract.mention import Mention
+from kg.extract.neolatin.encounter import name_sides
 from kg.extract.person import People
 from kg.extract.trip import find_travellers
 
@@ -16,6 +17,8 @@ _SIDES = frozenset({"between", "with", "on", "entre", "con", "avec"})
 
 def name_people(mention: Mention, people: People) -> tuple[str, ...]:
     """The people named on both sides of "between", "with" or "on" of a nominal mention of an encounter."""
+    if mention.scene.reading.romance and (sides := name_sides(mention, people)):
+        return sides
     if mention.noun not in _ENCOUNTERS or mention.ordinal or mention.series:
         return ()
     return _name_sides(mention, people) or (find_travellers(mention, people) if mention.noun in _TRIPS else ())

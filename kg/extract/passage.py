@@ -19,6 +19,8 @@ from kg.extract.scene import Scene
 from kg.extract.unit import Subject
 from kg.facts import Capacity
 
+#: Pronouns for one person as a subject.
+PRONOUNS = frozenset({"she", "he", "il", "elle", "él", "ella"})
 #: So many words may stand from "with" to "as observers".
 _OBSERVERS_REACH = 30
 
@@ -129,8 +131,11 @@ class Passage:
     def supporting_at(self, i: int) -> Iterator[tuple[int, Capacity]]:
         """How many tokens the phrases of support from token i on take, and the capacity that each gives.
 
-        Adjectives may stand before the last small word: "apoyo técnico de", "l'appui logistique de".
+        Adjectives may stand before the last small word: "apoyo técnico de", "l'appui logistique de". Within the
+        name of a body there are none.
         """
+        if i < len(self.words) and self.cast.cover[i] is not None:
+            return
         for phrase in self.match(i, role.SUPPORTING):
             yield len(phrase), role.CAPACITY_OF[phrase]
         word = self.words[i].removeprefix("l'").removeprefix("d'") if i < len(self.words) else ""
@@ -290,7 +295,7 @@ class Passage:
 
     def pronoun(self, i: int) -> list[Actor]:
         """Whom "she" or "he" before token i means."""
-        k = max((k for k in range(i) if self.words[k] in {"she", "he"}), default=0)
+        k = max((k for k in range(i) if self.words[k] in PRONOUNS), default=0)
         subject = Subject("pronoun", k, k + 1, word=self.words[k])
         someone = self.reference.resolve(subject, self.annotated.tokens[k].start)
         return [Actor(k, k + 1, someone.name, "person")] if someone is not None else []

@@ -84,7 +84,7 @@ def _find_by(words: list[str], i: int) -> int | None:
 
 
 def _passive(passage: Passage, i: int, by: int, capacity: Capacity) -> Iterator[Part]:
-    if _is_of_project(passage, i):
+    if _is_of_project(passage, i) or (capacity != "chair" and _is_of_body(passage, i)):
         return
     actors = passage.cast.between(by + 1, passage.list_end(by + 1, by + 1))
     if capacity == "chair" and _DELEGATION & set(passage.words[max(0, i - 9) : i]):
@@ -105,6 +105,12 @@ def _find_senders(passage: Passage, i: int) -> list[Actor]:
     return named[:1]
 
 
+def _is_of_body(passage: Passage, i: int) -> bool:
+    """Whether the participle after a comma tells of a body right before it: "el Colectivo, financiado por A"."""
+    before = passage.cast.cover[i - 2] if i > 1 and passage.words[i - 1] == "," else None
+    return before is not None and before.kind != "person"
+
+
 def _is_of_project(passage: Passage, i: int) -> bool:
     """Whether the nearest noun before a participle is a project's, not a gathering's."""
     for k in range(i - 1, max(-1, i - 24), -1):
@@ -118,12 +124,18 @@ def _is_of_project(passage: Passage, i: int) -> bool:
 def _active(passage: Passage, i: int, capacity: Capacity) -> Iterator[Part]:
     """The subject before the verb, else the one after it."""
     opening = passage.words[i].startswith(("inaugur", "clausur", "ouvert", "clôtur"))
-    if (opening or capacity not in {"participant", "speaker"}) and not _has_object(passage, i):
+    relative = _follows_gathering(passage, i)
+    if (opening or capacity not in {"participant", "speaker"}) and not (relative or _has_object(passage, i)):
         return
-    actors = passage.subject(i) or (_inverted(passage, i) if capacity in _INVERTING else [])
+    inverted = _inverted(passage, i) if capacity in _INVERTING else []
+    actors = _after(passage, i + 1) if relative else passage.subject(i) or inverted
     people = [actor for actor in actors if actor.kind == "person"]
     if capacity in {"speaker", "chair"}:
         actors = people if people or capacity == "speaker" else actors
+    elif capacity == "organiser" and passage.words[i].startswith(("convoc", "convoq")):
+        actors = [actor for actor in actors if actor.kind != "person"]
+    elif passage.words[i] in _STANDING and _is_in_dialogue(passage, i):
+        return
     yield from passage.parts(actors, capacity, f"{capacity}-verb", passage.gathering_at(i))
     if capacity == "chair" and people:
         yield from passage.parts(_on_behalf(passage, i), "participant", "on-behalf", passage.gathering_at(i))
@@ -136,6 +148,27 @@ def _on_behalf(passage: Passage, i: int) -> list[Actor]:
     return [a for k in found for a in passage.cast.between(k + 2, k + 5) if a.kind == "country"]
 
 
+def _is_in_dialogue(passage: Passage, i: int) -> bool:
+    """Whether a verb of taking part goes on with a dialogue, no gathering: "participa en el Proceso de X"."""
+    near = (b for b in passage.scene.bodies if b.is_dialogue and i < b.first <= i + _DIALOGUE_REACH)
+    return any(not passage.in_mention(body.first) for body in near)
+
+
+def _follows_gathering(passage: Passage, i: int) -> bool:
+    """Whether "que" ties a verb to the gathering right before it: "la reunión, que presidió A"."""
+    k = i - 2 - (passage.words[i - 2 : i - 1] == [","])
+    if passage.words[i - 1 : i] != ["que"] or k < 0:
+        return False
+    return passage.words[k] in nouns.NOUNS or any(m.first <= k < m.end and not m.verbal for m in passage.mentions)
+
+
+def _after(passage: Passage, start: int) -> list[Actor]:
+    return passage.cast.between(start, passage.long_list_end(start))
+
+
+#: Forms of a verb that tell what goes on at all times, and how far a dialogue may stand after it.
+_STANDING = word_set("participa participan participe participent")
+_DIALOGUE_REACH = 12
 _INVERTING = frozenset({"participant", "speaker", "chair"})
 
 

@@ -46,6 +46,13 @@ _HEADS_OF_BODIES = (
 )
 
 
+#: Spanish and French titles by which the one spoken of is meant again, whatever office that person holds.
+_ANYBODY = words(
+    """legislador legisladora funcionario funcionaria jerarca mandatario mandataria parlamentario parlamentaria
+    parlementaire"""
+)
+
+
 @dataclass(frozen=True, slots=True)
 class _Holder:
     someone: Someone
@@ -129,6 +136,8 @@ class Reference:
             if found:
                 current = [h for h in found if not h.former or office.status == "former"] or found
                 return self._nearest([h.someone for h in current], offset)
+        if office.is_bare and office.title.lower() in _ANYBODY:
+            return self._pronoun("", offset)
         return self._described(office.title.lower(), offset)
 
     def _described(self, title: str, offset: int) -> Someone | None:

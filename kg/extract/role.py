@@ -119,7 +119,9 @@ ATTENDING = _phrases(
     était représenté | était représentée | étaient représentés | confirmed their participation | confirmaron su
     participación | confirmaron su asistencia | ont confirmé leur participation | ont confirmé leur présence | ont
     annoncé leur participation | anunciaron su participación | pris place à la tribune | étaient présents | ont pris
-    part | a pris part | prend part | prennent part"""
+    part | a pris part | prend part | prennent part | prendra part | prendront part | toman parte |
+    toma parte | tomarán parte |
+    formaron parte | hicieron acto de presencia"""
 )
 #: Phrases after which those who took part are named.
 ATTENDED = _phrases(

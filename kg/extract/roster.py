@@ -7,6 +7,7 @@ import re
 from kg.extract.actor import Actor
 from kg.extract.label import read_labels
 from kg.extract.layout import Kind
+from kg.extract.neolatin.lexicon import SPEECHES, fold
 from kg.extract.passage import Part, Passage
 from kg.extract.saying import words as word_set
 from kg.facts import Capacity
@@ -25,6 +26,9 @@ _SIGNING_FOR = (
     ("for",), ("por",), ("pour",), ("on", "behalf", "of"), ("en", "nombre", "de"), ("en", "nombre", "del"),
     ("au", "nom", "de"), ("au", "nom", "du"),
 )  # fmt: skip
+#: What somebody gives, with which a line of an agenda begins; such a line has at most so many words.
+_SPEECHES = frozenset(word.removesuffix("s") for word in SPEECHES) - {"visita", "visite", "conferencia", "conference"}
+_LINE = 90
 _PRESIDENTS = word_set("president chair presidente presidenta président présidente")
 _GATHERINGS = word_set(
     """meeting conference summit reunión conferencia cumbre foro encuentro réunion conférence sommet rencontre"""
@@ -52,11 +56,13 @@ class Roster:
             return labelled
         if _is_slot(passage):
             self.capacity = "speaker"
-            return _led(passage)
+            return _read_speech(passage) or _led(passage)
         if kind is Kind.HEADING and self.capacity == "speaker" and (led := _led(passage)):
             return led
         if signed := _read_signatory(passage):
             return signed
+        if spoken := _read_speech(passage):
+            return spoken
         if kind is not Kind.ITEM:
             if kind is Kind.HEADING and self.capacity == "participant" and (listed := _read_line(passage)):
                 return listed
@@ -84,6 +90,22 @@ def _read_signatory(passage: Passage) -> list[Part]:
     if people and _presides(words[colon:]):
         return passage.parts(whole[:1], "participant", "roster") + passage.parts(people[:1], "chair", "roster")
     return passage.parts([*whole[:1], *people[:1]], "participant", "roster") if whole and people else []
+
+
+def _read_speech(passage: Passage) -> list[Part]:
+    """Who gives what a line of an agenda in Spanish or French names: "Exposé : A", "Intervención de B"."""
+    if not passage.scene.reading.romance or passage.scene.sentence.kind not in _LINES or len(passage.words) > _LINE:
+        return []
+    opening = [k for k, word in enumerate(passage.words[:8]) if fold(word).removesuffix("s") in _SPEECHES]
+    numbered = opening and not any(passage.annotated.tokens[k].is_capital for k in range(1, opening[0]))
+    people = [a for a in passage.cast.actors if a.kind == "person" and opening and a.first > opening[0]]
+    return passage.parts(people, "speaker", "roster") if numbered and _is_entry(passage, opening[0]) else []
+
+
+def _is_entry(passage: Passage, noun: int) -> bool:
+    """Whether only a number or a time of day stands before the noun with which a line begins."""
+    before = passage.annotated.tokens[:noun]
+    return all(not t.is_word or t.text.isupper() or t.lower in {"h", "mot"} or len(t.text) < 3 for t in before)
 
 
 def _presides(words: list[str]) -> bool:

@@ -68,7 +68,16 @@ ROMANCE: dict[Takes, frozenset[str]] = {
         acotó replicó opinó alertó admitió ratificó reafirmó argumentó garantizó prometió refirió expuso
         defendió celebró valoró sentenció denunció dénoncé dénonce déploré déplore regretté regrette soutenu
         soutient maintient maintenu conclut conclu promis promet insiste répond reconnaît admis admet alerté
-        alerte jugé juge garanti garantit détaillé plaidé avertit constate prévient relève plaide martèle témoigne"""
+        alerte jugé juge garanti garantit détaillé plaidé avertit constate prévient relève plaide martèle témoigne
+        propuso propone propuesto sugirió sugiere sugerido alertado planteado plantea aclarado aclara adelantado
+        comentado precisado puntualizado confirmado concluido recalcado recalca reiterado resaltado remarcado remarca
+        apuntado apunta contado considerado considera lamentado reconocido reconoce admitido admite insistido
+        matizó matiza reveló revela estimó estima observó vaticinó auguró externó coincidió_en insistió_en insiste_en
+        incidió_en abogó_por aboga_por abogado_por confió_en señaló_así dejó_claro puso_de_manifiesto puso_de_relieve
+        hizo_hincapié_en hizo_énfasis_en hizo_saber dio_a_conocer proposé propose suggéré suggère signalé signale
+        commenté considéré considère espéré espère nuancé argué argumenté avancé pointé plaidé_pour plaide_pour
+        insisté_sur_le_fait insiste_sur_le_fait est_revenu_sur_le_fait s'est_réjoui s'est_félicité félicité_de_ce
+        laissé_entendre tenu_à_rappeler tenu_à_préciser tenu_à_souligner"""
     ),
     "listener": words("informó recordó aseguró advirtió informé rappelé assuré averti prévenu"),
     "order": words(
@@ -79,7 +88,9 @@ ROMANCE: dict[Takes, frozenset[str]] = {
     ),
     "words": words(
         """preguntó relató cuenta contestó prosiguió continuó resumió zanjó lancé lance confie confié raconte
-        raconté plaide martelé renchéri poursuivi poursuit résumé résume tranché tranche rétorqué réagi glissé"""
+        raconté plaide martelé renchéri poursuivi poursuit résumé résume tranché tranche rétorqué réagi glissé
+        interpellé interpelle s'exclame exclamé tonné lâché ironisé enchaîné enchaîne commenté ironizó bromeó exclamó
+        espetó remató apostilló reflexionó"""
     ),
 }
 ROMANCE_GERUNDS = words(

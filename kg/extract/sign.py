@@ -28,6 +28,7 @@ _CALLED_OFF = (
     "no se realizará",
     "no se celebrará",
     "no se llevará a cabo",
+    "sin efecto",
 )
 
 

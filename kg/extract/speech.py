@@ -34,6 +34,14 @@ _ROMANCE_PASTS = ("ó", "aron", "ieron")
 _ROMANCE_AUXILIARIES = frozenset({"ha", "han", "a", "ont", "avait"})
 
 
+#: Of these "y" tells where: "y a déclaré"; and what may stand between them and their participles.
+_FRENCH_AUXILIARIES = frozenset({"a", "ont", "avait", "avaient"})
+_ASIDES = (
+    ("pour", "sa", "part"), ("quant", "à", "lui"), ("quant", "à", "elle"), ("de", "son", "côté"), ("à", "son", "tour"),
+    ("por", "su", "parte"), ("a", "su", "vez"), ("par", "ailleurs"), ("en", "outre"), ("en", "effet"),
+)  # fmt: skip
+
+
 class Verb(NamedTuple):
     """A verb of saying: tokens `first` to `end` of a sentence (a particle included), and what it can take."""
 
@@ -72,7 +80,7 @@ def _in_progress(annotated: Annotated, verb: Verb) -> Verb:
 
 
 def _read_verb(annotated: Annotated, i: int, table: _Table) -> Verb | None:
-    for size in (3, 2, 1):
+    for size in (5, 4, 3, 2, 1):
         spelling = "_".join(annotated.lower(k) for k in range(i, i + size))
         if spelling in table:
             return Verb(i, i + size, *table[spelling])
@@ -157,12 +165,22 @@ def is_adverb(word: str) -> bool:
 
 def skip_auxiliaries(annotated: Annotated, i: int) -> int:
     """The index of the last token at or before `i` that is no adverb and no auxiliary of the perfect."""
-    j = skip_adverbs(annotated, i)
+    j = _skip_aside(annotated, skip_adverbs(annotated, i))
     opening = _aside_before(annotated, j)
     if annotated.text(opening - 1) in _ROMANCE_AUXILIARIES:
         j = opening - 1
     while j >= 0 and annotated.tokens[j].text in AUXILIARIES:
         j = skip_adverbs(annotated, j - 1)
+    there = annotated.text(j) == "y" and annotated.text(j + 1) in _FRENCH_AUXILIARIES
+    return j - 1 if there else j
+
+
+def _skip_aside(annotated: Annotated, j: int) -> int:
+    """The index before a phrase such as "pour sa part" between an auxiliary and its participle, or j."""
+    for aside in _ASIDES:
+        start = j - len(aside) + 1
+        if start > 0 and tuple(annotated.lower(k) for k in range(start, j + 1)) == aside:
+            return start - 1
     return j
 
 

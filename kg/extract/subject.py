@@ -40,7 +40,8 @@ def _subject_before(clauses: Clauses, verb: int, floor: int, gerund: bool, depth
     if annotated.lower(j) in _RELATIVE:
         return _antecedent(clauses, j - 1, floor)
     if gerund or annotated.lower(j) in _JOINS:
-        return _shared_subject(clauses, j, floor, depth)
+        opening = _unspoken(clauses, j) if clauses.romance and j == floor else None
+        return opening or _shared_subject(clauses, j, floor, depth)
     if j < floor:
         return _unspoken(clauses, -1)
     found = _scan_segments(clauses, j, floor) if annotated.text(j) == "," else _scan_open(clauses, floor, j)
@@ -49,7 +50,7 @@ def _subject_before(clauses: Clauses, verb: int, floor: int, gerund: bool, depth
 
 def _unspoken(clauses: Clauses, j: int, floor: int = 0) -> Subject | None:
     """In Spanish, the one spoken of last, where a verb opens its clause without a subject."""
-    opens = clauses.reading.annotated.text(j) in {",", ";", ""} or _is_adjunct(clauses, floor, j)
+    opens = clauses.reading.annotated.text(j) in {",", ";", "", "Y", "E"} or _is_adjunct(clauses, floor, j)
     return Subject("pronoun", j + 1, j + 1) if opens and clauses.language == "es" else None
 
 

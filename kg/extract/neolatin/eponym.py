@@ -22,7 +22,8 @@ def find_proper_end(annotated: Annotated, first: int) -> int:
     end = i = first
     while i < len(annotated) and i - first < _LONGEST:
         token = annotated.tokens[i]
-        if token.is_capital and token.is_word and annotated.heads[i] is None and not annotated.honorific[i]:
+        known = annotated.hits[i] is not None and annotated.hits[i] is not annotated.hits[first]
+        if token.is_capital and token.is_word and not (known or annotated.heads[i] or annotated.honorific[i]):
             i += 1
             end = i
         elif i > first and i - end < 3 and fold(token.text) in _INNER and not token.is_capital:
@@ -34,7 +35,8 @@ def find_proper_end(annotated: Annotated, first: int) -> int:
 
 def is_generic(annotated: Annotated, i: int) -> bool:
     """Whether a noun in small letters stands at token i after which a body's own name can stand."""
-    return annotated.text(i).islower() and fold(annotated.text(i)) in GENERIC
+    noun = annotated.text(i)
+    return (noun.islower() or noun == "ONG") and fold(noun) in GENERIC
 
 
 def settle_eponyms(

@@ -213,6 +213,7 @@ def _can_join(annotated: Annotated, j: int, stops: frozenset[int], *, lower: boo
         or folded in SAYING
         or annotated.honorific[j]
         or _is_strong_body(folded)
+        or (word[0].isupper() and folded in HOUSES)
     ):
         return False
     if VERB_ENDING.fullmatch(word) or (word.isupper() and len(word) > 1):

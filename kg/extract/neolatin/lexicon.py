@@ -216,7 +216,7 @@ HOUSES = words(
     """casa albergue hogar colectivo colectiva collectif entraide foyer refuge refugio clínica clinique movimiento
     mouvement frente front mesa cooperativa coopérative consorcio consortium laboratorio laboratoire diócesis diocèse
     arquidiócesis parroquia paroisse hospital hôpital hermandad congregación congrégation misioneros secours mutuelle
-    cercle círculo fraternidad fraternité entidad entité compañía compagnie"""
+    cercle círculo fraternidad fraternité entidad entité compañía compagnie ville commune municipio"""
 )
 #: Nouns in small letters after which the name of a body stands by itself: "l'association" Rives Libres.
 GENERIC = words(

@@ -20,6 +20,8 @@ from kg.extract.neolatin.lexicon import (
     BEFORE_PLACE,
     BODIES,
     EPONYMS,
+    GENERIC,
+    HOUSES,
     OF,
     PARTICLES,
     SAYING,
@@ -65,7 +67,7 @@ def _is_eponym(annotated: Annotated, first: int) -> bool:
     i = first - 1
     while i > 0 and is_adjective(annotated.text(i)) and annotated.text(i)[:1].isupper():
         i -= 1
-    return fold(annotated.text(i)) in EPONYMS
+    return fold(annotated.text(i)) in EPONYMS | HOUSES | GENERIC
 
 
 def _is_name_word(document: Document, annotated: Annotated, i: int, *, begun: bool = False) -> bool:
@@ -111,7 +113,7 @@ def _can_begin(document: Document, annotated: Annotated, i: int) -> bool:
         capital = token.is_capital and i > 0 and not opens_sentence(annotated, i)
         elided = token.text.startswith(("d'", "d’")) and annotated.honorific[i - 1 : i] == (True,)
         return (capital or elided) and _is_name_word(document, annotated, i + 1)
-    if not _is_name_word(document, annotated, i):
+    if not _is_name_word(document, annotated, i) or fold(token.text) in HOUSES:
         return False
     if opens_sentence(annotated, i) and (_is_verb(annotated, i) or _is_participle(annotated, i)):
         return False

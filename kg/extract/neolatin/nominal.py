@@ -14,6 +14,7 @@ from kg.extract.neolatin.lexicon import (
     ARTICLES,
     BODIES,
     FUNCTION,
+    GENERIC,
     GOVERNMENTS,
     HELD_BY_COUNTRY,
     HOUSES,
@@ -24,7 +25,7 @@ from kg.extract.neolatin.lexicon import (
     fold,
     words,
 )  # fmt: skip
-from kg.extract.neolatin.look import VERB_ENDING, is_common
+from kg.extract.neolatin.look import VERB_ENDING, is_adjective, is_common
 from kg.extract.phrase import Phrase, PhraseKind, name_government, spell
 
 _BODY_KINDS = {"organisation", "mechanism", "body"}
@@ -139,6 +140,10 @@ def _read_unknown(document: Document, annotated: Annotated, first: int, stops: f
         end = find_proper_end(annotated, first + 1)
         if end > first + 1 and annotated.hits[first + 1] is None:
             return Phrase(first, bracket_end(annotated, end), "body", spell(document, annotated, first + 1, end))
+    named = _named_end(annotated, first, stops)
+    if named > first:
+        phrase = Phrase(first, named, "body", spell(document, annotated, first, named))
+        return _read_body(document, annotated, phrase, stops)
     lower = token.text.islower()
     if lower and (VERB_ENDING.fullmatch(token.text) or (fold(token.text) in SAYING)):
         return None
@@ -152,6 +157,17 @@ def _read_unknown(document: Document, annotated: Annotated, first: int, stops: f
     if kind != "body":
         return Phrase(first, end, kind, name)
     return _read_body(document, annotated, Phrase(first, end, kind, name), stops)
+
+
+def _named_end(annotated: Annotated, first: int, stops: frozenset[int]) -> int:
+    """The end of a name that follows its noun without a small word, "Colectivo Tres Ríos"; `first` where none does."""
+    following = annotated.text(first + 1)
+    noun = annotated.tokens[first].is_capital and fold(annotated.text(first)) in HOUSES | GENERIC
+    proper = following[:1].isupper() and not (is_common(following) or is_adjective(following) or following.isupper())
+    proper = proper or (following[:1].isupper() and fold(following) in ARTICLES)
+    if not (noun and proper) or first + 1 in stops or annotated.hits[first + 1] is not None:
+        return first
+    return find_proper_end(annotated, first + 1)
 
 
 def _kind(document: Document, annotated: Annotated, first: int, end: int) -> PhraseKind:

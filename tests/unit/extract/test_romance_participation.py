@@ -176,6 +176,22 @@ def _expect(shape: Mapping[str, Sequence[str]]) -> set[tuple[str, str]]:
         ("fr", "Remerciant l'UNICEF pour son appui, et regrettant l'absence de la Chine ;", {"supporter": ["UNICEF"]}),
         ("fr", "Pour le Népal : Henri Quémeneur-Ola, ministre du Travail",
          {"participant": ["Nepal", "Henri Quémeneur-Ola"]}),
+        ("es", "La reunión, que presidieron Mina Quiroga-Larrea y Hernán Quispe Tola, revisó los salarios.",
+         {"chair": ["Mina Quiroga-Larrea", "Hernán Quispe Tola"]}),
+        ("es", "Presidirá la reunión la ministra Mina Quiroga-Larrea.", {"chair": ["Mina Quiroga-Larrea"]}),
+        ("es", "Tomaron parte en ella funcionarios de la Prefectura Naval General, del Servicio Nacional de Semillas y "
+         "de la Entidad Binacional del Río.",
+         {"participant": ["Prefectura Naval General", "Servicio Nacional de Semillas", "Entidad Binacional del Río"]}),
+        ("es", "El Colectivo Jacarandá Libre, financiado por Japón, participó en la reunión.",
+         {"participant": ["Colectivo Jacarandá Libre"]}),
+        ("es", "IV. Exposición de la doctora Mina Quiroga-Larrea, investigadora de semillas.",
+         {"speaker": ["Mina Quiroga-Larrea"]}),
+        ("fr", "10 h 00  Exposés : Mina Quiroz-Larrey, directrice des Semences ; Henri Quémeneur-Ola, juriste",
+         {"speaker": ["Mina Quiroz-Larrey", "Henri Quémeneur-Ola"]}),
+        ("fr", "La Confédération des travailleurs du Rail et l'ONG Rails Libres assisteront à la réunion.",
+         {"participant": ["Confédération des travailleurs du Rail", "Rails Libres"]}),
+        ("fr", "Le Ministère de l'Économie et du Plan a organisé la réunion.",
+         {"organiser": ["Ministère de l'Économie et du Plan"]}),
         ("fr", "L'UNICEF a apporté un appui logistique à la réunion.", {"supporter": ["UNICEF"]}),
     ],
 )  # fmt: skip
@@ -193,6 +209,8 @@ def test_each_shape_tells_who_took_part_how(lang: str, sentence: str, shape: Map
         ("es", "La reunión fortalece los lazos entre Nepal y Japón."),
         ("es", "El Sr. Hernán Quispe Tola no asistió."),
         ("es", "Nepal, Japón y Bután firmaron un tratado en 2010."),
+        ("es", "La Secretaría de Pesca participa, en nombre de Nepal, en el Proceso de Bali."),
+        ("es", "La presidenta Mina Quiroga-Larrea convocó a la reunión."),
         ("fr", "Le Bhoutan n'a pas pu participer."),
         ("fr", "Le Bhoutan n'était pas représenté."),
         ("fr", "Le projet est financé par le Japon."),
@@ -202,3 +220,31 @@ def test_each_shape_tells_who_took_part_how(lang: str, sentence: str, shape: Map
 )  # fmt: skip
 def test_being_mentioned_is_no_part(lang: str, sentence: str) -> None:
     assert _rows(lang, sentence) == set()
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "kind", "people"),
+    [
+        ("es", "El canciller Hernán Quispe mantuvo el martes una conversación telefónica con la ministra Mina Larrea.",
+         "other", {"Hernán Quispe", "Mina Larrea"}),
+        ("es", "La ministra Mina Larrea y el canciller Hernán Quispe sostuvieron un encuentro en Lima.",
+         "meeting", {"Hernán Quispe", "Mina Larrea"}),
+        ("es", "Las ministras Mina Larrea y Rosa Quispe Tola se reunieron en Lima el lunes.",
+         "meeting", {"Mina Larrea", "Rosa Quispe Tola"}),
+        ("fr", "Une rencontre s'est tenue ce matin à Niamey entre le ministre Henri Ola et Mme Mina Quiroz-Larrey.",
+         "meeting", {"Henri Ola", "Mina Quiroz-Larrey"}),
+        ("fr", "Le ministre Henri Ola est arrivé. À Rabat, il s'est entretenu mercredi avec Mme Mina Quiroz-Larrey.",
+         "meeting", {"Henri Ola", "Mina Quiroz-Larrey"}),
+        ("fr", "Le ministre Henri Ola s'est rendu du 2 au 4 mai au Maroc.", "visit", {"Henri Ola"}),
+    ],
+)  # fmt: skip
+def test_whoever_has_an_encounter_takes_part_in_it(lang: str, text: str, kind: str, people: set[str]) -> None:
+    facts = load_extractor().extract(Release(id="r", lang=lang, date="2024-05-16", text=text))
+    assert [meeting.kind for meeting in facts.meetings] == [kind]
+    assert {row.actor for row in facts.participation} == people
+
+
+def test_a_call_is_nowhere_though_the_release_has_a_place() -> None:
+    text = "LIMA, 16 de mayo de 2024.- El canciller Hernán Quispe tuvo una llamada telefónica con la ministra Ana Rey."
+    facts = load_extractor().extract(Release(id="r", lang="es", date="2024-05-16", text=text))
+    assert [(meeting.kind, meeting.city) for meeting in facts.meetings] == [("other", None)]
