@@ -7,7 +7,12 @@ import shutil
 from collections.abc import Iterator
 
 import pytest
+from hypothesis import HealthCheck, settings
 from playwright.sync_api import Browser, sync_playwright
+
+# How long an example takes says more of the machine than of what is tested.
+settings.register_profile("untimed", deadline=None, suppress_health_check=[HealthCheck.too_slow], derandomize=True)
+settings.load_profile("untimed")
 
 #: Debian's name first; the last two are Google's.
 _BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")

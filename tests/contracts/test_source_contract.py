@@ -155,7 +155,7 @@ def test_invisible_marks_go(tmp_path: Path, suffix: str) -> None:
 
 
 @every_format
-@settings(max_examples=30, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@settings(max_examples=30, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(data=st.one_of(st.binary(max_size=400), st.text(string.printable, max_size=400).map(str.encode)))
 def test_whatever_a_file_holds_the_batch_goes_on(tmp_path: Path, suffix: str, data: bytes) -> None:
     (tmp_path / "z-last.txt").write_text(BODY)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import chain
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kg.extract.engine import Extractor
@@ -25,7 +25,7 @@ _PIECES = st.sampled_from(
     )
 )  # fmt: skip
 _ANY = st.text(max_size=120) | st.lists(_PIECES, max_size=12).map(" ".join)
-_some = settings(max_examples=60, suppress_health_check=[HealthCheck.too_slow], deadline=None)
+_some = settings(max_examples=60)
 
 
 def release(text: str, key: str = "r") -> Release:

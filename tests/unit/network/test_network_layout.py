@@ -19,7 +19,7 @@ names = st.integers(min_value=0, max_value=25).map(lambda number: f"n{number:02d
 graphs = st.lists(st.tuples(names, names).filter(lambda pair: pair[0] != pair[1]), max_size=60).map(nx.Graph)
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(graphs)
 def test_every_node_has_a_finite_place_and_none_stands_on_another(network: nx.Graph[str]) -> None:
     places, sizes = place_nodes(network), measure_nodes(network)
@@ -28,7 +28,7 @@ def test_every_node_has_a_finite_place_and_none_stands_on_another(network: nx.Gr
     assert all(dist(places[a], places[b]) > (sizes[a] + sizes[b]) / 2 for a, b in combinations(network, 2))
 
 
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=20)
 @given(graphs, st.randoms(use_true_random=False))
 def test_places_do_not_depend_on_the_order_of_nodes_and_edges(network: nx.Graph[str], random: object) -> None:
     edges = sorted(network.edges())
