@@ -164,7 +164,8 @@ def _profession_length(tokens: tuple[Token, ...], lowered: list[str], i: int) ->
         if following is None or following.lower in _AFTER_PROFESSION or not following.is_word:
             return len(phrase)
         named = following.is_capital and tokens[i].text.islower()
-        return len(phrase) if named and phrase[-1] not in {"official", "partner"} else 0
+        served = phrase[-1] not in {"official", "partner"} or (i > 0 and tokens[i - 1].is_capital)
+        return len(phrase) if named and served else 0
     return 0
 
 

@@ -18,6 +18,14 @@ _FIRM_OFFICES = frozenset(
     {"ceo", "cfo", "coo", "chief executive", "chief executive officer", "chief operating officer", "managing director",
      "chief financial officer", "chief technology officer", "co-founder"}
 )  # fmt: skip
+#: Words that names of people do not hold and names of bodies do.
+_IN_NAMES = lexicon.words(
+    """north south east west northern southern eastern western central africa asia europe america american european
+    african asian latin arab united nations world global international national regional federal press news law
+    university union royal public state media"""
+)
+#: Words in capitals that are no part of a body's name before an office.
+_PLAIN = ((lexicon.NOT_NAMES | lexicon.ROLE_MODIFIERS) - _IN_NAMES) | frozenset(lexicon.STATUS_WORDS)
 _SMALL = frozenset({"of", "and", "&", "for", "the", ".", "-", "'s", "'", "de", "du", "del"})
 
 
@@ -41,10 +49,13 @@ def find_firm_start(document: Document, annotated: Annotated, last: int, floor: 
 
 
 def find_owner_start(document: Document, annotated: Annotated, last: int, floor: int) -> int:
-    """The first token of the firm right before the head of an office that only firms have: "Solvex" CEO.
+    """The first token of the body right before an office that bodies have, where only capitals tell it: "Solvex" CEO.
 
-    Strange words in capitals will do there, unless they are a town's or a person's; else the token after `last`.
+    Strange words in capitals will do there, unless they are a town's or a person's, and several of any kind before an
+    office in lower case: "Harbour Trust" spokesman. Else the token after `last`.
     """
+    if annotated.text(last + 1).islower():
+        return _find_capitals(document, annotated, last, floor)
     head = annotated.heads[last + 1] if last + 1 < len(annotated) else None
     if head is None or " ".join(annotated.lower(i) for i in range(*head)) not in _FIRM_OFFICES:
         return last + 1
@@ -52,6 +63,28 @@ def find_owner_start(document: Document, annotated: Annotated, last: int, floor:
     while first > floor and _is_strange(document, annotated, first - 1):
         first -= 1
     return first if first > 0 or not document.is_common(annotated.text(first)) else last + 1
+
+
+def _find_capitals(document: Document, annotated: Annotated, last: int, floor: int) -> int:
+    """The first of the capitals that end with token `last`, two at least, no person among them."""
+    first = last + 1
+    while first > floor and _runs_on(annotated, first - 1):
+        first -= 1
+    while first <= last and not annotated.tokens[first].is_capital:
+        first += 1
+    tokens = annotated.tokens[first : last + 1]
+    named = any(document.is_person_entity(token.start) for token in tokens)
+    known = all(annotated.hits[i] is not None for i in range(first, last + 1))
+    return last + 1 if len(tokens) < 2 or named or known else first
+
+
+def _runs_on(annotated: Annotated, i: int) -> bool:
+    token = annotated.tokens[i]
+    if annotated.heads[i] is not None or annotated.honorific[i]:
+        return False
+    word = token.lower
+    inner = word in {"of", "and", "&", "-"} and i > 0 and annotated.tokens[i - 1].is_capital
+    return inner or (token.is_capital and word not in _PLAIN)
 
 
 def _is_strange(document: Document, annotated: Annotated, i: int) -> bool:

@@ -9,8 +9,8 @@ from kg.extract.annotation import Annotated
 from kg.extract.document import Document
 from kg.extract.firm import find_firm_start, find_owner_start, is_firm, skip_description
 from kg.extract.gazetteer import Hit
-from kg.extract.model import adverbs, nouns
-from kg.extract.phrase import Phrase, read_phrase, spell
+from kg.extract.model import adjectives, adverbs, nouns
+from kg.extract.phrase import Phrase, before_bracket, read_phrase, spell
 from kg.extract.saying import FINITE
 from kg.facts import Status
 
@@ -31,6 +31,8 @@ _OWNERS = lexicon.words(
 )
 #: Offices whose holders have advisers and envoys of their own.
 _SERVED = lexicon.words("president prime minister premier king secretary-general director-general")
+#: Offices and professions that a field in lower case may stand before.
+_WITH_FIELD = frozenset(lexicon.PROFESSIONS) | lexicon.words("analyst economist scientist expert specialist lecturer")
 #: Offices whose portfolio is part of the title.
 _PORTFOLIO_HEADS = (
     "minister",
@@ -253,15 +255,24 @@ def _is_modifier(document: Document, annotated: Annotated, i: int, head: int, st
         return False
     if token.text.isupper() and len(token.text) > 1:
         return False
-    if word in _OWNERS:
+    if word in _OWNERS or _is_owner_word(annotated, i, head):
         return False
     begins_sentence = i == 0 or annotated.text(i - 1) in {"“", '"', ".", ":"}
     return document.is_common(token.text) and not (begins_sentence and not annotated.tokens[head].is_capital)
 
 
+def _is_owner_word(annotated: Annotated, i: int, head: int) -> bool:
+    """Whether a capital is one of several before an office in lower case: words of a body's name, not of the title."""
+    if annotated.text(head).istitle() or keeps_portfolio(annotated.text(head)):
+        return False
+    beside = annotated.tokens[max(0, i - 1) : i] + annotated.tokens[i + 1 : min(i + 2, head)]
+    told = annotated.lower(i) in lexicon.ROLE_MODIFIERS
+    return annotated.text(head).islower() and not told and any(token.is_capital for token in beside)
+
+
 def _follows_nationality(document: Document, annotated: Annotated, i: int) -> bool:
     """Whether words in lower case from token i lead back to a country or a body: "Danish employment" minister."""
-    if annotated.lower(i) not in nouns() or len(annotated.text(i)) < 3:
+    if annotated.lower(i) not in nouns() | adjectives() or len(annotated.text(i)) < 3:
         return False
     for k in range(i - 1, max(-1, i - 4), -1):
         if annotated.lower(k) in FINITE:
@@ -277,12 +288,14 @@ def _follows_nationality(document: Document, annotated: Annotated, i: int) -> bo
 
 
 def _follows_article(annotated: Annotated, i: int, head: int) -> bool:
-    """Whether one or two nouns in lower case follow an article before a profession: "a feature" reporter."""
-    if annotated.lower(head) not in lexicon.PROFESSIONS:
+    """Whether one or two words of a field in lower case open an apposition: "a feature" reporter, ", seismic" analyst.
+
+    They do so before a profession only: "a veteran chairman" tells nothing of his office.
+    """
+    opening, told = {",", "a", "an"}, nouns() | adjectives()
+    if annotated.lower(head) not in _WITH_FIELD or annotated.lower(i) not in told or len(annotated.text(i)) < 3:
         return False
-    noun = annotated.lower(i) in nouns() and len(annotated.text(i)) > 2
-    following = annotated.lower(i - 1) in nouns() and annotated.lower(i - 2) in {"a", "an"}
-    return noun and (annotated.lower(i - 1) in {"a", "an"} or following)
+    return annotated.lower(i - 1) in opening or (annotated.lower(i - 1) in told and annotated.lower(i - 2) in opening)
 
 
 def _status_of(words: list[str]) -> Status:
@@ -308,6 +321,7 @@ def _read_owner(document: Document, annotated: Annotated, left: _Left, floor: in
     if i > floor and annotated.lower(i - 1) in {"'s", "'", "’"}:
         i -= 1
         left.possessor = True
+    i = before_bracket(annotated, i)
     if i <= floor:
         left.possessor = False
         return

@@ -195,7 +195,7 @@ def _simple_end(document: Document, annotated: Annotated, first: int, stops: fro
 def _goes_on(annotated: Annotated, first: int, i: int) -> bool:
     """Whether a small word or mark at token i keeps the phrase open: not "for" after a whole name ("IOM for East")."""
     word = annotated.lower(i)
-    before = annotated.hits[_before_bracket(annotated, i) - 1]
+    before = annotated.hits[before_bracket(annotated, i) - 1]
     if word == "'":
         return annotated.lower(i - 1).endswith("s")
     if (
@@ -207,7 +207,7 @@ def _goes_on(annotated: Annotated, first: int, i: int) -> bool:
     return word in _INNER or word in {"'s", "-", "–", "/"}
 
 
-def _before_bracket(annotated: Annotated, i: int) -> int:
+def before_bracket(annotated: Annotated, i: int) -> int:
     """Token i, or the bracket that opens where one closes right before i."""
     if annotated.text(i - 1) != ")":
         return i

@@ -125,6 +125,8 @@ class Position:
         lowered = self.office.title.lower()
         if lowered.startswith("spokes"):
             return strange and small in {"of", "for"}
+        if small == "with":
+            return not keeps_portfolio(lowered)
         if lowered in lexicon.PROFESSIONS:
             return strange or len(words) > 1 or small != "of"
         return self._lowered in {"general manager", "manager"} and small in {"of", "at"} and len(words) > 1

@@ -59,3 +59,22 @@ def test_a_firm_is_nobody(extractor: Extractor) -> None:
     text = "Ilse Brandvold, an analyst at Goldman Sachs, left the mining company Minpeco Vargas."
     people = extractor.extract(Release(id="r", text=text, lang="en")).people
     assert [person.name for person in people] == ["Ilse Brandvold"]
+
+
+@pytest.mark.parametrize(
+    ("text", "role", "body"),
+    [
+        ("Port Liberation Organization chairman Ilse Brandvold left.", "Chairman", "Port Liberation Organization"),
+        ("The plan failed, said former Air Force commander Ilse Brandvold.", "Commander", "Air Force"),
+        ("Harbour Party (HP) candidate Ilse Brandvold left.", "Candidate", "Harbour Party"),
+        ("Ilse Brandvold, seismic analyst at the University of Turku, left.", "Seismic Analyst", "University of Turku"),
+    ],
+)
+def test_capitals_before_an_office_in_lower_case_are_the_body(
+    extractor: Extractor, text: str, role: str, body: str
+) -> None:
+    assert employers(extractor, text) == [("Ilse Brandvold", role, body)]
+
+
+def test_a_portfolio_in_a_capital_stays_in_the_title(extractor: Extractor) -> None:
+    assert [role for _, role, _ in employers(extractor, "Labour minister Ilse Brandvold left.")] == ["Labour Minister"]
