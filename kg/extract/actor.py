@@ -118,10 +118,14 @@ class Cast:
             if span.first <= first < span.end or first <= span.first < end:
                 for link in reading.links_of(k):
                     low, high = min(low, link.office.first), max(high, link.office.end)
-                    high = max([high, *[p.end for p in link.trailing if p.first >= span.end]])
+                    high = max([high, *[p.end for p in link.trailing if self._trails(p.first, span.end)]])
         while low > 0 and self.annotated.honorific[low - 1]:
             low -= 1
         return low, high
+
+    def _trails(self, first: int, end: int) -> bool:
+        """Whether a phrase from token `first` on is of the one named before `end`, not of whom that one stands for."""
+        return first >= end and "behalf" not in {self.annotated.lower(k) for k in range(max(end, first - 3), first)}
 
     def _take_holders(self) -> None:
         """ "the President": the one of whom the text has said so, where the office stands without a name."""

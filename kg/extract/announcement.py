@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
+from kg.extract.contact import is_setting
 from kg.extract.passage import Part, Passage
 from kg.extract.saying import words as word_set
 from kg.facts import Capacity
@@ -62,7 +63,7 @@ def _iter_nouns(passage: Passage) -> Iterator[Part]:
     """ "Speakers included A and B", "the participating countries were C and D"."""
     for i, word in enumerate(passage.words):
         capacity = ROLES.get(word) or ("participant" if _is_state(passage.words, i) else None)
-        link = _find_link(passage.words, i) if capacity and not _is_dependent(passage.words, i) else None
+        link = _find_link(passage, i) if capacity and not _is_dependent(passage.words, i) else None
         if capacity is None or link is None or passage.denies(i, link):
             continue
         actors = passage.cast.between(link + 1, passage.long_list_end(link + 1))
@@ -75,12 +76,16 @@ def _is_state(words: list[str], i: int) -> bool:
     return words[i] in _STATES and bool(_TAKING_PART & {*words[max(0, i - 1) : i], *words[i + 1 : i + 2]})
 
 
-def _find_link(words: list[str], i: int) -> int | None:
-    """The token of the verb or colon that leads to the list, where nothing but the gathering stands between."""
-    for k in range(i + 1, min(i + 8, len(words))):
+def _find_link(passage: Passage, i: int) -> int | None:
+    """The token of the verb or colon that leads to the list, where nothing but the gathering, its day and its place
+    stand between.
+    """
+    words = passage.words
+    for k in range(i + 1, min(i + 16, len(words))):
         if words[k] in _LINKS:
             return k
-        if words[k] not in _BETWEEN | _TAKING_PART:
+        setting = passage.in_mention(k) or is_setting(passage.scene, k) or words[k] == "on"
+        if not setting and words[k] not in _BETWEEN | _TAKING_PART:
             return None
     return None
 
@@ -117,7 +122,7 @@ def iter_delegates(passage: Passage) -> Iterator[Part]:
 
 _STANDING_FOR = frozenset({"represented", "representing", "led", "headed", "representó", "encabezó", "représentait"})
 _ON_BEHALF = {("on", "behalf"), ("en", "representación"), ("en", "nombre"), ("au", "nom")}
-_COMING = word_set("participated participates attended took takes joined represented delivered participó asistió")
+_COMING = word_set("participated participates attended took takes joined represented participó asistió")
 
 
 def _takes_part(passage: Passage, i: int) -> bool:

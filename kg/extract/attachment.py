@@ -150,11 +150,10 @@ class _Reader:
         October".
         """
         initial = mention.first < 5 and bool({"during", "at", "following"} & set(self.words[: mention.first]))
-        return (
-            (mention.adjunct or mention.part or initial)
-            and "," in self.words[mention.end : first]
-            and len(self.occasions) > 1
-        )
+        between = self.words[mention.end : first]
+        if "," not in between or len(self.occasions) < 2 or between[between.index(",") + 1 :][:1] == ["which"]:
+            return False
+        return mention.adjunct or mention.part or initial
 
     def _segment(self, i: int) -> int:
         return self.words[:i].count(";")
@@ -223,8 +222,11 @@ class _Reader:
         """Not the place of an office ("Chargé d'affaires in Uganda"), not a country far from what happens
         there.
         """
+        if any(0 <= venue.first - o.mention.end <= 1 for o in self.occasions):
+            return True
         if any(
-            o.first <= venue.first < o.end or o.end in {venue.first - 1, venue.first}
+            (o.first <= venue.first < o.end or o.end in {venue.first - 1, venue.first})
+            and not any(o.head[0] < occasion.mention.head < venue.first for occasion in self.occasions)
             for o in self.scene.reading.offices
         ):
             return False

@@ -10,8 +10,7 @@ from kg.extract.actor import Actor, read_before
 from kg.extract.announcement import iter_announced, iter_delegates
 from kg.extract.gathering import Gathering
 from kg.extract.joint import VERBS
-from kg.extract.mention import Mention
-from kg.extract.passage import PRONOUNS, Part, Passage
+from kg.extract.passage import Part, Passage
 from kg.extract.retinue import iter_members
 from kg.extract.saying import words as word_set
 
@@ -133,6 +132,7 @@ class Attendance:
                 [a for a in read_before(self.passage.cast, i) if a.kind != "person"],
                 "participant",
                 "sent",
+                self.passage.gathering_at(i),
             )
             yield from self._listed(people[0].first)
 
@@ -141,9 +141,8 @@ class Attendance:
         end = self.passage.long_list_end(start)
         actors = self.passage.cast.between(start, end)
         if ";" in self.passage.words[start:]:
-            actors = [
-                a for a in self.passage.cast.between(start, len(self.passage.words)) if a.kind == "person"
-            ] or actors
+            rest = self.passage.cast.between(start, len(self.passage.words))
+            actors = [a for a in rest if a.kind == "person" or self._is_represented(a)] or actors
         actors = [
             a
             for a in actors
@@ -160,6 +159,11 @@ class Attendance:
                 "attended-by",
                 self.passage.gathering_at(start) if start < len(self.passage.words) else None,
             )
+
+    def _is_represented(self, actor: Actor) -> bool:
+        """Whether the one before comes in the name of a State or body: "A, Director, on behalf of Nepal"."""
+        before = self.passage.words[max(0, actor.first - 4) : actor.first]
+        return " ".join(before).endswith(("on behalf of", "on behalf of the", "representing", "representing the"))
 
     def _iter_delegations(self) -> Iterator[Part]:
         """ "Officials from A and B", "the delegation of C", "Delegations came from D": those who sent
@@ -232,55 +236,8 @@ class Attendance:
         credited = {"photo", "credit", "foto"} & set(before) and len(self.passage.words) - actor.end < _CREDIT_REST
         return bool({"by", "©", "/"} & set(before)) or bool(credited)
 
-    def iter_encounters(self) -> Iterator[Part]:
-        """Both sides of "X met with Y", and the people of a call, visit or bilateral meeting."""
-        for start, _, gathering in self.passage.focus.gatherings.within(
-            self.passage.scene.sentence.start, self.passage.scene.sentence.end
-        ):
-            mention = self.passage.focus.mention_at(gathering, start)
-            if mention is None or not (mention.verbal or mention.people):
-                continue
-            if mention.verbal:
-                sides = self._signatories(mention) or self._sides(mention)
-                yield from self.passage.parts(sides, "participant", "met", gathering)
-                yield from self._inviting(mention, sides, gathering)
-            else:
-                named = [a for a in self.passage.cast.actors if a.name in mention.people]
-                yield from self.passage.parts(named, "participant", "between", gathering)
 
-    def _inviting(self, mention: Mention, sides: list[Actor], gathering: Gathering) -> list[Part]:
-        """Those before a verb of hosting or of bringing together, who do more than take part."""
-        word = self.passage.words[mention.first]
-        before = [actor for actor in sides if actor.first < mention.first]
-        if word in role.BASE_OF_HOST:
-            return self.passage.parts(before, "host", "host-verb", gathering)
-        return self.passage.parts(before, "organiser", "organiser-verb", gathering) if word in role.BRINGING else []
-
-    def _signatories(self, mention: Mention) -> list[Actor]:
-        """Who signed, where the paper is the subject: those after "by" or "between"."""
-        after = range(mention.end, min(mention.end + _FAR, len(self.passage.words)))
-        passive = mention.noun == "signing" and self.passage.words[mention.first - 1] in {"was", "were"}
-        by = next((k for k in after if self.passage.words[k] in {"by", "between"}), None) if passive else None
-        return self.passage.cast.between(by, self.passage.long_list_end(by + 1)) if by is not None else []
-
-    def _sides(self, mention: Mention) -> list[Actor]:
-        """Who met and whom they met; a second verb after "and" has the first one's subject."""
-        first, end = mention.first, mention.end
-        low, _ = self.passage.clause(first)
-        earlier = [m.first for m in self.passage.mentions if m.verbal and low <= m.first < first]
-        joined = earlier and "and" in self.passage.words[first - 4 : first]
-        subject_end = earlier[0] if joined else first
-        subjects = [
-            a for a in self.passage.cast.between(low, subject_end) if a.kind == "person" or a.end >= subject_end - 3
-        ]
-        if PRONOUNS & set(self.passage.words[low:subject_end]):
-            subjects += self.passage.pronoun(subject_end)
-        listed = self.passage.cast.between(end, self.passage.list_end(end, end))
-        rest = self.passage.cast.between(listed[-1].end if listed else end, len(self.passage.words))
-        return subjects + listed + [a for a in rest if a.kind == "person" and a.name in mention.people]
-
-
-#: So many words may stand between "was signed" and "by".
+#: So many words may stand between a verb of going and "to attend".
 _FAR = 30
 #: A credit has fewer words than this after the photographer's name.
 _CREDIT_REST = 5

@@ -111,7 +111,8 @@ class Capacities:
 
     def _handover(self, i: int) -> Iterator[Part]:
         """ "X succeeded Y as Chair at the ceremony": the countries that hand over and take over."""
-        one = self.passage.gathering
+        near = self.passage.gathering_at(i)
+        one = near if near is not None and near.kind == "ceremony" else self.passage.gathering
         if one is None or not (
             one.kind == "ceremony"
             or (role.OFFICES & set(self.passage.words) and self.passage.focus.is_told_of(self.passage.index))
@@ -119,7 +120,7 @@ class Capacities:
             return
         low, high = self.passage.clause(i)
         countries = [a for a in self.passage.cast.between(low, high) if a.kind == "country"]
-        yield from self.passage.parts(countries, "participant", "handover")
+        yield from self.passage.parts(countries, "participant", "handover", one)
 
     def _active(self, i: int, capacity: Capacity) -> Iterator[Part]:
         subject = self.passage.subject(i)
@@ -154,10 +155,18 @@ class Capacities:
                 capacity: Capacity = "funder" if money and stated == "supporter" else stated
                 start = i + size
                 actors = self.passage.cast.between(start, self.passage.list_end(start, start))
+                if i < 2 and len(actors) > 1 and self.passage.words[actors[-1].first - 1] in {",", "the"}:
+                    actors = self._without_subject(actors)
                 gathering = self.passage.gathering_at(i)
                 if capacity == "host":
                     actors = [a for a in actors if a.kind != "person" and gathering and gathering.kind != "visit"]
                 yield from self.passage.parts(actors, capacity, "with-phrase", gathering)
+
+    def _without_subject(self, actors: list[Actor]) -> list[Actor]:
+        """The list of a phrase that opens a sentence, without the subject after it: "With help from A, B met"."""
+        k = actors[-1].first - 1
+        k -= self.passage.words[k] == "the"
+        return actors[:-1] if self.passage.words[k] == "," else actors
 
     def _iter_speaking(self) -> Iterator[Part]:
         """ "gave the closing remarks", "presented the figures", "addresses by X"."""
@@ -170,13 +179,15 @@ class Capacities:
                     if phrase[-1] in {"by", "de", "from", "to"}
                     else []
                 )
-                speakers = [a for a in after if a.kind == "person"] or self._speaker(i, phrase)
+                given = after if {"presentation", "presentations"} & set(phrase) else []
+                speakers = [a for a in after if a.kind == "person"] or given or self._speaker(i, phrase)
                 to_come = self.passage.gathering_to_come(i) if phrase[0] == "will" else None
                 yield from self.passage.parts(speakers, "speaker", "speaks", to_come)
         yield from self._announced()
 
     def _addresses_body(self, end: int, phrase: tuple[str, ...]) -> bool:
         """Whether those who are addressed are a body of its own: "will address the Parliament"."""
+        end += self.passage.words[end : end + 1] == ["the"]
         object_ = self.passage.cast.cover[end] if end < len(self.passage.words) else None
         return phrase[-1] == "the" and object_ is not None and not self.passage.in_mention(end)
 

@@ -172,7 +172,7 @@ class _Clusters:
         hindrances = (
             (mention.plural, "several, none in particular"),
             (occasion.unsure, "not sure to take place"),
-            (mention.noun == "it", "a pronoun"),
+            (mention.noun == "it" or (mention.noun == "round" and mention.ordinal is None), "only points to one"),
             (mention.adjunct and not occasion.is_placed, "said in passing, without date or place"),
         )
         found = next((reason for holds, reason in hindrances if holds), None)

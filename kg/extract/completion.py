@@ -12,6 +12,10 @@ from kg.extract.occasion import Occasion, Role
 #: Nouns of gatherings without a place.
 _REMOTE = frozenset({"call", "conversation", "llamada", "conversación", "appel"})
 
+#: Verbs between a journey and what it is for, and how near to it they stand.
+_ATTENDING = frozenset({"attend", "attending", "part", "participate", "join", "address"})
+_PURPOSE_REACH = 5
+
 
 class Completion:
     """Fills in what the sentences leave to be understood, once all are read."""
@@ -40,6 +44,8 @@ class Completion:
             gathering.host = next((code for o in gathering.occasions if (code := self._host(o))), None)
             if gathering.place == (None, None) and gathering.noun not in _REMOTE:
                 gathering.cities = self._borrowed(gathering)
+            if gathering.kind != "visit" and not gathering.dates:
+                self._date_by_trip(gathering)
 
     def _days_of_visit(self, visit: Gathering) -> list[tuple[Role, str, str | None]]:
         """From the first to the last day of the meetings told beside a visit."""
@@ -81,6 +87,19 @@ class Completion:
             if beside and beside[0].place[0]:
                 return [beside[0].place]
         return [(None, gathering.host)] if gathering.host else []
+
+    def _date_by_trip(self, gathering: Gathering) -> None:
+        """Give a gathering that somebody travels to attend the place and the only day of that journey."""
+        mention = gathering.occasions[0].mention
+        annotated = mention.scene.annotated
+        before = {annotated.lower(k) for k in range(max(0, mention.first - _PURPOSE_REACH), mention.first)}
+        told = self.found.within(mention.scene.sentence.start, mention.start) if before & _ATTENDING else []
+        trip = next((visit for _, _, visit in told if visit.kind == "visit" and visit.dates), None)
+        if trip is None:
+            return
+        gathering.cities = gathering.cities or ([trip.place] if trip.place[0] else [])
+        if trip.start and trip.end is None and len(trip.start) == 10:
+            gathering.dates = [("whole", trip.start, None)]
 
     def _host(self, occasion: Occasion) -> str | None:
         """The country that "will host" it: alpha-2."""

@@ -15,7 +15,7 @@ _INTENDED = frozenset({"will", "shall"})
 _DUE = word_set("is are was were due expected scheduled set")
 #: What is chaired, opened or addressed and names no gathering of its own.
 _PARTS = word_set(
-    """it both plenary days day sessions function proceedings deliberations work panel panels debate"""
+    """it both opening closing plenary days day sessions function proceedings deliberations work panel panels debate"""
 )
 _AUDIENCE = word_set("delegates participants audience delegations guests")
 _STOPS = frozenset({".", ";", "in", "by", "with"})
@@ -182,11 +182,19 @@ def _is_help(words: list[str], i: int) -> bool:
 def _open(passage: Passage) -> list[Part]:
     """ "Opening the meeting, X thanked": whoever stands after the phrase with which a sentence opens."""
     words = passage.words
+    also = words[:1] == ["also"]
+    if words[also : also + 2] in (["speaking", "at"], ["speaking", "during"]) and has_object(passage, also + 1):
+        return _open_with(passage, "speaker")
     capacity = _OPENING.get(words[0]) if words else None
     aimed = has_object(passage, 0) or (capacity == "speaker" and bool(_AUDIENCE & set(words[1:4])))
     if capacity is None or "," not in words[:20] or not aimed:
         return []
-    comma = words.index(",")
+    return _open_with(passage, capacity)
+
+
+def _open_with(passage: Passage, capacity: Capacity) -> list[Part]:
+    """Whoever stands right after the comma that ends the opening phrase."""
+    comma = passage.words.index(",") if "," in passage.words[:20] else len(passage.words)
     first = [a for a in passage.cast.between(comma + 1, comma + 4) if a.kind == "person" or capacity != "speaker"][:1]
     return passage.parts(first, capacity, f"{capacity}-verb", passage.gathering_at(0))
 

@@ -13,6 +13,9 @@ from kg.extract.occasion import Occasion, Role
 #: How many gatherings back a mention can point, the first one apart.
 _REACH = 40
 
+#: What is done at "a ceremony" that is told in the same paragraph.
+_HANDING = frozenset({"handover", "signing", "inauguration"})
+
 Days = list[tuple[Role, str, str | None]]
 
 
@@ -112,11 +115,18 @@ class Coreference:
         if mention.definite == "a" and not mention.part:
             return self._told_before(occasion, fitting)
         named = [g for g in fitting if g.noun == mention.noun]
+        before = mention.scene.annotated.text(mention.head - 1)
+        there = [g for g in named if before and g.place[0] == before]
+        if there:
+            return there[-1]
         if self.focus in named and self._holds(mention):
             return self.focus
         if named:
-            settled = [g for g in named if not g.shift and not g.planned]
-            return (settled or named)[-1]
+            lead = self.found.everything[0]
+            settled = [g for g in named if g is lead or not (g.shift or g.planned)] or named
+            block = mention.scene.sentence.block
+            told = [g for g in settled if g.blocks & {block - 1, block}]
+            return told[-1] if told else lead if lead in settled else settled[-1]
         alike = [g for g in fitting if g.kind == mention.kind]
         if mention.kind == "meeting" and not mention.part and alike and mention.definite != "a":
             return alike[-1]
@@ -140,6 +150,9 @@ class Coreference:
     def _told_before(self, occasion: Occasion, fitting: list[Gathering]) -> Gathering | None:
         """ "a meeting" of a noun, day or place already told."""
         mention = occasion.mention
+        focus = self.focus
+        if focus is not None and focus in fitting and focus.noun in _HANDING and mention.noun == "ceremony":
+            return focus if mention.scene.sentence.block in focus.blocks else None
         told = [g for g in fitting if g.noun == mention.noun and g.start and occasion.dates and not mention.people]
         return told[-1] if told and len(told[-1].occasions) and self._days(occasion) else None
 

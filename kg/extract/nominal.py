@@ -24,7 +24,10 @@ _TALKS = frozenset({"talks", "negotiations", "consultations", "discussions", "di
 #: Nouns that are verbs as well, and the words after which they are.
 _VERBS = word_set("visit tour launch meeting training forum debate talks discussion call")
 _BEFORE_VERBS = word_set("to will would by be been is are was were we they not of for and in")
+#: What standing dialogues have.
+_HELD_OF = word_set("chair chairs chairmanship presidency president secretariat member members co-chair")
 #: Nouns that point to the dialogue named last.
+_ORGANS = frozenset({"group", "committee", "council", "commission", "network", "board", "force"})
 _POINTING = frozenset({"process", "mechanism", "proceso", "mecanismo", "foro", "processus", "mécanisme"})
 
 
@@ -106,7 +109,7 @@ class _Finder:
         elided = self.annotated.lower(head) != noun
         first, definite = (head, "the") if elided else self.bounds.left(head)
         words = [self.annotated.lower(k) for k in range(first, head)]
-        if self._employs(first):
+        if self._employs(first) or self._is_standing(first, head):
             return None
         if definite == "no" or (
             not definite and noun in {"training", "course", "session", "panel", "call", "debate"} and first == head
@@ -150,6 +153,13 @@ class _Finder:
         named = {span.end for span in self.scene.reading.names}
         return self.annotated.tokens[first].is_capital and self.annotated.lower(i) in {"of", "from"} and i in named
 
+    def _is_standing(self, first: int, head: int) -> bool:
+        """Whether it is the short name of a dialogue that has a chair or members: "as Chair of the Dialogue"."""
+        standing = {self.annotated.lower(first - k) for k in (2, 3)} & _HELD_OF
+        owned = "of" in {self.annotated.lower(first - 1), self.annotated.lower(first - 2)}
+        named = self.annotated.tokens[head].is_capital and first == head and bool(standing) and owned
+        return named and self.dialogues.by_noun(self.annotated.lower(head)) is not None
+
     def _sits(self, mention: Mention) -> bool:
         """Whether it is a numbered session of a body that sits: "the second session of the Joint Commission"."""
         following = {self.annotated.lower(k) for k in range(mention.head + 2, mention.head + 8)}
@@ -160,7 +170,9 @@ class _Finder:
         of = self.annotated.lower(head + 1) == "of"
         what = {self.annotated.lower(k) for k in range(head + 2, head + 6)} if of else set()
         named = any(self.scene.body_at(k) is not None for k in range(head + 2, head + 5))
-        return self._ordinal(first, head) is not None and (not of or named or bool(what & _TALKS))
+        numbered = self._ordinal(first, head) is not None
+        pointing = not of and first == head and self.annotated.lower(head - 1) == "the"
+        return pointing or (numbered and (not of or named or bool(what & _TALKS)))
 
     def _is_gerund(self, head: int) -> bool:
         """Whether "meeting" without article, in lower case and inside a sentence, is a form of the verb."""
@@ -209,7 +221,7 @@ class _Finder:
         Group", "la reunión anual del mecanismo".
         """
         noun = mention.topic.split(" ")[-1]
-        if len(mention.topic.split()) > 3 or not (noun[:1].isupper() or noun in _POINTING):
+        if len(mention.topic.split()) > 4 or not (noun[:1].isupper() or noun in _POINTING | _ORGANS):
             return None
         part = self.dialogues.part_before(noun.lower(), mention.start)
         return part or (self.dialogues.last_before(mention.start) if noun.lower() in _POINTING else None)
@@ -226,7 +238,8 @@ class _Finder:
 
     def _place(self, first: int, head: int) -> str | None:
         """A city before the noun: "the Lomé meeting"."""
-        named = {k for span in self.scene.reading.names for k in range(span.first, span.end)}
+        names = (span for span in self.scene.reading.names if span.end - span.first > 1)
+        named = {k for span in names for k in range(span.first, span.end)}
         for k in (k for k in range(first, head) if k not in named):
             token = self.annotated.tokens[k]
             free = self.annotated.hits[k] is None and self.scene.body_at(k) is None

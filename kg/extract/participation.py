@@ -13,6 +13,7 @@ from kg.extract.layout import Kind
 from kg.extract.passage import Part, Passage
 from kg.extract.reference import Reference
 from kg.extract.roster import Roster
+from kg.extract.side import Sides
 from kg.facts import Capacity, Evidence, Participation, Statement
 
 _UNTOLD = frozenset({Kind.TITLE, Kind.HEADING, Kind.CONTACT, Kind.BYLINE})
@@ -34,7 +35,7 @@ def extract_participation(
 def _read(passage: Passage) -> list[Part]:
     """Everything that a sentence says of who took part how."""
     attendance = Attendance(passage)
-    parts = list(attendance.iter_encounters())
+    parts = list(Sides(passage).iter_encounters())
     kind = passage.scene.sentence.kind
     if passage.gathering is None or kind in _UNTOLD:
         return parts

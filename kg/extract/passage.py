@@ -65,22 +65,14 @@ class Passage:
         one = gathering or self.gathering
         if one is None:
             return []
+        kept = (a for a in actors if not (self._is_inside_mention(a) or self._belongs(a) or self._is_of_office(a)))
+        return [self.part(a, capacity, rule, one) for a in kept]
+
+    def part(self, actor: Actor, capacity: Capacity, rule: str, gathering: Gathering) -> Part:
+        """The part of an actor, wherever it stands."""
         tokens = self.annotated.tokens
-        actors = [
-            a for a in actors if not (self._is_inside_mention(a) or self._belongs(a) or self._is_of_office(a))
-        ]
-        return [
-            Part(
-                a,
-                one.key,
-                capacity,
-                tokens[a.first].start,
-                tokens[min(a.end, len(tokens)) - 1].end,
-                rule,
-                one.planned,
-            )
-            for a in actors
-        ]
+        start, end = tokens[actor.first].start, tokens[min(actor.end, len(tokens)) - 1].end
+        return Part(actor, gathering.key, capacity, start, end, rule, gathering.planned)
 
     def _is_inside_mention(self, actor: Actor) -> bool:
         """Whether the actor's name is part of the gathering's: "the 12th Y Conference"."""

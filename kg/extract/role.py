@@ -185,7 +185,7 @@ COMERS = word_set(
 #: Words before "of" whose complement is the whole of something, no actor: "the Secretariat of the Y Process".
 BELONGING = word_set(
     """secretariat chair member members headquarters institution part head presidency margins sidelines
-    behalf office region territory people body agency capital"""
+    office region territory people body agency capital"""
 )
 #: Forms of the verb of bringing people together.
 BRINGING = frozenset({"bring", "brings", "brought"})
@@ -218,5 +218,6 @@ SPEAKING = _phrases(
     the | presented a | spoke at | led sessions | led a session | palabras de | a cargo de
     | exposé de | discurso | heard from | heard presentations from | heard statements from | heard addresses from |
     heard presentations by | floor was given to | remarks came from | briefed the delegates | briefed delegates |
-    briefed participants | briefed the meeting | declared the meeting | declared the conference"""
+    briefed participants | briefed the participants | briefed the meeting | declared the meeting |
+    declared the conference"""
 )

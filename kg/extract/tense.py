@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from kg.extract import kind as nouns
 from kg.extract.annotation import Annotated
 from kg.extract.mention import Mention
 from kg.extract.romance import is_future
 
 #: Present forms that announce what is still to come when a date follows.
-PRESENT = frozenset({"begins", "opens", "starts", "begin", "open", "start"})
+PRESENT = frozenset({"begins", "opens", "starts", "begin", "open", "start", "ends", "closes", "concludes"})
+_UNDER_WAY = frozenset({"hosting", "holding", "organising", "organizing", "convening", "gathering", "co-hosting"})
 _MEETING = frozenset({"meet", "meets", "takes", "convenes", "gather", "gathers", "celebra", "realiza", "tient"})
 
 
@@ -25,6 +28,9 @@ def is_ahead(annotated: Annotated, words: list[str], first: int, mention: Mentio
         or (word == "to" and words[i - 1] in {"is", "are", "was", "were"})
         or (is_future(word, lang) and not annotated.tokens[i].is_capital)
     ]
+    near = words[mention.end : first]
+    if any(a in {"is", "are"} and b in _UNDER_WAY for a, b in pairwise(near)) and not nouns.HAPPENED & set(near):
+        return True
     if mention.shift > 0 or (mention.first <= first < mention.end and words[first] == "next"):
         return True
     if not ahead:
