@@ -29,6 +29,8 @@ _OWNERS = lexicon.words(
     """commission council bank parliament board committee government union assembly senate congress community
     ministry court agency"""
 )
+#: Parts of a State that stand in the titles of their offices.
+_DIVISIONS = lexicon.words("district divisional county")
 #: Offices whose holders have advisers and envoys of their own.
 _SERVED = lexicon.words("president prime minister premier king secretary-general director-general")
 #: Offices and professions that a field in lower case may stand before.
@@ -149,7 +151,7 @@ def _read_office(
         status=trailing or _status_of_head(document, annotated, head) or left.status,
         employer=left.employer,
         nation=left.nation,
-        complements=complements,
+        complements=(("in", left.area), *complements) if left.area else complements,
         possessor=left.possessor,
         owner=spell(document, annotated, left.first, left.modifiers),
     )
@@ -186,6 +188,7 @@ class _Left:
     employer: Phrase | None = None
     nation: str | None = None
     possessor: bool = False
+    area: Phrase | None = None
 
 
 def _read_left(document: Document, annotated: Annotated, head: int, floor: int, stops: frozenset[int]) -> _Left:
@@ -196,6 +199,8 @@ def _read_left(document: Document, annotated: Annotated, head: int, floor: int, 
     while i < head and annotated.lower(i) in {"and", "&", "of", "-", "for"}:
         i += 1
     left = _Left(i, i, _status_of([annotated.lower(k) for k in range(i, head)]))
+    if _is_of_area(annotated, head):
+        _read_area(document, annotated, left, head, floor, stops)
     served = annotated.heads[i - 2] if i > floor + 1 and annotated.lower(i - 1) == "'s" else None
     if served is not None and _owns_office(annotated, served):
         left.first = left.modifiers = served[0]
@@ -204,6 +209,29 @@ def _read_left(document: Document, annotated: Annotated, head: int, floor: int, 
         left.first -= 1
         left.status = _status_of([annotated.lower(left.first)])
     return left
+
+
+def _is_of_area(annotated: Annotated, head: int) -> bool:
+    """Whether an office is one of a part of a State: "Governor", "District Secretary"."""
+    return annotated.lower(head) in {"governor", "mayor"} or annotated.lower(head - 1) in _DIVISIONS
+
+
+def _read_area(
+    document: Document, annotated: Annotated, left: _Left, head: int, floor: int, stops: frozenset[int]
+) -> None:
+    """The part of a State before an office in it: "Northern Province" Governor, "New York" Mayor."""
+    first = head
+    while first > floor and annotated.lower(first - 1) in lexicon.ROLE_MODIFIERS | _DIVISIONS:
+        first -= 1
+    start = first
+    while start > floor and annotated.tokens[start - 1].is_capital and not annotated.honorific[start - 1]:
+        if annotated.heads[start - 1] is not None or start - 1 in stops:
+            break
+        start -= 1
+    start += annotated.lower(start) in {"the", "then", "with"} and start < first
+    if 0 < first - start < 5 and not _is_in_name(annotated, first - 1, stops):
+        left.area = Phrase(start, first, "place", spell(document, annotated, start, first))
+        left.first, left.modifiers = start, first
 
 
 def _is_modifier(document: Document, annotated: Annotated, i: int, head: int, stops: frozenset[int]) -> bool:
@@ -218,6 +246,7 @@ def _is_modifier(document: Document, annotated: Annotated, i: int, head: int, st
     if word in {"and", "&"}:
         return (
             i > 0
+            and not _is_in_name(annotated, i - 1, stops)
             and annotated.tokens[i - 1].is_capital
             and annotated.tokens[i + 1].is_capital
             and document.is_common(annotated.text(i - 1))
@@ -268,6 +297,15 @@ def _is_owner_word(annotated: Annotated, i: int, head: int) -> bool:
     beside = annotated.tokens[max(0, i - 1) : i] + annotated.tokens[i + 1 : min(i + 2, head)]
     told = annotated.lower(i) in lexicon.ROLE_MODIFIERS
     return annotated.text(head).islower() and not told and any(token.is_capital for token in beside)
+
+
+def _is_in_name(annotated: Annotated, i: int, stops: frozenset[int]) -> bool:
+    """Whether the capitals that end with token i begin with a person's name."""
+    while i >= 0 and annotated.tokens[i].is_capital:
+        if i in stops:
+            return True
+        i -= 1
+    return False
 
 
 def _follows_nationality(document: Document, annotated: Annotated, i: int) -> bool:

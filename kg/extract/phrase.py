@@ -174,7 +174,7 @@ def _simple_end(document: Document, annotated: Annotated, first: int, stops: fro
             break
         if token.text == "(":
             close = _bracket_end(annotated, i)
-            if close is None or i == first or not can_abbreviate(annotated, i):
+            if close is None or i == first or not can_abbreviate(document, annotated, i):
                 break
             i = end = close
         elif annotated.hits[i] is not None or token.is_capital or (token.text[0].isdigit() and i > first):
@@ -249,9 +249,12 @@ def _bracket_end(annotated: Annotated, opening: int) -> int | None:
     return None
 
 
-def can_abbreviate(annotated: Annotated, bracket: int) -> bool:
-    """Whether one of the words before a bracket begins as the acronym in it: else it is another thing's."""
-    letter = annotated.text(bracket + 1)[0].lower()
+def can_abbreviate(document: Document, annotated: Annotated, bracket: int) -> bool:
+    """Whether the acronym in a bracket can be of the words before: one begins as it does, or nobody knows it."""
+    acronym = annotated.text(bracket + 1)
+    letter = acronym[0].lower()
+    if not document.gazetteer.candidates(acronym) and annotated.hits[bracket + 1] is None:
+        return True
     return any(annotated.lower(i).startswith(letter) for i in range(max(0, bracket - 16), bracket))
 
 

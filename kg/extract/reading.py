@@ -466,6 +466,8 @@ class _Linker:
             if phrase is None or not self._can_trail(phrase):
                 return
             lead = self.annotated.lower(i)
+            if link.trailing and lead in {"at", "in"}:
+                return  # where something happens: "of Ecuador at the White House"
             if lead == "(" and self._is_its_acronym(link.office, phrase):
                 return
             if phrase.kind == "field" and self.reading.romance and self._closes_entry(phrase, link):
@@ -519,7 +521,10 @@ class _Linker:
         """Whether a bracket holds an acronym that no list knows of the body right before it."""
         last = office.complements[-1][1] if office.complements else None
         acronym = self.annotated.text(phrase.first).isupper() and not phrase.known
-        return last is not None and last.kind == "body" and acronym and can_abbreviate(self.annotated, phrase.first - 1)
+        return last is not None and last.kind == "body" and acronym and self._abbreviates(phrase)
+
+    def _abbreviates(self, phrase: Phrase) -> bool:
+        return can_abbreviate(self.document, self.annotated, phrase.first - 1)
 
     def _can_trail(self, phrase: Phrase) -> bool:
         """Whether the phrase belongs to no other office."""

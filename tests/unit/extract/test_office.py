@@ -126,3 +126,27 @@ def test_a_head_alone_is_bare() -> None:
 )
 def test_ministers_and_their_like_keep_their_portfolio(title: str, kept: bool) -> None:
     assert keeps_portfolio(title) is kept
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "area"),
+    [
+        ("The Northern Province Governor Ilse Brandvold left.", "Governor", "Northern Province"),
+        ("They met New York Mayor Ilse Brandvold.", "Mayor", "New York"),
+        ("They met the Kumasi District Secretary Ilse Brandvold.", "District Secretary", "Kumasi"),
+    ],
+)
+def test_an_office_of_a_part_of_a_state_follows_its_name(text: str, title: str, area: str) -> None:
+    found = office(text)
+    assert f"{found.modifiers} {found.title}".strip() == title
+    assert after(text)[0] == ("in", "place", area)
+
+
+def test_a_name_before_and_is_no_modifier_of_the_next_office() -> None:
+    first, second = offices("The Adviser Jake Sullivan and Deputy Secretary Ilse Brandvold left.")
+    assert (first.title, second.modifiers) == ("Adviser", "Deputy")
+
+
+def test_a_president_s_adviser_is_no_president() -> None:
+    found = office("They met the President's Senior Adviser Ilse Brandvold.")
+    assert (found.modifiers, found.title) == ("President's Senior", "Adviser")

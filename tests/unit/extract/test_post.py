@@ -279,3 +279,13 @@ def test_a_portfolio_joined_by_and_does_not_begin_the_name(extractor: Extractor)
 def test_nobody_is_employed_by_a_person(extractor: Extractor) -> None:
     text = "President Dankwah left. Dankwah's Special Envoy Ilse Brandvold stayed."
     assert employers(extractor, text)[1] == ("Ilse Brandvold", "Special Envoy", None)
+
+
+def test_where_a_president_is_received_does_not_employ(extractor: Extractor) -> None:
+    found = employers(extractor, "They will host President Ilse Brandvold of Ghana at the White House.")
+    assert found == [("Ilse Brandvold", "President", "Government of Ghana")]
+
+
+def test_a_bracket_that_is_known_for_another_body_does_not_shorten_the_one_before(extractor: Extractor) -> None:
+    text = "Those who came:\n\n- Ilse Brandvold, Director of the Harbour Authority (UDI)"
+    assert employers(extractor, text) == [("Ilse Brandvold", "Director", "Harbour Authority")]
