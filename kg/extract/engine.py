@@ -105,7 +105,7 @@ def study_document(document: Document) -> Study:
         dialogues=extract_dialogues(document, dialogues),
         meetings=extract_meetings(document, gatherings, find_house_country(document, home), participation),
         participation=participation,
-        relations=extract_relations(document, casting, dialogues, scenes + background),
+        relations=extract_relations(document, people, dialogues, scenes + background),
         statements=statements,
     )
     return Study(document, readings, people, gatherings, rate_facts(facts, document.gazetteer))

@@ -1,67 +1,173 @@
-"""Funding of projects: "the Z project, which is funded by X"."""
+"""Funding of bodies and projects: "the Z programme, funded by X", "X funds Z", "X will contribute a million to Z"."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kg.extract.actor import Actor, Cast
-from kg.extract.annotation import Annotated
-from kg.extract.document import Document
-from kg.extract.phrase import spell
+from kg.extract.belonging import DENYING, Tie
+from kg.extract.chunk import Chunk
+from kg.extract.frame import RELATIVE, Frame
+from kg.extract.kind import NOUNS
+from kg.extract.saying import words as word_set
+from kg.extract.stretch import PROJECTS
 
-_PROJECTS = frozenset({"project", "programme", "program", "facility", "initiative", "proyecto", "programa", "projet"})
+_FUNDED = word_set(
+    """funded financed co-funded cofunded co-financed cofinanced sponsored bankrolled financiado financiada cofinanciado
+    cofinanciada financé financée cofinancé cofinancée subventionné subventionnée subvencionado subvencionada"""
+)
+_FUNDS = word_set(
+    """funds finances co-funds co-finances sponsors bankrolls financia financian cofinancia cofinancian finance
+    financent cofinance cofinancent funded financed financió financiaron"""
+)
+_BY = word_set("by por par")
+_BEING = word_set(
+    "is are was were has been be es está fue ha sido est été a sera será also fully partly jointly también"
+)
+_MONEY = word_set("funding funds financing money grant grants financiación financiamiento fondos financement fonds")
+_FINANCIAL = word_set("financial financially financiero financiera financier financière")
+_HELP = word_set("support assistance contribution aid backing apoyo ayuda contribución asistencia appui soutien aide")
+_FROM = word_set("from of by de del du des d' d’")
+_GIVING = word_set(
+    """contribute contributes contributed donate donates donated allocate allocates allocated aporta aportó aportará
+    gives gave give grants granted grant destina destinó destinará donó
+    alloue verse versera contribuye contribuirá contribue contribuera provides provided"""
+)
+_AMOUNTS = word_set("million millions euros dollars francs millones dólares usd eur kroner pounds")
+_TO = word_set("to towards for a al à au aux para pour")
+_BEFORE_PARTICIPLE = _BEING | RELATIVE | {","}
+_BEFORE_VERB = _BEING | word_set("will has have to")
 
 
 class Funding:
-    """Finds in one sentence the named projects that somebody funds."""
+    """Finds in one sentence the bodies and named projects that somebody funds."""
 
-    def __init__(self, document: Document, cast: Cast, words: list[str]) -> None:
-        self.document = document
-        self.annotated: Annotated = cast.annotated
-        self.cast = cast
-        self.words = words
+    def __init__(self, frame: Frame) -> None:
+        self.frame = frame
+        self.words = frame.words
 
-    def iter_funders(self, i: int) -> Iterator[tuple[Actor, str]]:
-        """The funders named after "funded by" at token i, each with the project."""
-        project = self._project(i)
-        if project is None:
-            return
-        start = self.words.index("by", i) + 1
-        for actor in self.cast.between(start, self.cast.list_end(start)):
-            if actor.kind != "person":
-                yield actor, project
+    def iter_ties(self) -> Iterator[Tie]:
+        """Who funds what, from left to right."""
+        for i, word in enumerate(self.words):
+            if word in PROJECTS:
+                self._note(i)
+            if self.frame.chunks.at[i] is not None or self.frame.says(i - 3, i, DENYING):
+                continue
+            by = self._by(i)
+            if by is not None:
+                yield from self._passive(i, by)
+            elif word in _FUNDS:
+                yield from self._active(i)
+            elif word in _GIVING and _AMOUNTS & set(self.words[i + 1 : i + 8]):
+                yield from self._given(i)
 
-    def _project(self, i: int) -> str | None:
+    def _note(self, i: int) -> None:
+        """Remember the project named beside a noun, which "the programme" points to from then on."""
+        project = self._project(i + 1)
+        self.frame.topic.project = project.name if project is not None else self.frame.topic.project
+
+    def _by(self, i: int) -> int | None:
+        """The token after "funded by", "with funding from" or "with the financial support of" at token i."""
+        after = self.words[i + 1 : i + 4]
+        if self.words[i] in _FUNDED:
+            by = next((k for k, word in enumerate(after) if word in _BY), None)
+            return None if by is None else i + by + 2
+        money = self.words[i] in _MONEY or (
+            self.words[i] in _HELP and bool(_FINANCIAL & set(self.words[i - 1 : i + 2]))
+        )
+        led = {"with", "through", "to", "con", "gracias", "avec", "grâce", "by"} & set(self.words[max(0, i - 4) : i])
+        of = next((k for k, word in enumerate(after[:2]) if word in _FROM), None)
+        return i + of + 2 if money and led and of is not None else None
+
+    def _passive(self, i: int, by: int) -> Iterator[Tie]:
+        funded = self._funded(i)
+        for funder in self.frame.after(by) if funded is not None else []:
+            if funder.kind != "person" and funded is not None:
+                yield Tie(funder, "funds", funded, min(i, funded.first), funder.end, "funded-by")
+
+    def _funded(self, i: int) -> Chunk | None:
+        """What a participle or phrase at token i says to be paid: a body right before it, else a named project."""
+        subject = self._subject(i) if self.words[i] in _FUNDED else None
+        return subject or self._project(i)
+
+    def _subject(self, i: int) -> Chunk | None:
+        k = i
+        while self.frame.word(k - 1) in _BEFORE_PARTICIPLE:
+            k -= 1
+        chunk = self.frame.ending(k)
+        if chunk is None or chunk.kind not in {"body", "name"}:
+            return self._definite(k)
+        chunk = self.frame.owner(chunk)
+        standing = (self.frame.is_free(chunk) and chunk.end == k) or self.frame.word(k - 1) in PROJECTS
+        return chunk if standing or chunk.first == k - 1 else None
+
+    def _definite(self, k: int) -> Chunk | None:
+        """ "The programme": the project named last in the sentences before."""
+        known = self.frame.topic.project
+        if known is None or self.frame.word(k - 1) not in PROJECTS:
+            return None
+        article = self.frame.word(k - 2) in {"the", "this", "el", "la", "este", "le", "ce", "l'", "cette", "esta"}
+        return Chunk(k - 1, k, known, "name") if article else None
+
+    def _project(self, i: int) -> Chunk | None:
         """The name in capitals or quotation marks beside the last noun of projects before token i."""
-        noun = next((k for k in range(i - 1, max(-1, i - 16), -1) if self.words[k] in _PROJECTS), None)
-        if noun is None:
+        noun = next((k for k in range(i - 1, max(-1, i - 24), -1) if self.words[k] in PROJECTS), None)
+        if noun is None or {";", "."} & set(self.words[noun:i]) - ({";"} if self._goes_on(noun, i) else set()):
             return None
-        quoted = self._quoted(noun, i)
-        if quoted is not None:
-            return quoted
-        end = noun + (self.annotated.tokens[noun].is_capital)
-        first = noun
-        while first > 0 and self._is_of_name(first - 1):
-            first -= 1
-        if first == noun or not any(self.annotated.tokens[k].is_word for k in range(first, noun)):
-            return None
-        return _without_acronym(spell(self.document, self.annotated, first, max(end, noun)))
+        if self.frame.word(noun - 1) in {"a", "an", "un", "une", "una"} and self.frame.word(noun - 2) == ",":
+            apposed = self.frame.ending(noun - 2)
+            return apposed if apposed is not None and apposed.kind == "name" else None
+        covering = self.frame.chunks.at[noun]
+        before = covering or self.frame.ending(noun)
+        after = self.frame.chunks.at[noun + 1] if noun + 1 < len(self.words) else None
+        return next((c for c in (before, after) if c is not None and self._is_project(c, noun)), None)
 
-    def _is_of_name(self, i: int) -> bool:
-        token = self.annotated.tokens[i]
-        if self.words[i] in {"the", "a", "an", "this", "its", "another"}:
-            return False
-        return token.is_capital or token.text in {"(", ")", "+", "-"}
+    def _goes_on(self, noun: int, i: int) -> bool:
+        """Whether a semicolon only parts participles: "implemented by A and B; funded by C"."""
+        return self.words[i - 1] == ";" or self.words[i - 2 : i] == [";", "and"]
 
-    def _quoted(self, noun: int, i: int) -> str | None:
-        for k in range(max(0, noun - 8), i):
-            if self.annotated.text(k) in {'"', "“", "«"}:
-                close = next((j for j in range(k + 1, i) if self.annotated.text(j) in {'"', "”", "»"}), None)
-                return spell(self.document, self.annotated, k + 1, close).rstrip(",") if close else None
-        return None
+    def _is_project(self, chunk: Chunk, noun: int) -> bool:
+        known = self.frame.document.gazetteer.find(chunk.name)
+        organisation = known is not None and known.kind in {"organisation", "country", "region"}
+        near = chunk.first <= noun < chunk.end or chunk.end == noun or chunk.first == noun + 1
+        return chunk.kind in {"name", "body"} and near and not organisation and self.words[chunk.first] not in NOUNS
 
+    def _active(self, i: int) -> Iterator[Tie]:
+        """ "X funds Z", "Z, que financia X"."""
+        if self.words[i - 1 : i] and self.words[i - 1] in RELATIVE:
+            yield from self._relative(i)
+            return
+        target = self._target(i + 1)
+        if target is None or self.frame.word(target.end) in NOUNS:
+            return
+        start = i
+        while self.frame.word(start - 1) in _BEFORE_VERB:
+            start -= 1
+        for funder in self.frame.subject(start):
+            if funder.kind in {"body", "country"}:
+                yield Tie(funder, "funds", target, funder.first, target.end, "funds")
 
-def _without_acronym(name: str) -> str:
-    """The name without a closing acronym in brackets."""
-    head, _, tail = name.rpartition(" (")
-    return head if head and tail.endswith(")") else name
+    def _relative(self, i: int) -> Iterator[Tie]:
+        """ "Y, que finance X" pays for Y."""
+        target = self.frame.antecedent(i - 1)
+        for funder in self.frame.after(i + 1) if target is not None else []:
+            if funder.kind != "person" and target is not None:
+                yield Tie(funder, "funds", target, target.first, funder.end, "funds")
+
+    def _given(self, i: int) -> Iterator[Tie]:
+        """ "X will contribute six million euros to the Z programme"."""
+        to = [k for k in range(i + 1, min(i + 18, len(self.words))) if self.words[k] in _TO]
+        targets = [t for k in to if (t := self._target(k + 1)) is not None]
+        start = i
+        while self.frame.word(start - 1) in _BEFORE_VERB:
+            start -= 1
+        for funder in self.frame.subject(start) if targets else []:
+            if funder.kind in {"body", "country"}:
+                yield Tie(funder, "funds", targets[0], funder.first, targets[0].end, "funds")
+
+    def _target(self, i: int) -> Chunk | None:
+        """The named project, or the body, at token i after its article and its noun."""
+        start = self.frame.chunks.stretch.skip_articles(i)
+        start += self.frame.word(start) in PROJECTS
+        chunk = self.frame.chunks.at[start] if start < len(self.words) else None
+        return chunk if chunk is not None and chunk.first == start and chunk.kind in {"name", "body"} else None
+

@@ -20,7 +20,7 @@ _AND = frozenset({"y", "e", "et"})
 #: Endings of adjectives; those of participles ("celebrada", "tenue") are left out, for they open a clause.
 _ADJECTIVE = re.compile(
     r".{2,}(?:al|ales|ale|aux|ic[ao]s?|ari[ao]s?|iv[ao]s?|elles?|els?|iques?|[ao]ires?|ives?|ifs?|i[eè]re?s?|ior|iores|eures?"
-    r"|in[ao]s?|bles?|[ei]ntes?|ais|aises?|és?a?s?|enses?|ens?|ennes?|an[ao]s?)"
+    r"|in[ao]s?|bles?|[ei]ntes?|ains?|aines?|ais|aises?|és?a?s?|enses?|ens?|ennes?|an[ao]s?)"
 )
 _FUTURES = {
     "es": re.compile(r"\w+r(?:á|án)"),
