@@ -48,6 +48,7 @@ _MANNER = word_set(
     online video phone telephone videoconference separately"""
 )
 _REACH = 12
+_ASIDE = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,7 +164,7 @@ def _find_reflexive(annotated: Annotated, i: int) -> Contact | None:
     """ "se reunió (ayer) con", "s'est entretenu par téléphone avec", "se sont réunis à"."""
     reach = range(i + 1, min(i + 9, len(annotated)))
     joined = next((k for k in reach if annotated.lower(k) in _WITH), None)
-    if joined is not None and not any(annotated.lower(k) in {",", "."} for k in range(i + 1, joined)):
+    if joined is not None and not _is_parted(annotated, i + 1, joined):
         between = {annotated.lower(k) for k in range(i + 1, joined)}
         remote = bool(between & _BY_TELEPHONE)
         if between & _NOUNS_OF_MEETING:
@@ -172,6 +173,13 @@ def _find_reflexive(annotated: Annotated, i: int) -> Contact | None:
     gathers = annotated.lower(i).startswith(("réuni", "reuni"))
     placed = annotated.lower(i + 1) in _ROMANCE_SETTING
     return Contact(i, i + 1, "meeting", "meeting") if gathers and placed else None
+
+
+def _is_parted(annotated: Annotated, first: int, end: int) -> bool:
+    """Whether a stop or a comma parts two tokens, one aside of a word or two apart: "s'est réuni, jeudi, avec"."""
+    marks = [k for k in range(first, end) if annotated.text(k) in {",", "."}]
+    aside = len(marks) == 2 and marks == [first, end - 1] and end - first < _ASIDE
+    return bool(marks) and not aside
 
 
 def _find_call(annotated: Annotated, i: int) -> Contact | None:

@@ -20,7 +20,7 @@ _FINITE: tuple[tuple[Capacity, str], ...] = (
     ),
     ("chair",
      r"(?:co-?)?presid(?:e|en|ió|ieron|ía|ían|irá|irán)|moder(?:a|ó|aron|ará|arán)|"
-     r"(?:co)?présid(?:e|ent|ait|aient|era|eront)|modér(?:e|ait|era)|encabez(?:a|ó|aron|ará|arán)|"
+     r"(?:co-?)?présid(?:e|ent|ait|aient|era|eront)|modér(?:e|ait|era)|encabez(?:a|ó|aron|ará|arán)|"
      r"lider(?:a|ó|aron|ará)|copresidieron"),
     ("funder", r"(?:co)?financi(?:a|ó|aron|ará)|patrocin(?:a|ó|aron|ará)"),
     (
@@ -38,7 +38,7 @@ _FINITE: tuple[tuple[Capacity, str], ...] = (
 _PARTICIPLES: tuple[tuple[Capacity, str], ...] = (
     ("organiser", r"(?:co-?)?organizad|convocad|(?:co-?)?organisé|convoqué"),
     ("host", r"acogid|albergad|accueilli|abrité"),
-    ("chair", r"(?:co-?)?presidid|moderad|(?:co)?présidé|modéré|encabezad|dirigid|liderad|dirigé|animé|conduit"),
+    ("chair", r"(?:co-?)?presidid|moderad|(?:co-?)?présidé|modéré|encabezad|dirigid|liderad|dirigé|animé|conduit"),
     ("funder", r"(?:co)?financiad|patrocinad|(?:co)?financé|parrainé"),
     ("supporter", r"auspiciad|apoyad|respaldad|facilitad|soutenu|appuyé"),
     ("speaker", r"inaugurad|clausurad|ouvert|inauguré|clôturé|clos|intervenu"),

@@ -126,7 +126,7 @@ class Passage:
         Adjectives may stand before the last small word: "apoyo técnico de", "l'appui logistique de". Within the
         name of a body there are none.
         """
-        if i < len(self.words) and self.cast.cover[i] is not None:
+        if i < len(self.words) and (self.cast.cover[i] is not None or self._is_relation(i)):
             return
         for phrase in self.match(i, role.SUPPORTING):
             yield len(phrase), role.CAPACITY_OF[phrase]
@@ -134,6 +134,12 @@ class Passage:
         end = skip_adjectives(self.annotated, i + 1) if word in role.HELPS else i
         if end > i and (self.words[end : end + 1] and self.words[end] in joint.OF):
             yield end + 1 - i, role.HELPS[word]
+
+    def _is_relation(self, i: int) -> bool:
+        """Whether a noun for working together names a relation, no help: "las relaciones de cooperación con A"."""
+        shared = self.words[i].startswith(("coop", "colabor", "collabor", "partenariat", "alian", "allian"))
+        apart = not {"en", "in", "con", "avec"} & set(self.words[max(0, i - 2) : i])
+        return shared and apart and self.scene.reading.romance
 
     def gathering_at(self, i: int) -> Gathering | None:
         """The gathering spoken of nearest to token i within the sentence, else the sentence's."""

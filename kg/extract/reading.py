@@ -200,7 +200,7 @@ class _Linker:
         before, place = self._name_before(office)
         after = self._name_after(office)
         leads = after is not None or self._leads_to_name(office)
-        if before is not None and leads and self._has_office_before(before):
+        if before is not None and leads and (self._has_office_before(before) or self._opens_item(office)):
             before = None
         if before is not None and self._begins_clause(office, place):
             before = None
@@ -208,6 +208,11 @@ class _Linker:
             self._add(before, office, "after", self._status_between(self.reading.names[before].end, place))
         elif after is not None:
             self._add(after, office, "before")
+
+    def _opens_item(self, office: int) -> bool:
+        """Whether an article sets the office off from the name before it in Spanish and French: "A, el ministro, B"."""
+        found = self.reading.offices[office]
+        return self.reading.romance and self.annotated.lower(found.first - 1) in {"el", "la", "le", "l'", "l’"}
 
     def _leads_to_name(self, office: int) -> bool:
         """Whether another office of the same person comes between this one and the name: "the Chair, Minister X"."""

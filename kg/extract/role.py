@@ -128,6 +128,8 @@ ATTENDED = _phrases(
     """attended by | among those present | also present | in attendance : | present were | those present were | in
     attendance were | left to right | participants included | meeting included | was accompanied by | accompanied by
     | together with | along with | brought together | gathered | bringing together | attendees included | joined by
+    | au nombre desquels | au nombre desquelles | parmi lesquels | parmi lesquelles | entre ellos
+    | entre ellas | entre los que | entre las que | entre quienes
     | with the participation of | entre los participantes | con la participación de | avec la participation de | and
     included | also included | as did | so did | among them | included representatives | conference included |
     workshop included | it included | were also present | occasion were |

@@ -5,7 +5,7 @@ from __future__ import annotations
 from kg.extract.annotation import Annotated
 from kg.extract.document import Document
 from kg.extract.neolatin.demonym import read_demonym
-from kg.extract.neolatin.extent import Lead, read_lead
+from kg.extract.neolatin.extent import Lead, bracket_end, read_lead, simple_end
 from kg.extract.neolatin.lexicon import (
     ANAPHORS,
     ARTICLES,
@@ -29,8 +29,7 @@ TO = words("ante auprès")
 ON = words("sobre sur contra contre")
 _LEADS = OF | FOR | IN | TO | ON
 _MOST_COMPLEMENTS = 6
-#: Nouns of a country, and of people of whom an adjective says whose they are.
-_COUNTRIES = words("país nación pays nation")
+#: Nouns of people of whom an adjective says whose they are.
 _PEOPLES = words("comunidad communauté comunidades communautés diáspora diaspora población population pueblo peuple")
 
 
@@ -59,11 +58,18 @@ class Tail:
     def _read_anaphor(self) -> bool:
         """Whether "de este país" or "du même ministère" stands there, which names nothing."""
         lead = read_lead(self._annotated, self.end, OF)
-        anaphor = lead is not None and fold(self._annotated.text(lead.end)) in ANAPHORS
-        if lead is not None and anaphor and fold(self._annotated.text(lead.end + 1)) in BODIES | _COUNTRIES:
-            self.end = lead.end + 2
-            return True
-        return False
+        if lead is None:
+            return False
+        pointing = fold(self._annotated.text(lead.end)) in ANAPHORS
+        noun = lead.end + pointing
+        if not pointing and fold(lead.article) not in ANAPHORS:
+            return False
+        lower = self._annotated.text(noun).islower()
+        if not lower and fold(self._annotated.text(noun)) not in BODIES:
+            return False
+        end = simple_end(self._document, self._annotated, noun, self._stops, lower=True)
+        self.end = end if lower else noun + 1
+        return True
 
     def _read_complement(self) -> bool:
         charge, lead = _read_charge(self._annotated, self.end)
@@ -124,11 +130,27 @@ def _read_object(document: Document, annotated: Annotated, lead: Lead, stops: fr
         return read_nominal(document, annotated, lead.end, stops)
     title = Title(document, annotated, head, stops)
     end = title.end
+    if (house := _read_commission(document, annotated, i, end, stops)) is not None:
+        return house
     inner = read_lead(annotated, end, OF)
     field = read_nominal(document, annotated, inner.end, stops) if inner is not None else None
     if field is not None and field.kind == "field":
         end = field.end
     return Phrase(i, end, "field", spell(document, annotated, i, end))
+
+
+def _read_commission(
+    document: Document, annotated: Annotated, first: int, end: int, stops: frozenset[int]
+) -> Phrase | None:
+    """A body by the office that heads it, where its acronym follows: "del Alto Comisionado para los X (ACNUR)"."""
+    for _ in range(2):
+        lead = read_lead(annotated, end, OF | FOR)
+        phrase = read_nominal(document, annotated, lead.end, stops) if lead is not None else None
+        end = phrase.end if phrase is not None else end
+    hit = annotated.hits[end + 1] if annotated.text(end) == "(" and end + 1 < len(annotated) else None
+    if hit is None or hit.entry.kind != "organisation":
+        return None
+    return Phrase(first, bracket_end(annotated, end), "body", hit.entry.name, known=True)
 
 
 def _kind_after(annotated: Annotated, lead: Lead, phrase: Phrase) -> PhraseKind:

@@ -67,7 +67,9 @@ LONG_HEADS = tuple(
         "première dame", "alto comisionado", "alta comisionada", "alto representante", "alta representante",
         "haut commissaire", "haute commissaire", "haut représentant", "haute représentante",
         "encargado de negocios", "encargada de negocios", "chargé d' affaires", "chargée d' affaires",
-        "punto focal", "point focal", "puntos focales", "defensor del pueblo", "defensora del pueblo",
+        "vice canciller", "vice ministro", "vice ministra", "vice ministre", "vice presidente", "vice presidenta",
+        "vice président", "vice présidente", "punto focal", "point focal", "puntos focales", "defensor del pueblo",
+        "defensora del pueblo",
     )
 )  # fmt: skip
 #: Heads that are adjectives or participles as often: an office only where a noun phrase can begin.
@@ -164,6 +166,11 @@ SURNAMES = words(
     """guardia cámara rey reina juez alcalde coronel mayor maestro fiscal granada israel francia guinea américa conde
     paz guerra cortes roi maire abad campo centro norte salud prado comandante capitán padre doctor colegio escuela
     junta liga marina oriente rector líder place pont ville justice travers sergent leduc jordania georgia"""
+)
+#: Surnames that are nouns, after "de la" and the like within a name: "Juan Ramón de la" Fuente.
+PLACE_SURNAMES = words(
+    """fuente fuentes torre torres cruz peña rosa vega puente plaza mata parra ríos santos valle campo rocha barca hoz
+    serna calle garza madrid huerta colina mora espriella caridad luz paz mar pozo río sierra iglesia"""
 )
 PARTICLES = words(
     "de da do dos das del della di du la las los le van von der den ten bin ben ibn bint el al y e i ould d' af dit"

@@ -24,6 +24,7 @@ from kg.extract.neolatin.lexicon import (
     HOUSES,
     OF,
     PARTICLES,
+    PLACE_SURNAMES,
     SAYING,
     SPEECHES,
     SURNAMES,
@@ -156,7 +157,8 @@ def _run_end(document: Document, annotated: Annotated, start: int) -> int:
     end = i = start + 1
     while i < len(annotated) and end - start < _LONGEST_RUN:
         verb = annotated.sentence.kind is Kind.TITLE and _is_verb(annotated, i)
-        if _is_name_word(document, annotated, i, begun=i == end) and not verb:
+        named = _is_name_word(document, annotated, i, begun=i == end) or _is_noun_surname(annotated, i)
+        if named and not verb:
             i += 1
             i += _is_abbreviation(annotated, i - 1)
             end = i
@@ -165,6 +167,12 @@ def _run_end(document: Document, annotated: Annotated, start: int) -> int:
         else:
             break
     return end
+
+
+def _is_noun_surname(annotated: Annotated, i: int) -> bool:
+    """Whether a surname that is a noun stands at token i within a name: "Juan Ramón de la" Fuente."""
+    tied = annotated.text(i - 1) in {"la", "los", "las", "del"} and annotated.hits[i] is None
+    return tied and annotated.text(i).istitle() and fold(annotated.text(i)) in PLACE_SURNAMES
 
 
 def _is_abbreviation(annotated: Annotated, i: int) -> bool:

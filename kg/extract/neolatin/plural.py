@@ -102,11 +102,11 @@ class _Shared:
         return tuple(found), i
 
     def _name_end(self, i: int) -> int | None:
-        """The end of the name after a comma at token i."""
-        return self._ends.get(i + 1) if self._annotated.text(i) == "," else None
+        """The end of the name at token i, or after a comma there."""
+        return self._ends.get(i + 1) if self._annotated.text(i) == "," else self._ends.get(i) if self.offices else None
 
     def _skip_joint(self, i: int) -> int:
-        for small in ({","}, AND, {"el", "la", "le"}):
+        for small in ({",", ";"}, AND, {"el", "la", "le"}):
             i += fold(self._annotated.text(i)) in small
         return i
 
