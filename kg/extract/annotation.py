@@ -222,9 +222,11 @@ def _is_honorific(tokens: tuple[Token, ...], heads: tuple[tuple[int, int] | None
     following = tokens[i + 1] if i + 1 < len(tokens) else None
     if following is None or not (following.text == "." or following.is_capital):
         return False
-    if following.text == "." or tokens[i].is_initial:
-        return not (i and tokens[i].is_initial and tokens[i - 1].is_initial)
-    before = tokens[i - 1] if i and heads[i - 1] is None else None
     ranks = lexicon.HONORIFICS | lexicon.RANK_PREFIXES
+    before = tokens[i - 1] if i and heads[i - 1] is None else None
+    if tokens[i].is_initial:
+        return before is None or not before.is_capital or before.lower in ranks | lexicon.NOT_NAMES
+    if following.text == ".":
+        return True
     after_name = before is not None and before.is_capital and before.lower not in ranks
     return word not in lexicon.HONORIFICS_WITH_STOP and not (after_name and word in lexicon.HONORIFICS_AS_NAMES)

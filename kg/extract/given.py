@@ -1,4 +1,7 @@
-"""Given names that dictionaries list as words as well: "Tom", "Mark", "James"; what is no such word needs no list."""
+"""Names that are something else as well: given names that dictionaries list, surnames that towns bear.
+
+What is no such word needs no list.
+"""
 
 from __future__ import annotations
 
@@ -28,6 +31,23 @@ GIVEN_NAMES = words(
     samuel sarah saul scott seth shannon shari shawn shelley sherry sidney silvia simon sinclair soledad spencer
     stanley stella stephen stewart stuart sue tammy tara taylor ted terence teresa terry theresa thomas tiffany
     timothy todd tom tracy troy tyler vanessa veronica victor viola virgil wade wallace walter warren wayne wesley
-    whitney willard willis wilson
+    whitney will willard willis wilson
+    """
+)
+#: Frequent surnames of the same census that towns somewhere bear as well, without those that mean a town as a rule.
+SURNAMES = words(
+    """
+    adams ali allen alvarado anderson arnold baldwin barnes bell boone bradford bradley bryan bryant buchanan burke
+    burton bush caldwell cameron campbell carson casey castro chandler chavez clay clayton clinton combs davenport
+    davis delgado dickinson dixon douglas duncan dyer evans ferguson fernandez fletcher flores franklin frazier
+    garcia gardner garland garner garrison gilbert gill goldberg gonzales gore graham green greer griffin griffith
+    gutierrez hale hall hamilton hammond hanna harper harrington harrison hart harvey hayes henderson holloway holt
+    hoover hopkins howard hughes hunter jackson jefferson jimenez johnston keith keller kennedy khan kim lawrence
+    lawson lee lewis lincoln logan lopez lucas lyons maldonado manning marshall martin martinez mason massey
+    matthews maxwell mckinney medina mendez mendoza mitchell monroe moore morales moreno morris morton moss munoz
+    murphy murray myers nelson newman newton norman norris norton oliver palmer parker patterson pena perez perry
+    pittman poole ramos ramsey ray reyes rhodes richardson rivera robertson rodriguez rogers rubio salazar shaw
+    shelton sherman soto sparks stanley stewart sutton taylor thornton torres tran tucker turner tyler walker walton
+    warren weber webster whitman wilson wright young
     """
 )

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from kg.extract.annotation import Annotated
 from kg.extract.document import Document
 from kg.extract.layout import Kind
+from kg.extract.name import Span
 from kg.extract.reading import Reading
 from kg.extract.speech import is_predicate
-from kg.extract.support import is_plain, is_speaking
+from kg.extract.support import KIN, is_plain, is_speaking
 
 _TELLING = frozenset({Kind.BODY, Kind.ITEM, Kind.TURN})
 
@@ -28,4 +30,13 @@ def is_lone(document: Document, reading: Reading, k: int) -> bool:
     if reading.links_of(k) or is_speaking(reading, span):
         return True
     inside = span.first > 0 and annotated.tokens[span.first - 1].is_word
-    return not is_plain(document, token) and (inside or is_predicate(annotated, span.end))
+    return not is_plain(document, token) and (inside or _is_told_of(annotated, span))
+
+
+def _is_told_of(annotated: Annotated, span: Span) -> bool:
+    """Whether what follows or comes before tells of somebody: a predicate, "who", an age, a genitive; "his wife,"."""
+    after = annotated.text(span.end)
+    if after == ",":
+        return annotated.lower(span.end + 1) == "who" or annotated.text(span.end + 1).isdigit()
+    kin = annotated.text(span.first - 1) == "," and annotated.lower(span.first - 2) in KIN
+    return kin or after in {"'s", "’s"} or is_predicate(annotated, span.end)

@@ -8,11 +8,12 @@ from kg.extract import lexicon
 from kg.extract.annotation import Annotated
 from kg.extract.contribution import Contribution, weigh
 from kg.extract.document import Document
-from kg.extract.given import GIVEN_NAMES
+from kg.extract.given import GIVEN_NAMES, SURNAMES
 from kg.extract.layout import Kind
 from kg.extract.model import adjectives, base_verbs, nouns
 from kg.extract.name import Span, spell_name
 from kg.extract.reading import Reading
+from kg.extract.speech import is_past
 from kg.extract.token import Token
 
 _HONORIFIC = Contribution("an honorific before it", 2.0)
@@ -31,7 +32,7 @@ _NAMING_LINE = Contribution("a line that names people", 1.3)
 _LABEL = Contribution("a label or by-line before it", 1.3)
 _CREDIT = Contribution("a mark of credit before it", 1.3)
 _PLACE_BEFORE = Contribution("a word before it that leads to a place or a thing", -2.0)
-_KIN = lexicon.words(
+KIN = lexicon.words(
     """wife husband son daughter brother sister father mother widow partner author coach star captain legend champion
     cleric monk king nurse poet boss aide guard chef actress hostess duo resident"""
 )
@@ -56,12 +57,18 @@ def list_support(document: Document, reading: Reading, k: int) -> list[Contribut
     if reading.sentence.kind is Kind.ITEM and _opens_item(reading.annotated, span):
         found.append(_ITEM)
     town = document.gazetteer.city_country(spell_name(document, reading.annotated, span))
-    if town and weigh(found) < _MORE_THAN_TOWN:
+    if town and weigh(found) < _MORE_THAN_TOWN and not _is_surname(document, reading, span):
         found.append(_TOWN)
     found += _iter_line(reading, k)
     if _leads_to_place(document, reading, k):
         found.append(_PLACE_BEFORE)
     return found
+
+
+def _is_surname(document: Document, reading: Reading, span: Span) -> bool:
+    """Whether the model takes one word for a person that is a frequent surname."""
+    token = reading.annotated.tokens[span.first]
+    return span.end - span.first == 1 and token.lower in SURNAMES and document.is_person_entity(token.start)
 
 
 def _iter_beside(reading: Reading, k: int) -> Iterator[Contribution]:
@@ -87,7 +94,7 @@ def _has_age(annotated: Annotated, end: int) -> bool:
 def _follows_trade(annotated: Annotated, first: int) -> bool:
     """Whether a noun of somebody's trade or kin stands right before: "author" NAME, "his wife" NAME."""
     word = annotated.text(first - 1)
-    return word.islower() and (word in _KIN or (word.endswith(_TRADE_ENDINGS) and len(word) > 5 and word in nouns()))
+    return word.islower() and (word in KIN or (word.endswith(_TRADE_ENDINGS) and len(word) > 5 and word in nouns()))
 
 
 def _iter_words(document: Document, reading: Reading, span: Span) -> Iterator[Contribution]:
@@ -143,7 +150,8 @@ def _leads_to_place(document: Document, reading: Reading, k: int) -> bool:
     """Whether the word before the name is one of place or an adjective, and nothing beside it is a person's."""
     span = reading.names[k]
     before = reading.annotated.lower(span.first - 1)
-    leading = before in _BEFORE_PLACES or (before in adjectives() and before not in _BEFORE_PEOPLE)
+    described = before in adjectives() and before not in _BEFORE_PEOPLE and not is_past(before)
+    leading = before in _BEFORE_PLACES or described
     leading = leading or (before == "of" and reading.annotated.lower(span.first - 2) in _PLACES)
     if not leading or reading.links_of(k) or is_speaking(reading, span):
         return False

@@ -18,6 +18,9 @@ def named(*paragraphs: str) -> list[str]:
         ("On Monday the crew was joined by Peter Wood of Leeds.", ["Peter Wood"]),
         ("The prize went to Bill Arkwright last year.", ["Bill Arkwright"]),
         ("The novelist Ilse Brandvold, 41, left the island.", ["Ilse Brandvold"]),
+        ("Guy M. Struwe left the hall at noon.", ["Guy M. Struwe"]),
+        ("The clerk hired Abebe Worko, one of the best lawyers.", ["Abebe Worko"]),
+        ("On Monday the storm killed Kennedy and two sailors.", ["Kennedy"]),
     ],
 )
 def test_a_bare_name_that_the_model_sees_is_a_person(text: str, expected: list[str]) -> None:
