@@ -99,12 +99,12 @@ def is_firm(document: Document, annotated: Annotated, first: int, end: int) -> b
     """Whether the model sees one organisation in all the tokens, and they are no mere words of the language."""
     tokens = annotated.tokens[first:end]
     capitals = [token for token in tokens if token.is_capital]
-    spans = {document.firm_at(token.start) for token in capitals}
-    if len(spans) != 1 or None in spans:
-        return False
     if any(annotated.heads[first:end]) or not all(t.is_capital or t.lower in _SMALL or not t.is_word for t in tokens):
         return False
-    return any(not document.is_common(t.text) or t.lower in _SUFFIXES for t in capitals)
+    if not any(t.lower in _SUFFIXES or not document.is_common(t.text) for t in capitals):
+        return False
+    spans = {document.firm_at(token.start) for token in capitals}
+    return len(spans) == 1 and None not in spans
 
 
 def skip_description(annotated: Annotated, start: int) -> int:
