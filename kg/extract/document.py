@@ -14,6 +14,7 @@ from kg.extract.gazetteer import Gazetteer, Hit
 from kg.extract.kind import NOUNS
 from kg.extract.layout import Block, Kind, split_blocks
 from kg.extract.model import common_words, iter_seen
+from kg.extract.neolatin.tongue import is_romance
 from kg.extract.recogniser import Seen, Spans
 from kg.extract.sentence import split_sentences
 from kg.extract.token import Token, tokenize
@@ -128,10 +129,16 @@ class Document:
         return next(((start, end) for start, end in spans if start <= offset < end), None)
 
     def _look(self, offset: int) -> Seen:
-        """What the model sees in the sentence at `offset`; it is asked now if it was not asked before."""
+        """What the model sees in the sentence at `offset`; it is asked now if it was not asked before.
+
+        It reads English: of a Spanish or French sentence it sees nothing.
+        """
         sentence = self.sentence_at(offset)
         if sentence.index not in self.seen:
-            look_at([(self, sentence)])
+            if is_romance(sentence.tokens, self.release.lang):
+                self.seen[sentence.index] = Seen((), ())
+            else:
+                look_at([(self, sentence)])
         return self.seen[sentence.index]
 
     @cached_property

@@ -17,6 +17,7 @@ from kg.extract.focus import Focus
 from kg.extract.gathering import Gatherings
 from kg.extract.gazetteer import Gazetteer
 from kg.extract.home import find_home
+from kg.extract.layout import Kind
 from kg.extract.meeting import extract_meetings, find_house_country
 from kg.extract.neolatin.tongue import is_romance
 from kg.extract.participation import extract_participation
@@ -72,8 +73,8 @@ def _iter_doubtful(document: Document) -> Iterator[Sentence]:
 
     Those that need it all the same ask for themselves; together it costs less.
     """
-    for sentence in document.telling:
-        named = any(_may_be_name(document, token) for token in sentence.tokens)
+    for sentence in document.sentences:
+        named = sentence.kind is Kind.ABOUT or any(_may_be_name(document, token) for token in sentence.tokens)
         if named and not is_romance(sentence.tokens, document.release.lang):
             yield sentence
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from kg.extract import lexicon
 from kg.extract.annotation import Annotated
 from kg.extract.document import Document
+from kg.extract.token import Token
 
 #: What closes the name of a firm.
 _SUFFIXES = lexicon.words("inc corp co ltd llc plc s.a. ag gmbh incorporated limited holdings partners group")
@@ -35,7 +36,7 @@ def find_firm_start(document: Document, annotated: Annotated, last: int, floor: 
     Capitals right before an office in a capital are words of its title rather than a firm.
     """
     token, following = annotated.tokens[last], annotated.text(last + 1)
-    if following.istitle():
+    if following.istitle() or not _is_part(token):
         return last + 1
     seen = document.firm_at(token.start)
     if seen is None or seen[1] not in {token.end, token.end + 1}:
@@ -99,12 +100,17 @@ def is_firm(document: Document, annotated: Annotated, first: int, end: int) -> b
     """Whether the model sees one organisation in all the tokens, and they are no mere words of the language."""
     tokens = annotated.tokens[first:end]
     capitals = [token for token in tokens if token.is_capital]
-    if any(annotated.heads[first:end]) or not all(t.is_capital or t.lower in _SMALL or not t.is_word for t in tokens):
+    if any(annotated.heads[first:end]) or not all(map(_is_part, tokens)):
         return False
     if not any(t.lower in _SUFFIXES or not document.is_common(t.text) for t in capitals):
         return False
     spans = {document.firm_at(token.start) for token in capitals}
     return len(spans) == 1 and None not in spans
+
+
+def _is_part(token: Token) -> bool:
+    """Whether the name of a firm can hold the token."""
+    return token.is_capital or token.lower in _SMALL or not token.is_word
 
 
 def skip_description(annotated: Annotated, start: int) -> int:
