@@ -121,8 +121,11 @@ def read_month(text: str | None) -> int | None:
     return MONTHS.get(text.rstrip(".")) if text else None
 
 
+_DIGITS = re.compile(r"\d+")
+
+
 def read_day(text: str | None) -> int | None:
     """The number that "14" or "14th" begins with, if a month can have such a day, or None."""
-    digits = re.match(r"\d+", text) if text else None
+    digits = _DIGITS.match(text) if text else None
     value = int(digits.group()) if digits else 0
     return value if 1 <= value <= 31 else None

@@ -46,16 +46,17 @@ _PARTICIPLES: tuple[tuple[Capacity, str], ...] = (
 )
 
 
-@lru_cache(maxsize=4096)
+#: Each pattern of whole forms with what it gives.
+_FORMS = tuple(
+    [(re.compile(rf"(?:{pattern})(?:[oa]s?|e?s?)"), (capacity, True)) for capacity, pattern in _PARTICIPLES]
+    + [(re.compile(pattern), (capacity, False)) for capacity, pattern in _FINITE]
+)
+
+
+@lru_cache(maxsize=65536)
 def read_form(word: str) -> tuple[Capacity, bool] | None:
     """The capacity that a verb's form gives, and whether it is a participle."""
-    for capacity, pattern in _PARTICIPLES:
-        if re.fullmatch(rf"(?:{pattern})(?:[oa]s?|e?s?)", word):
-            return capacity, True
-    for capacity, pattern in _FINITE:
-        if re.fullmatch(pattern, word):
-            return capacity, False
-    return None
+    return next((given for pattern, given in _FORMS if pattern.fullmatch(word)), None)
 
 
 def is_participle(word: str) -> bool:

@@ -23,14 +23,15 @@ _WORK = word_set(
 )
 _CHAIR = frozenset({"presidencia", "présidence", "moderación", "modération"})
 _DELEGATION = word_set("delegación délégation delegaciones délégations")
-_SEATS = (
+_SEATS = frozenset({
     ("fue", "sede"), ("es", "sede"), ("será", "sede"), ("fue", "anfitrión"), ("fue", "anfitriona"), ("es", "anfitrión"),
     ("es", "anfitriona"), ("país", "anfitrión"), ("país", "sede"), ("pays", "hôte"), ("como", "anfitrión"),
-)  # fmt: skip
+})  # fmt: skip
 #: Verbs of bringing together, whose object are those who came.
 _GATHERING = re.compile(r"(?:congreg|reun|convoc)(?:ó|ió|a|e)|rassembl(?:é|e|ait)|réuni(?:t|ssait)?")
 _FLOOR = re.compile(r"tom(?:a|ó|an|aron)|pris|prend(?:re)?|prennent")
 _SPEECH = re.compile(r"pronunci(?:ó|aron)|prononc(?:é|e)|dirig(?:ió|ieron)|ofreci(?:ó|eron)")
+_OTHER = re.compile("|".join(pattern.pattern for pattern in (_GATHERING, _FLOOR, _SPEECH)))
 _ADDRESSES = word_set("discurso palabras mensaje discours allocution mot conferencia conférence")
 
 
@@ -41,17 +42,23 @@ def iter_predicates(passage: Passage) -> Iterator[Part]:
         form = read_form(word)
         if form is not None and not passage.denies(i, i + 1):
             yield from _read_verb(passage, i, *form)
-        if _GATHERING.fullmatch(word) and passage.focus.is_told_of(passage.index):
-            yield from _gathered(passage, i)
         if word in _BY and _is_chair_given(passage.words, i):
             actors = passage.cast.between(i + 1, passage.list_end(i + 1, i + 1))
             yield from passage.parts(actors, "chair", "chair-by")
         if tuple(passage.words[i : i + 2]) in _SEATS:
             yield from passage.parts(passage.subject(i), "host", "host-noun")
-        if _SPEECH.fullmatch(word) and _ADDRESSES & set(passage.words[i + 1 : i + 5]):
-            yield from _active(passage, i, "speaker")
-        if _FLOOR.fullmatch(word) and passage.words[i + 1 : i + 3] in (["la", "palabra"], ["la", "parole"]):
-            yield from _active(passage, i, "speaker")
+        if _OTHER.fullmatch(word):
+            yield from _read_other(passage, i, word)
+
+
+def _read_other(passage: Passage, i: int, word: str) -> Iterator[Part]:
+    """Those whom a verb of bringing together, of speech or of taking the floor tells of."""
+    if _GATHERING.fullmatch(word) and passage.focus.is_told_of(passage.index):
+        yield from _gathered(passage, i)
+    if _SPEECH.fullmatch(word) and _ADDRESSES & set(passage.words[i + 1 : i + 5]):
+        yield from _active(passage, i, "speaker")
+    if _FLOOR.fullmatch(word) and passage.words[i + 1 : i + 3] in (["la", "palabra"], ["la", "parole"]):
+        yield from _active(passage, i, "speaker")
 
 
 def _is_chair_given(words: list[str], by: int) -> bool:

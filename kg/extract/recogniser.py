@@ -23,8 +23,8 @@ _Floats = NDArray[np.float32]
 _Places = NDArray[np.intp]
 _Flags = NDArray[np.bool_]
 
-#: Words of a batch: enough for the products to be worth their while, few enough to bound the memory.
-_BATCH = 4_000
+#: Words of a batch: enough for the products to be worth their while, few enough for them to stay near the processor.
+_BATCH = 1_000
 #: Entities are followed side by side for so many words; the rare longer one is followed alone.
 _SIDE_BY_SIDE = 10
 _NONE = -1

@@ -11,6 +11,7 @@ from kg.extract.lexicon import ABBREVIATIONS
 _STOP = re.compile(r"(?<![.!?…])[.!?…]++(?:[”\"’»)\]]|[ \u00a0\u202f]»)*+\s++")
 #: The longest sentence in code points; a list of a whole delegation is shorter.
 LONGEST = 3000
+_INITIALS = re.compile(r"(?:[A-Za-z]\.)+[A-Za-z]")
 _LAST_WORD = re.compile(r"([^\s(“\"'’]+)$")
 
 
@@ -58,5 +59,5 @@ def _ends_sentence(text: str, begin: int, stop: re.Match[str]) -> bool:
     last = word.group(1).rsplit("-", 1)[-1]
     is_initial = len(last) == 1 and last.isupper()
     return not (
-        is_initial or last.lower() in ABBREVIATIONS or re.fullmatch(r"(?:[A-Za-z]\.)+[A-Za-z]", last) is not None
+        is_initial or last.lower() in ABBREVIATIONS or _INITIALS.fullmatch(last) is not None
     )

@@ -28,7 +28,7 @@ PASSAGES = (
 )
 
 
-@pytest.mark.parametrize("size", [1, 30, 4_000])
+@pytest.mark.parametrize("size", [1, 30, 1_000])
 def test_the_people_found_are_those_of_the_pipeline_whatever_the_batches(
     size: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
