@@ -66,6 +66,7 @@ class Document:
     acronyms: dict[str, str] = field(init=False)
     hits: tuple[Hit, ...] = field(init=False)
     seen: dict[int, Seen] = field(init=False, default_factory=dict)
+    _romance: dict[int, bool] = field(init=False, default_factory=dict)
 
     def __post_init__(self) -> None:
         text = self.release.text
@@ -124,22 +125,24 @@ class Document:
         return any(start <= offset < end for start, end in self._look(offset).people)
 
     def firm_at(self, offset: int) -> tuple[int, int] | None:
-        """The code points of the organisation that the model sees at `offset`, or None."""
+        """The code points of the organisation that the model sees at `offset`, or None; it reads English only."""
+        if self.is_romance(self.sentence_at(offset)):
+            return None
         spans = self._look(offset).firms
         return next(((start, end) for start, end in spans if start <= offset < end), None)
 
     def _look(self, offset: int) -> Seen:
-        """What the model sees in the sentence at `offset`; it is asked now if it was not asked before.
-
-        It reads English: of a Spanish or French sentence it sees nothing.
-        """
+        """What the model sees in the sentence at `offset`; it is asked now if it was not asked before."""
         sentence = self.sentence_at(offset)
         if sentence.index not in self.seen:
-            if is_romance(sentence.tokens, self.release.lang):
-                self.seen[sentence.index] = Seen((), ())
-            else:
-                look_at([(self, sentence)])
+            look_at([(self, sentence)])
         return self.seen[sentence.index]
+
+    def is_romance(self, sentence: Sentence) -> bool:
+        """Whether a sentence is Spanish or French."""
+        if sentence.index not in self._romance:
+            self._romance[sentence.index] = is_romance(sentence.tokens, self.release.lang)
+        return self._romance[sentence.index]
 
     @cached_property
     def _sentence_starts(self) -> list[int]:

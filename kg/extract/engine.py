@@ -19,7 +19,6 @@ from kg.extract.gazetteer import Gazetteer
 from kg.extract.home import find_home
 from kg.extract.layout import Kind
 from kg.extract.meeting import extract_meetings, find_house_country
-from kg.extract.neolatin.tongue import is_romance
 from kg.extract.participation import extract_participation
 from kg.extract.person import People, extract_people, find_people
 from kg.extract.post import extract_posts
@@ -75,7 +74,7 @@ def _iter_doubtful(document: Document) -> Iterator[Sentence]:
     """
     for sentence in document.sentences:
         named = sentence.kind is Kind.ABOUT or any(_may_be_name(document, token) for token in sentence.tokens)
-        if named and not is_romance(sentence.tokens, document.release.lang):
+        if named and not document.is_romance(sentence):
             yield sentence
 
 
