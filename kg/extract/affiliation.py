@@ -21,6 +21,11 @@ _FIELDS = lexicon.words(
     innovation technology training recruitment reintegration returns borders control enforcement intelligence media
     information legal consular political economic retired ret rtd retd pacific"""
 )
+#: Houses of worship, care and learning.
+_HOUSES = lexicon.words(
+    """temple mosque chapel cathedral parish monastery synagogue convent clinic hospital museum library laboratory
+    theatre hostel shelter"""
+)
 _LONGEST = 24
 
 
@@ -32,7 +37,8 @@ def read_affiliation(document: Document, annotated: Annotated, start: int, peopl
     """
     first = start + (annotated.lower(start) == "the")
     end = _find_end(document, annotated, first, people)
-    if end == first or annotated.lower(end) not in _ENDS or _is_field(annotated, first, end):
+    told = annotated.lower(start - 1) == "of" and annotated.text(end).islower()
+    if end == first or not (told or annotated.lower(end) in _ENDS) or _is_field(annotated, first, end):
         return None
     if not _is_sure(document, annotated, first, end):
         return None
@@ -77,7 +83,8 @@ def _is_sure(document: Document, annotated: Annotated, first: int, end: int) -> 
         return _is_coined(document, annotated, first)
     if annotated.sentence.kind is Kind.ITEM:
         return True
-    return any(annotated.lower(i) in lexicon.BODY_HEADS or not document.is_common(annotated.text(i)) for i in free)
+    nouns = lexicon.BODY_HEADS | _HOUSES
+    return any(annotated.lower(i) in nouns or not document.is_common(annotated.text(i)) for i in free)
 
 
 def _is_coined(document: Document, annotated: Annotated, i: int) -> bool:

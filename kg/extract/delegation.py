@@ -100,9 +100,18 @@ def _named_after(document: Document, reading: Reading, i: int) -> tuple[tuple[st
 
 
 def _iter_represented(document: Document, reading: Reading) -> Iterator[Party]:
-    """ "Representing Mexico were A; B", "Canada was represented by A; B": whoever is named after the verb."""
+    """Who is there for whom: "Representing Mexico were A; B", "Togo was represented by A; B", "A represented Mali"."""
     annotated = reading.annotated
+    start = reading.sentence.start
     for i in range(len(annotated)):
+        if annotated.text(i) == ";":
+            start = annotated.tokens[i].start
+        if annotated.lower(i) == "represented" and annotated.lower(i - 1) not in _WERE:
+            places = (_name(document, reading, k) for k in range(i + 1, min(i + 7, len(annotated))))
+            party = next((found for found in places if found is not None and found[1]), None)
+            if party is not None:
+                yield Party(start, annotated.tokens[i].start, *party)
+            continue
         if annotated.lower(i) == "representing" and i == 0:
             named, after = _named_after(document, reading, 1)
             verb = next((k for k in range(after, min(after + 9, len(annotated))) if annotated.lower(k) in _WERE), None)

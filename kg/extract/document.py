@@ -186,6 +186,8 @@ class Document:
         gerund = lowered.removesuffix("ing")
         if gerund != lowered and (gerund in words or gerund + "e" in words or gerund[:-1] in words):
             return True
+        if lowered.endswith("ed") and (lowered[:-1] in words or lowered[:-2] in words):
+            return True
         return "-" in lowered and all(part in words for part in lowered.split("-"))
 
 

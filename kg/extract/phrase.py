@@ -54,6 +54,8 @@ _AREA_NOUNS = frozenset(
 )
 #: Endings of nouns that name a field, known to dictionaries or not.
 _FIELD_ENDINGS = ("isation", "ization", "ation", "ment", "ness", "ship", "ism", "ology")
+#: Forms of States, before "of" and the country.
+_FORMS = lexicon.words("republic kingdom federation commonwealth state sultanate principality emirate")
 _CALENDAR = lexicon.words(
     """january february march april may june july august september october november december monday tuesday
     wednesday thursday friday saturday sunday"""
@@ -354,9 +356,25 @@ def _typed(document: Document, annotated: Annotated, first: int, end: int) -> Ph
     found = list(hits.values())
     if kind == "country":
         return Phrase(first, end, kind, found[0].entry.name, found[0].entry.country, known=True)
+    state = _state_of(annotated, first, end) if kind == "body" else None
+    if state is not None:
+        return Phrase(first, end, "country", state.entry.name, state.entry.country, known=True)
     if kind == "body":
         return _typed_body(document, annotated, first, end)
     return Phrase(first, end, kind, spell(document, annotated, first, end))
+
+
+def _state_of(annotated: Annotated, first: int, end: int) -> Hit | None:
+    """The country of a State by its form: "Co-operative Republic of Guyana", "Federation of Saint Kitts"."""
+    hit = annotated.hits[end - 1]
+    if hit is None or hit.entry.kind != "country":
+        return None
+    i = end - 1
+    while i > first and annotated.hits[i - 1] is hit:
+        i -= 1
+    i -= annotated.lower(i - 1) == "the"
+    named = annotated.lower(i - 1) == "of" and annotated.lower(i - 2) in _FORMS
+    return hit if named and i - 2 >= first and not any(annotated.hits[first : i - 1]) else None
 
 
 def _typed_body(document: Document, annotated: Annotated, first: int, end: int) -> Phrase:
@@ -386,7 +404,7 @@ def _is_national_ministry(annotated: Annotated, first: int, end: int) -> bool:
     following = annotated.lower(first + 1)
     if following == "'s" or annotated.lower(end - 1) == "ministry":
         return True
-    return following in {"ministry", "government", "parliament", "embassy", "ministerio"}
+    return following in {"ministry", "government", "parliament", "ministerio"}
 
 
 def _is_country_after(annotated: Annotated, whole: Hit, first: int, end: int) -> bool:

@@ -173,7 +173,8 @@ class Position:
             is_field = any(phrase.first == p.first for _, p in self.fields)
             if (is_field and self._stays(small, phrase)) or phrase is self.unit:
                 words += f" {small} {self._spelled(phrase)}"
-        return f"{words}, {self.branch.name}" if self.branch and self._is((*_HEADING, "director")) else words
+        part = self.branch or next((p for small, p in self.fields if small == "," and p.first > self.office.end), None)
+        return f"{words}, {part.name}" if part and self._is((*_HEADING, "director")) else words
 
     def _stays(self, small: str, phrase: Phrase) -> bool:
         if small in {"to", "on", "and for", "and of"}:
@@ -205,7 +206,7 @@ class Position:
             return None
         if not units or self.accredited or units[0].known:
             return None
-        if len(bodies) > 1 and units[0] is not bodies[-1]:
+        if len(bodies) > 1 and (units[0] is not bodies[-1] or bodies[0] is self.office.employer):
             return units[0]
         inner = self.house is not None and self._is(_HEADING) and not self.countries and units[0].country is None
         return units[0] if inner and set(units[0].name.lower().split()) & _UNITS else None

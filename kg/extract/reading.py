@@ -477,6 +477,10 @@ class _Linker:
                 return
             if phrase.kind == "field" and self.reading.romance and self._closes_entry(phrase, link):
                 phrase = phrase._replace(kind="body")
+            if phrase.kind == "field" and lead == "," and self._leads_to_body(phrase.end):
+                link.trailing.append(phrase)
+                i = phrase.end
+                continue
             unfit = phrase.kind == "field" or (phrase.kind == "place" and lead in {",", "(", "/"})
             if unfit or (lead == "in" and phrase.kind != "country"):
                 return
@@ -487,12 +491,25 @@ class _Linker:
         """The phrase after the comma or small word at token i: what it names, else the body that its capitals name."""
         phrase = self.grammar.read_phrase(self.document, self.annotated, i + 1, self.stops)
         known = phrase is not None and phrase.known
-        if self.reading.romance or self.annotated.text(i) != "," or known or self._names_holder(i + 1):
+        if self.reading.romance or not self._apposes(i) or known or self._names_holder(i + 1):
             return phrase
         people = frozenset(span.first for span in self.reading.names)
         body = read_affiliation(self.document, self.annotated, i + 1, people)
         longer = phrase is not None and phrase.kind == "body" and body is not None and phrase.end >= body.end
         return phrase if body is None or longer else body
+
+    def _apposes(self, i: int) -> bool:
+        """Whether a comma, or "of" after a name, leads to what can be a body's name."""
+        return self.annotated.text(i) == "," or (
+            self.annotated.text(i) == "of" and any(span.end == i for span in self.reading.names)
+        )
+
+    def _leads_to_body(self, i: int) -> bool:
+        """Whether a comma and a body follow a field of work: "Director, Labour Migration, Ministry of Labour"."""
+        if self.annotated.text(i) != "," or self.reading.romance or self._names_holder(i + 1):
+            return False
+        following = self.grammar.read_phrase(self.document, self.annotated, i + 1, self.stops)
+        return following is not None and following.kind == "body" and self._can_trail(following)
 
     def _names_holder(self, i: int) -> bool:
         """Whether the name of somebody with an office begins at token i."""

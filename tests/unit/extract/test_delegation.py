@@ -79,3 +79,14 @@ def test_who_represents_a_country_or_body_in_a_list_is_there_for_it(extractor: E
         ("Efua Dankwah", "Harbour Skills Initiative"),
         ("Kofi Ampem", "Government of Togo"),
     ]
+
+
+def test_who_represented_a_country_is_there_for_it(extractor: Extractor) -> None:
+    text = (
+        "Ilse Brandvold, Minister of Harbours represented the Republic of Togo; Efua Dankwah, Deputy Premier, "
+        "represented Montserrat."
+    )
+    assert bodies(extractor, text) == {
+        "Ilse Brandvold": "Government of Togo",
+        "Efua Dankwah": "Government of Montserrat",
+    }

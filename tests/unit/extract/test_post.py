@@ -289,3 +289,30 @@ def test_where_a_president_is_received_does_not_employ(extractor: Extractor) -> 
 def test_a_bracket_that_is_known_for_another_body_does_not_shorten_the_one_before(extractor: Extractor) -> None:
     text = "Those who came:\n\n- Ilse Brandvold, Director of the Harbour Authority (UDI)"
     assert employers(extractor, text) == [("Ilse Brandvold", "Director", "Harbour Authority")]
+
+
+@pytest.mark.parametrize(
+    ("office", "role", "organisation"),
+    [
+        ("President of the Cooperative Republic of Guyana", "President", "Government of Guyana"),
+        ("Prime Minister, Federation of Saint Kitts and Nevis", "Prime Minister",
+         "Government of Saint Kitts and Nevis"),
+        ("Director, Labour Migration, Ministry of Employment", "Director, Labour Migration", "Ministry of Employment"),
+        ("UNHCR's Head of Tamale Sub-Office", "Head of Tamale Sub-Office", _UNHCR),
+        ("Programme Officer at the German Embassy", "Programme Officer", "German Embassy"),
+        ("Minister of Migration and Displaced Persons of Ghana", "Minister of Migration and Displaced Persons",
+         "Government of Ghana"),
+    ],
+)  # fmt: skip
+def test_states_units_and_missions_are_told_apart(
+    extractor: Extractor, office: str, role: str, organisation: str
+) -> None:
+    assert employers(extractor, f"Ilse Brandvold, {office}, toured the port.") == [
+        ("Ilse Brandvold", role, organisation)
+    ]
+
+
+def test_a_pastor_of_a_chapel_serves_there(extractor: Extractor) -> None:
+    assert employers(extractor, "Pastor Ilse Brandvold of Hope Chapel toured the port.") == [
+        ("Ilse Brandvold", "Pastor", "Hope Chapel")
+    ]
