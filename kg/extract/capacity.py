@@ -149,7 +149,7 @@ class Capacities:
         """ "with the support of X", "in partnership with Y"."""
         for i in range(len(self.passage.words)):
             for size, stated in self.passage.supporting_at(i):
-                if self.passage.is_about_project(i):
+                if self.passage.is_about_project(i) or self._is_object(i, size):
                     continue
                 money = bool(role.MONEY & set(self.passage.words[max(0, i - 3) : i + size]))
                 capacity: Capacity = "funder" if money and stated == "supporter" else stated
@@ -161,6 +161,12 @@ class Capacities:
                 if capacity == "host":
                     actors = [a for a in actors if a.kind != "person" and gathering and gathering.kind != "visit"]
                 yield from self.passage.parts(actors, capacity, "with-phrase", gathering)
+
+    def _is_object(self, i: int, size: int) -> bool:
+        """Whether "cooperation with X" is spoken of and not that "in" which the gathering was held."""
+        words = self.passage.words
+        joint = words[i + size - 1] == "with" and size == 2
+        return joint and not {"in", "through", "by"} & set(words[max(0, i - 3) : i])
 
     def _without_subject(self, actors: list[Actor]) -> list[Actor]:
         """The list of a phrase that opens a sentence, without the subject after it: "With help from A, B met"."""

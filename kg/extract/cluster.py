@@ -12,8 +12,9 @@ from kg.extract.coreference import Coreference, is_same_series
 from kg.extract.dialogue import Dialogues
 from kg.extract.document import Document
 from kg.extract.encounter import find_encounters
-from kg.extract.front import Front, is_own, name_own, read_front
+from kg.extract.front import Front, is_delivered, is_own, name_own, read_front
 from kg.extract.gathering import Gathering, Gatherings
+from kg.extract.hindrance import find_hindrance
 from kg.extract.layout import Kind
 from kg.extract.mention import Mention
 from kg.extract.nominal import find_mentions
@@ -87,7 +88,8 @@ class _Clusters:
         """
         for scene in front.scenes:
             occasions = [o for o in self.read(scene) if not o.called_off]
-            if occasions and is_own(occasions[0].mention) and (front.is_placed or occasions[0].dates):
+            spoken = bool(occasions) and is_delivered(occasions[0].mention)
+            if occasions and is_own(occasions[0].mention) and (front.is_placed or occasions[0].dates or spoken):
                 owners = occasions[:1] + [o for o in occasions[1:2] if o.mention.adjunct]
                 return [] if any(self._is_told(owner, front) for owner in owners) else owners
         return []
@@ -117,6 +119,8 @@ class _Clusters:
             self._add(gathering, occasion)
             gathering.add_place(front.place if front.place and not gathering.place[0] else None)
             today = self.anchor.today.isoformat() if self.anchor.today else ""
+            if today and gathering.start is None and is_delivered(mention):
+                gathering.add_date("whole", today, None)
             gathering.planned = bool(today) and (gathering.start or "") > today
         self.coreference.focus = self.found.everything[0]
 
@@ -157,7 +161,7 @@ class _Clusters:
 
     def _new(self, occasion: Occasion) -> Gathering | None:
         mention = occasion.mention
-        hindrance = self._find_hindrance(occasion)
+        hindrance = find_hindrance(occasion, leads=self.leads <= 2 and not self.found.everything)
         if hindrance:
             self.found.leave(mention, hindrance)
             return None
@@ -165,34 +169,6 @@ class _Clusters:
         self._inherit(gathering, occasion)
         self.found.everything.append(gathering)
         return gathering
-
-    def _find_hindrance(self, occasion: Occasion) -> str | None:
-        """Why a mention that goes with no gathering told before starts none, in words for a reader."""
-        mention = occasion.mention
-        hindrances = (
-            (mention.plural, "several, none in particular"),
-            (occasion.unsure, "not sure to take place"),
-            (mention.noun == "it" or (mention.noun == "round" and mention.ordinal is None), "only points to one"),
-            (mention.adjunct and not occasion.is_placed, "said in passing, without date or place"),
-        )
-        found = next((reason for holds, reason in hindrances if holds), None)
-        return found or (None if self._is_concrete(occasion) else "nothing says that it took or will take place")
-
-    def _is_concrete(self, occasion: Occasion) -> bool:
-        """Whether a mention tells of a gathering that took or will take place, not of one in general."""
-        mention = occasion.mention
-        if mention.people and mention.kind in {"visit", "meeting", "other"}:
-            return True
-        if mention.part:
-            return occasion.is_placed and occasion.happening
-        if occasion.is_placed:
-            return (
-                occasion.happening or mention.ordinal is not None or bool(occasion.dates) or mention.definite == "the"
-            )
-        lead = self.leads <= 2 and not self.found.everything
-        if mention.ordinal is not None:
-            return occasion.happening or lead
-        return lead and occasion.happening
 
     def _inherit(self, gathering: Gathering, occasion: Occasion) -> None:
         """What the next, the previous or another edition shares with the one already told: whose it is."""

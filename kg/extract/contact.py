@@ -39,7 +39,9 @@ _PASSIVE = frozenset({"was", "were", "been", "be", "is", "are", "being"})
 _BEFORE_GUEST = word_set("a an the visiting high-level ministerial joint official senior")
 _PARTY = frozenset({"delegation", "delegations", "leadership"})
 _TRAVEL = word_set("travelled traveled travels travel travelling traveling visited visits viajó")
-_INTENDING = frozenset({"will", "to", "shall"})
+_INTENDING = frozenset({"will", "shall"})
+_DUE = frozenset({"is", "are", "scheduled", "expected", "due", "set", "was", "were"})
+_LEAD = frozenset({"led", "leads", "lead", "heads", "headed"})
 _SPEAK = frozenset({"spoke", "speaks", "speak"})
 _CALL = frozenset({"called", "calls"})
 #: Small words of the day, the place and the manner that may stand between a verb and whom somebody meets.
@@ -97,7 +99,7 @@ def find_contact(scene: Scene, i: int) -> Contact | None:
 
 def is_journey(annotated: Annotated, contact: Contact) -> bool:
     """Whether the verb tells of somebody who travels."""
-    travels = annotated.lower(contact.first) in _TRAVEL | {"visit", "visiting"} | GOING
+    travels = annotated.lower(contact.first) in _TRAVEL | _LEAD | {"visit", "visiting"} | GOING
     return contact.is_guest and travels
 
 
@@ -155,9 +157,18 @@ def _find_journey(annotated: Annotated, i: int) -> Contact | None:
     """ "travelled to", "visited", "will visit"."""
     word, before = annotated.lower(i), annotated.lower(i - 1)
     travels = word in _TRAVEL and (annotated.lower(i + 1) == "to" or word in {"visited", "visits"})
-    intends = word == "visit" and before in _INTENDING and annotated.tokens[i].text.islower()
+    due = before == "to" and annotated.lower(i - 2) in _DUE
+    intends = word == "visit" and (before in _INTENDING or due) and annotated.tokens[i].text.islower()
     present = word == "visiting" and before in {"is", "are"}
-    return Contact(i, i + 1, "visit", "visit") if travels or intends or present else None
+    leads = word in _LEAD and _takes_delegation(annotated, i)
+    return Contact(i, i + 1, "visit", "visit") if travels or intends or present or leads else None
+
+
+def _takes_delegation(annotated: Annotated, i: int) -> bool:
+    """Whether the verb of leading at token i has a delegation to a place as its object."""
+    words = [annotated.lower(k) for k in range(i + 1, min(i + 1 + _REACH, len(annotated)))]
+    noun = words.index("delegation") if "delegation" in words else None
+    return noun is not None and words[noun + 1 : noun + 2] == ["to"] and not {"by", "."} & set(words[:noun])
 
 
 def _find_reflexive(annotated: Annotated, i: int) -> Contact | None:

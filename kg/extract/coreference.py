@@ -37,6 +37,8 @@ class Coreference:
         if mention.plural:
             return None
         fitting = [g for g in self.near() if self._fits(g, occasion)]
+        if mention.noun == "signing" and not occasion.dates:
+            return next((g for g in reversed(fitting) if g.noun == "signing"), None)
         if mention.is_bare or mention.part:
             return self._pointed_at(occasion, fitting)
         if mention.shift:

@@ -173,12 +173,19 @@ class Encounters:
             return f"{noun} between {join_names(people)}"
         if people:
             return f"{noun} with {people[0]}"
-        with_whom = spell(self.document, self.annotated, verb.end, min(end, verb.end + 12)).rstrip(" .,")
+        stop = next((k for k in range(verb.end, end) if self._is_dated(k)), min(end, verb.end + 12))
+        with_whom = spell(self.document, self.annotated, verb.end, stop).rstrip(" .,")
         return f"{noun} with {with_whom}" if with_whom else noun
+
+    def _is_dated(self, i: int) -> bool:
+        start = self.annotated.tokens[i].start
+        return any(date.start <= start < date.end for date in self.scene.dates)
 
     def _journey(self, verb: Contact, subjects: list[str], start: int) -> Mention | None:
         """A trip: somebody named and a place."""
         reach = verb.end + (14 if self.annotated.lower(verb.first) in {"visited", "visits", "visit"} else 2)
+        led = self.annotated.lower(verb.first) in {"led", "leads", "lead", "heads", "headed"}
+        reach = verb.end + 14 if led else reach
         venue = next((v for v in self.scene.venues if verb.end <= v.first <= reach), None)
         negated = "not" in self._words(max(start, verb.first - 3), verb.first)
         if negated or not (subjects or self._has_people(start, verb.first)):

@@ -32,6 +32,8 @@ _SPOKES = word_set("spokesperson spokesman spokeswoman portavoz porte-parole voc
 _HELD = frozenset({("was", "held"), ("been", "held"), ("took", "place"), ("taken", "place"), ("were", "held")})
 #: So many paragraphs after its announcement a gathering is still what is to come.
 _ANNOUNCED_REACH = 3
+#: So many words may stand between "who" and the visit that somebody is on.
+_GUEST_REACH = 5
 _LATER = frozenset({"next", "last"})
 _PERIODS = frozenset({"day", "week", "month", "year"})
 
@@ -51,6 +53,7 @@ class Focus:
         for gathering, occasion in ((g, o) for g in gatherings.everything for o in g.occasions):
             self._mentions[id(occasion.mention.scene)].append(occasion.mention)
             self._mention_at.setdefault((gathering.number, occasion.mention.start), occasion.mention)
+        self._issued = any(_is_issued(s) for s in scenes if s.sentence.kind is Kind.TITLE)
         self._leading = frozenset(id(g) for g in gatherings.everything if self._opens(g))
         self._in_city: dict[str | None, Gathering] = {}
         for gathering in gatherings.everything:
@@ -103,7 +106,17 @@ class Focus:
     def _named(self, scene: Scene) -> Gathering | None:
         """The gathering that a sentence mentions; of several the first that is no adjunct."""
         found = self.gatherings.within(scene.sentence.start, scene.sentence.end)
-        return found[0][2] if found else None
+        own = [one for start, _, one in found if not self._is_of_guest(one, start)]
+        return own[0] if own else None
+
+    def _is_of_guest(self, gathering: Gathering, start: int) -> bool:
+        """Whether a visit is told only to say who somebody is: "A, who is on a first visit to Nepal, said"."""
+        mention = self._mention_at.get((gathering.number, start))
+        if mention is None or mention.kind != "visit" or mention.verbal:
+            return False
+        annotated = mention.scene.annotated
+        before = [annotated.lower(k) for k in range(max(0, mention.first - _GUEST_REACH), mention.first)]
+        return "on" in before[-2:] and bool({"who", "currently"} & set(before))
 
     def _placed(self, scene: Scene) -> Gathering | None:
         """The gathering held where the sentence is set: "In Lomé, X said"."""
@@ -146,6 +159,8 @@ class Focus:
         first = self._index(start)
         last = self._index(max(start, end - 1))
         gathering = self._of[first] if first < len(self._of) else None
+        if self._issued and self.scenes[first].sentence.index in self._opening:
+            return None
         if gathering is None or gathering.planned or self._is_elsewhere(first, last, gathering):
             return None
         if self._only_reports(first, start, end):
@@ -224,6 +239,12 @@ class Focus:
     def _leads(self, gathering: Gathering) -> bool:
         """Whether the title or the first sentences tell of the gathering."""
         return id(gathering) in self._leading
+
+
+def _is_issued(scene: Scene) -> bool:
+    """Whether a title is that of a statement on something, which its author gave out and did not say there."""
+    words = [scene.annotated.lower(i) for i in range(len(scene.annotated))]
+    return words[:2] in (["statement", "by"], ["statement", "from"], ["statement", "of"]) and "on" in words
 
 
 def _unquoted(scene: Scene) -> list[str]:

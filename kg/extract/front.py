@@ -37,6 +37,9 @@ _PAPER = word_set(
 )
 #: Participles by which such a title goes on: "the meeting held in Lima".
 _HELD = frozenset({"held", "hosted", "organised", "organized", "celebrada", "celebrado", "realizada", "tenue", "tenu"})
+#: Kinds of spoken words, and the small words between their speaker and where they were spoken.
+_SPOKEN = frozenset({"remarks", "speech", "address", "statement", "statements", "toast", "toasts", "intervention"})
+_SPOKEN_AT = frozenset({"before", "at", "during", "in", "after", "following"})
 _LONGEST = 14
 
 
@@ -108,9 +111,7 @@ def _read_line(document: Document, block: Block) -> tuple[list[Expression], tupl
     return (days[:1], place) if place is not None and place[0] is not None else ([], None)
 
 
-def _with_fields(
-    document: Document, front: Front, fields: dict[str, Block], people: People, anchor: Anchor
-) -> Front:
+def _with_fields(document: Document, front: Front, fields: dict[str, Block], people: People, anchor: Anchor) -> Front:
     """The front with what its fields say; a mere "Date" counts beside a venue only."""
     where = next((block for label, block in fields.items() if label in _WHERE), None)
     when = next((b for label, b in fields.items() if label in _WHEN or (where is not None and label in _DATE)), None)
@@ -149,6 +150,20 @@ def name_own(mention: Mention, front: Front) -> str:
     return f"{name} on {front.subject}" if front.subject and not mention.topic else name
 
 
+def is_delivered(mention: Mention) -> bool:
+    """Whether a title is that of words spoken there: "Remarks by A and B Before Bilateral Meeting"."""
+    annotated = mention.scene.annotated
+    first = mention.first
+    while first > 0 and annotated.lower(first - 1) in nouns.DETERMINERS:
+        first -= 1
+    opening = {annotated.lower(k) for k in range(min(3, first))}
+    return (
+        annotated.lower(first - 1) in _SPOKEN_AT
+        and bool(opening & _SPOKEN)
+        and bool({"by", "of"} & {annotated.lower(k) for k in range(min(6, first))})
+    )
+
+
 def is_own(mention: Mention) -> bool:
     """Whether a title is that of a paper of the gathering which it names: nothing but kinds of paper stands before it
     in its part of the title, and no verb after it.
@@ -156,5 +171,7 @@ def is_own(mention: Mention) -> bool:
     annotated = mention.scene.annotated
     start = next((k + 1 for k in range(mention.first - 1, -1, -1) if annotated.text(k) in {":", "–", "—", "|", "-"}), 0)
     before = {annotated.lower(k) for k in range(start, mention.first)}
+    if is_delivered(mention):
+        return not mention.plural
     after = {annotated.lower(k) for k in range(mention.head + 1, len(annotated))}
     return before <= _PAPER and not mention.plural and not after & (nouns.HAPPENING - _HELD)

@@ -94,7 +94,7 @@ def find_venues(document: Document, annotated: Annotated, anchor: Anchor, covere
             "have",
         }:
             venue = _venue(annotated, i, i + 1, None, None, "there")
-        elif word in _VISITING or (word == "visit" and annotated.lower(i - 1) in {"will", "to", "shall"}):
+        elif word in _VISITING or (word == "visit" and annotated.lower(i - 1) in {"will", "shall", "to"}):
             visited = _read_venue(document, annotated, i + 1, covered)
             venue = visited if visited is not None and visited.country is not None else None
         else:
@@ -124,7 +124,8 @@ def _venue(
 
 
 def _is_travel(annotated: Annotated, i: int) -> bool:
-    return any(annotated.lower(k) in _TRAVEL for k in range(max(0, i - 4), i))
+    near = {annotated.lower(k) for k in range(max(0, i - 4), i)}
+    return bool(near & _TRAVEL) or annotated.lower(i - 1) == "delegation"
 
 
 def _read_venue(document: Document, annotated: Annotated, first: int, covered: frozenset[int]) -> Venue | None:

@@ -58,7 +58,7 @@ class Sides:
         """Who signed, where the paper is the subject: those after "by" or "between"."""
         after = range(mention.end, min(mention.end + _FAR, len(self.passage.words)))
         passive = mention.noun == "signing" and self.passage.words[mention.first - 1] in {"was", "were"}
-        by = next((k for k in after if self.passage.words[k] in {"by", "between"}), None) if passive else None
+        by = next((k for k in after if self.passage.words[k] in {"by", "between", "of"}), None) if passive else None
         return self.passage.cast.between(by, self.passage.long_list_end(by + 1)) if by is not None else []
 
     def _sides(self, mention: Mention) -> list[Actor]:

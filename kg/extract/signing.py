@@ -30,8 +30,6 @@ def find_signing(document: Document, people: People, scene: Scene) -> Mention | 
     """
     annotated = scene.annotated
     days = [date for date in scene.dates if date.first.day or date.weekday is not None or date.shift is not None]
-    if not (days or scene.venues):
-        return None
     for verb in (i for i in range(2, len(annotated)) if annotated.lower(i) == "signed"):
         low, high = _clause(annotated, verb)
         if _DENYING & {annotated.lower(k) for k in range(max(low, verb - 4), verb)}:
@@ -40,7 +38,8 @@ def find_signing(document: Document, people: People, scene: Scene) -> Mention | 
         what = _find_passive(annotated, low, verb, high) if passive else _find_object(annotated, verb)
         named = _names(annotated, people, low, high)
         parties = _signatories(scene, people, verb if passive else low, high if passive else verb)
-        if what is not None and ((passive and named) or (days and len(parties) > 1)):
+        placed = bool(days or scene.venues)
+        if what is not None and ((passive and named) or (days and len(parties) > 1)) and (placed or passive):
             return _mention(document, scene, verb, what, named)
     return None
 
@@ -53,7 +52,7 @@ def _clause(annotated: Annotated, verb: int) -> tuple[int, int]:
 
 def _find_passive(annotated: Annotated, low: int, verb: int, high: int) -> tuple[int, int] | None:
     """The tokens of the paper before "was signed", where those who signed follow."""
-    agents = {"by", "between"} & {annotated.lower(k) for k in range(verb, high)}
+    agents = {"by", "between", "presence"} & {annotated.lower(k) for k in range(verb, high)}
     papers = [k for k in range(low, verb) if annotated.lower(k) in _PAPERS]
     return (low, verb - 1) if agents and papers else None
 

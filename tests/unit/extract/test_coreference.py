@@ -105,3 +105,54 @@ def test_who_came_and_who_spoke_is_told_of_the_meeting(sentence: str, rows: set[
 def test_a_body_takes_part_in_the_meeting_that_it_held() -> None:
     facts = extract_from("The members of the Harbour Safety Network held their second meeting in Dhaka on 7 May.")
     assert [(row.actor, row.capacity) for row in facts.participation] == [("Harbour Safety Network", "participant")]
+
+
+def test_a_statement_given_out_on_a_meeting_was_not_said_there() -> None:
+    facts = extract_from(
+        f"Minister {_HARI} spoke by phone today with Minister {_AIKO}. They agreed on wages.",
+        title=f"Statement by Spokesperson {_PEMA} on Minister {_HARI}’s Call with Minister {_AIKO}",
+    )
+    assert {(r.actor, r.capacity) for r in facts.participation} == {(_HARI, "participant"), (_AIKO, "participant")}
+
+
+def test_remarks_before_a_meeting_were_spoken_at_it() -> None:
+    facts = extract_from(
+        f"MINISTER {_HARI.upper()}: Wages have risen, and we will say so.",
+        f"MINISTER {_AIKO.upper()}: Thank you. We have seen the figures and we agree.",
+        title=f"Remarks by Minister {_HARI} and Minister {_AIKO} Before Bilateral Meeting",
+    )
+    assert [(m.kind, m.start) for m in facts.meetings] == [("meeting", "2024-05-16")]
+    assert {(r.actor, r.capacity) for r in facts.participation} == {(_HARI, "speaker"), (_AIKO, "speaker")}
+
+
+def test_a_visit_that_only_tells_who_speaks_does_not_take_the_words() -> None:
+    facts = extract_from(
+        f"President Anton Bergqvist met with Mr. {_HARI} in Stockholm today.",
+        "Mr. Lamichhane-Rai, who is on his first visit to Sweden, said that wages had risen.",
+    )
+    assert (_HARI, "m1", "speaker") in {(r.actor, r.meeting, r.capacity) for r in facts.participation}
+
+
+def test_a_paper_signed_before_a_witness_and_its_signatories_make_one_ceremony() -> None:
+    facts = extract_from(
+        "A Memorandum of Understanding (MoU) was signed yesterday (15) in Dhaka in the presence of President Anton "
+        f"Bergqvist. The agreement was signed by Ms. {_AIKO}, Ambassador of Japan, and Mr. {_HARI}, Director."
+    )
+    assert [(m.kind, m.start) for m in facts.meetings] == [("ceremony", "2024-05-15")]
+    assert {r.actor for r in facts.participation} == {"Anton Bergqvist", _AIKO, _HARI}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"Minister {_HARI} invited Ambassador {_AIKO} to visit Nepal.",
+        f"Minister {_HARI} expressed the wish to visit Japan in June.",
+    ],
+)
+def test_an_invitation_is_no_visit(text: str) -> None:
+    assert extract_from(text).meetings == ()
+
+
+def test_cooperation_that_is_spoken_of_supports_no_meeting() -> None:
+    facts = extract_from("The workshop held in Dhaka on 7 May stressed our cooperation with UNICEF.")
+    assert facts.participation == ()
