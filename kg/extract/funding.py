@@ -74,9 +74,11 @@ class Funding:
         money = self.words[i] in _MONEY or (
             self.words[i] in _HELP and bool(_FINANCIAL & set(self.words[i - 1 : i + 2]))
         )
+        if not money:
+            return None
         led = {"with", "through", "to", "con", "gracias", "avec", "grâce", "by"} & set(self.words[max(0, i - 4) : i])
         of = next((k for k, word in enumerate(after[:2]) if word in _FROM), None)
-        return i + of + 2 if money and led and of is not None else None
+        return i + of + 2 if led and of is not None else None
 
     def _passive(self, i: int, by: int) -> Iterator[Tie]:
         funded = self._funded(i)

@@ -57,6 +57,11 @@ _PORTFOLIO_HEADS = (
     "advisor",
     "assistant",
 )
+#: Words in a capital that do not modify an office.
+_UNFIT = lexicon.NOT_NAMES - lexicon.words(
+    """north south east west northern southern eastern western central global international regional national project
+    programme law press river"""
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -261,26 +266,7 @@ def _is_modifier(document: Document, annotated: Annotated, i: int, head: int, st
         return False
     if not token.is_capital and not annotated.tokens[head].is_capital:
         return _follows_nationality(document, annotated, i) or _follows_article(annotated, i, head)
-    if not token.is_capital or word in lexicon.NOT_NAMES - {
-        "north",
-        "south",
-        "east",
-        "west",
-        "northern",
-        "southern",
-        "eastern",
-        "western",
-        "central",
-        "global",
-        "international",
-        "regional",
-        "national",
-        "project",
-        "programme",
-        "law",
-        "press",
-        "river",
-    }:
+    if not token.is_capital or word in _UNFIT:
         return False
     if token.text.isupper() and len(token.text) > 1:
         return False
@@ -310,7 +296,7 @@ def _is_in_name(annotated: Annotated, i: int, stops: frozenset[int]) -> bool:
 
 def _follows_nationality(document: Document, annotated: Annotated, i: int) -> bool:
     """Whether words in lower case from token i lead back to a country or a body: "Danish employment" minister."""
-    if annotated.lower(i) not in nouns() | adjectives() or len(annotated.text(i)) < 3:
+    if not _is_field_word(annotated.lower(i)) or len(annotated.text(i)) < 3:
         return False
     for k in range(i - 1, max(-1, i - 4), -1):
         if annotated.lower(k) in FINITE:
@@ -330,10 +316,15 @@ def _follows_article(annotated: Annotated, i: int, head: int) -> bool:
 
     They do so before a profession only: "a veteran chairman" tells nothing of his office.
     """
-    opening, told = {",", "a", "an"}, nouns() | adjectives()
-    if annotated.lower(head) not in _WITH_FIELD or annotated.lower(i) not in told or len(annotated.text(i)) < 3:
+    if annotated.lower(head) not in _WITH_FIELD or not _is_field_word(annotated.lower(i)) or len(annotated.text(i)) < 3:
         return False
-    return annotated.lower(i - 1) in opening or (annotated.lower(i - 1) in told and annotated.lower(i - 2) in opening)
+    before, opening = annotated.lower(i - 1), {",", "a", "an"}
+    return before in opening or (_is_field_word(before) and annotated.lower(i - 2) in opening)
+
+
+def _is_field_word(word: str) -> bool:
+    """Whether a word in lower case can tell the field of an office: a noun or an adjective."""
+    return word in nouns() or word in adjectives()
 
 
 def _status_of(words: list[str]) -> Status:
