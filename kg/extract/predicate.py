@@ -94,7 +94,7 @@ def _passive(passage: Passage, i: int, by: int, capacity: Capacity) -> Iterator[
     if _is_of_project(passage, i) or (capacity != "chair" and _is_of_body(passage, i)):
         return
     actors = passage.cast.between(by + 1, passage.list_end(by + 1, by + 1))
-    if capacity == "chair" and _DELEGATION & set(passage.words[max(0, i - 9) : i]):
+    if capacity == "chair" and _DELEGATION & set(passage.words[max(0, i - 18) : i]):
         capacity = "participant"
         actors = _find_senders(passage, i) + passage.cast.between(by + 1, passage.long_list_end(by + 1))
     elif capacity == "speaker":

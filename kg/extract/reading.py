@@ -180,16 +180,23 @@ class _Linker:
     def _glued(self, k: int) -> None:
         """The office right before the name; before a mere rank ("Ambassador"), the office right before that."""
         office = self.by_end.get(self._name_start(k))
-        if office is None:
+        if office is None or self._is_of_field(self.reading.names[k]):
             return
         self._add(k, office, "glued")
         found = self.reading.offices[office]
         if found.is_bare:
             first = self._before_article(found.first)
+            while first > 0 and self.annotated.honorific[first - 1]:
+                first -= 1  # "monsieur l'" ambassadeur
             before = self.by_end.get(first)
             if before is not None:
                 self._add(k, before, "glued")
             self.rank_start[k] = first
+
+    def _is_of_field(self, span: Span) -> bool:
+        """Whether one capital only goes on with the portfolio, as the house after it shows: "Externa del Instituto"."""
+        single = span.end == span.first + 1 and not (span.first and self.annotated.honorific[span.first - 1])
+        return self.reading.romance and single and self.annotated.lower(span.end) in _OWNING
 
     def _beside_comma(self, office: int) -> None:
         """The name after the comma that follows, or the name before the comma that leads.

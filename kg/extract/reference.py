@@ -23,6 +23,7 @@ _HERS = re.compile(
 )
 _PRONOUNS: dict[str, Gender] = {
     "he": "he", "él": "he", "il": "he", "t-il": "he", "a-t-il": "he", "-t-il": "he",
+    "-il": "he", "s'est-il": "he", "-elle": "she", "s'est-elle": "she",
     "she": "she", "ella": "she", "elle": "she", "t-elle": "she", "a-t-elle": "she", "-t-elle": "she",
 }  # fmt: skip
 _PREPOSITION = re.compile(r"\s(?:of|for|to|on|at|in|and|de|del|du|des|para|pour)\s|,")

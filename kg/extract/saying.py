@@ -76,7 +76,8 @@ ROMANCE: dict[Takes, frozenset[str]] = {
         incidió_en abogó_por aboga_por abogado_por confió_en señaló_así dejó_claro puso_de_manifiesto puso_de_relieve
         hizo_hincapié_en hizo_énfasis_en hizo_saber dio_a_conocer proposé propose suggéré suggère signalé signale
         commenté considéré considère espéré espère nuancé argué argumenté avancé pointé plaidé_pour plaide_pour
-        insisté_sur_le_fait insiste_sur_le_fait est_revenu_sur_le_fait s'est_réjoui s'est_félicité félicité_de_ce
+        insisté_sur_le_fait insiste_sur_le_fait est_revenu_sur_le_fait félicité_de_ce
+        dit_convaincu dit_convaincue dit_confiant dit_prêt
         laissé_entendre tenu_à_rappeler tenu_à_préciser tenu_à_souligner"""
     ),
     "listener": words("informó recordó aseguró advirtió informé rappelé assuré averti prévenu"),
@@ -89,6 +90,9 @@ ROMANCE: dict[Takes, frozenset[str]] = {
     "words": words(
         """preguntó relató cuenta contestó prosiguió continuó resumió zanjó lancé lance confie confié raconte
         raconté plaide martelé renchéri poursuivi poursuit résumé résume tranché tranche rétorqué réagi glissé
+        réjoui réjouie félicité félicitée exclamée inquiété inquiétée indigné indignée interrogé interrogée étonné
+        étonnée s'est_réjoui s'est_réjouie s'est_félicité s'est_félicitée s'est_exclamé s'est_exclamée s'est_inquiété
+        s'est_indigné s'est_interrogé s'est_étonné s'indigne s'inquiète s'interroge s'insurge s'étonne s'alarme
         interpellé interpelle s'exclame exclamé tonné lâché ironisé enchaîné enchaîne commenté ironizó bromeó exclamó
         espetó remató apostilló reflexionó"""
     ),

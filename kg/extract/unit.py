@@ -15,7 +15,9 @@ from kg.extract.speech import Verb, find_verbs
 
 Kind = Literal["name", "title", "pronoun", "unnamed"]
 
-_PRONOUNS = words("he she él ella il elle t-il t-elle a-t-il a-t-elle -t-il -t-elle")
+_PRONOUNS = words(
+    "he she él ella il elle t-il t-elle a-t-il a-t-elle -t-il -t-elle -il -elle s'est-il s'est-elle"
+)
 #: Spanish and French nouns for office-holders in general, and the pronoun that their article amounts to.
 _EPITHETS = words(
     "funcionario funcionaria diplomático diplomática mandatario mandataria jerarca titular responsable diplomate"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -14,6 +15,7 @@ from kg.extract.neolatin.lexicon import (
     BEFORE_HEAD,
     BODIES,
     EPONYMS,
+    EXCELLENCIES,
     FUNCTION,
     HEADS,
     HONORIFICS,
@@ -33,6 +35,9 @@ from kg.extract.neolatin.lexicon import (
 )  # fmt: skip
 from kg.extract.token import Token
 
+#: A French pronoun after its verb, "explique-t-elle", where the verb is more than an auxiliary.
+_PRONOUN = re.compile(r"-(?:t-)?(?:il|elle|ils|elles|on)$")
+_SHORTEST_VERB = 3
 _Heads = tuple[tuple[int, int] | None, ...]
 
 
@@ -49,6 +54,11 @@ def _part_tokens(document: Document, tokens: tuple[Token, ...]) -> tuple[Token, 
     """The tokens, those parted in which a hyphen stands for the comma before a name: "de la OIM-Rainer X"."""
     parted: list[Token] = []
     for token in tokens:
+        pronoun = _PRONOUN.search(token.text)
+        if pronoun is not None and pronoun.start() > _SHORTEST_VERB:
+            at = token.start + pronoun.start()
+            parted += [Token(token.text[: pronoun.start()], token.start, at), Token(pronoun[0], at, token.end)]
+            continue
         cut = _find_dash(document, token)
         if cut is None:
             parted.append(token)
@@ -150,7 +160,9 @@ def _head_length(folded: list[str], i: int) -> int:
     for phrase in LONG_HEADS:
         if tuple(folded[i : i + len(phrase)]) == phrase:
             return len(phrase)
-    return int(folded[i] in HEADS or PREFIX.sub("", folded[i]) in HEADS)
+    first, _, second = folded[i].partition("-")
+    double = first in HEADS and (second in RANKS or second in HEADS)
+    return int(folded[i] in HEADS or PREFIX.sub("", folded[i]) in HEADS or double)
 
 
 def _opens_phrase(tokens: tuple[Token, ...], folded: list[str], i: int) -> bool:
@@ -172,6 +184,9 @@ def _cover_honorifics(
         following = i + 1 + (tokens[i + 1].text == "." and i + 2 < len(tokens))
         following += 2 if _is_of_troops(tokens, folded, following) else 0
         word = folded[i].rstrip(".") if tokens[i].is_initial and folded[i] not in HONORIFICS else folded[i]
+        if word in {"son", "sa", "su"} and cover[i + 1] and folded[i + 1] in EXCELLENCIES:
+            cover[i] = True
+            continue
         known = word in HONORIFICS or word in TROOP_RANKS or _is_monsieur(tokens, hits, i)
         if _is_surname(tokens, folded, heads, i) and not tokens[i].is_initial:
             continue

@@ -29,6 +29,9 @@ TO = words("ante auprès")
 ON = words("sobre sur contra contre")
 _LEADS = OF | FOR | IN | TO | ON
 _MOST_COMPLEMENTS = 6
+#: Nouns of a country that name none, as in "del país anfitrión".
+_LANDS = words("país pays")
+_HOSTING = words("anfitrión sede hôte organizador organisateur")
 #: Nouns of people of whom an adjective says whose they are.
 _PEOPLES = words("comunidad communauté comunidades communautés diáspora diaspora población population pueblo peuple")
 
@@ -62,14 +65,23 @@ class Tail:
             return False
         pointing = fold(self._annotated.text(lead.end)) in ANAPHORS
         noun = lead.end + pointing
-        if not pointing and fold(lead.article) not in ANAPHORS:
+        general = fold(self._annotated.text(noun)) in _LANDS and self._annotated.hits[noun] is None
+        if not (pointing or general) and fold(lead.article) not in ANAPHORS:
             return False
         lower = self._annotated.text(noun).islower()
         if not lower and fold(self._annotated.text(noun)) not in BODIES:
             return False
         end = simple_end(self._document, self._annotated, noun, self._stops, lower=True)
-        self.end = end if lower else noun + 1
+        self.end = self._past_host(end) if general else end if lower else noun + 1
         return True
+
+    def _past_host(self, end: int) -> int:
+        """The token after what a land is to a gathering: "(del país) anfitrión del evento"."""
+        if fold(self._annotated.text(end)) not in _HOSTING:
+            return end
+        lead = read_lead(self._annotated, end + 1, OF)
+        event = lead is not None and self._annotated.text(lead.end).islower()
+        return lead.end + 1 if lead is not None and event else end + 1
 
     def _read_complement(self) -> bool:
         charge, lead = _read_charge(self._annotated, self.end)

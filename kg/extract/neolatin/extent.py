@@ -138,7 +138,7 @@ def _inner_end(annotated: Annotated, i: int, stops: frozenset[int], *, opens_bod
     if lead is None or (fold(lead.word) == "a" and not abroad and not named):
         return None
     j = lead.end
-    if j >= len(annotated) or j in stops or annotated.heads[j] is not None or annotated.hits[j] is not None:
+    if j >= len(annotated) or j in stops or annotated.heads[j] is not None or _is_named(annotated, j):
         return None
     word = annotated.text(j)
     folded = fold(word)
@@ -150,6 +150,12 @@ def _inner_end(annotated: Annotated, i: int, stops: frozenset[int], *, opens_bod
         return None
     starts_body = folded in BODIES or (word.isupper() and len(word) > 1)
     return None if starts_body and (folded not in LOOSE_BODIES or _is_definite(lead, word)) else j + 1
+
+
+def _is_named(annotated: Annotated, i: int) -> bool:
+    """Whether a known name stands at token i, no people's: "des Burkinabè de l'extérieur" is a portfolio."""
+    hit = annotated.hits[i]
+    return hit is not None and hit.form != "demonym"
 
 
 def _is_definite(lead: Lead, word: str) -> bool:
@@ -203,7 +209,7 @@ def _item_start(annotated: Annotated, j: int) -> int:
 
 
 def _can_join(annotated: Annotated, j: int, stops: frozenset[int], *, lower: bool) -> bool:
-    if j >= len(annotated) or j in stops or annotated.heads[j] is not None or annotated.hits[j] is not None:
+    if j >= len(annotated) or j in stops or annotated.heads[j] is not None or _is_named(annotated, j):
         return False
     word = annotated.text(j)
     folded = fold(word)

@@ -156,6 +156,8 @@ HONORIFICS = words(
     amiral honorable imam h.e. hon amb mr mrs ms sor fray mgr dña dn
     da d.ª hna hno pbro mons sgto cte cdt gal mstro"""
 )
+#: Those of them that a possessive leads: "Son Excellence".
+EXCELLENCIES = words("excellence excelencia")
 #: Honorifics that count only with their stop.
 STOPPED = words("dn da hna hno cte cdt gal dr pr sr me lic ing arq prof gral abg econ dip emb mag cap")
 #: Those of them that stand without one, too, where they begin with a capital.

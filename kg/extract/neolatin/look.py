@@ -39,7 +39,8 @@ _ADJECTIVES = words(
     """civil civile civiles civils público públicos abierto indígena indígenas privé privée mixte jeunes permanents
     présent présents résidents différent différents urgent urgents récent récents cohérent transparent transparents
     compétent compétents émergent émergents précédent précédents pertinent pertinents équivalent afférent afférents
-    adolescents décent adjacent fréquent"""
+    adolescents décent adjacent fréquent externo externa externos externas interno interna internos internas externe
+    externes interne internes"""
 )
 #: Names that look like adjectives.
 NAMED_LIKE_ADJECTIVES = words(

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from kg.extract.document import Document
 from kg.extract.neolatin.complement import FOR, IN, TO
-from kg.extract.neolatin.lexicon import OF, SMALL_UNITS, fold, words
+from kg.extract.neolatin.lexicon import HEADS, OF, SMALL_UNITS, fold, words
 from kg.extract.office import Office
 from kg.extract.phrase import Phrase, name_government
 from kg.extract.state import Service, read_service
@@ -16,6 +16,9 @@ _CHAIRING = words(
     """copresidente copresidenta coprésident coprésidente relator relatora rapporteur rapporteure rapporteuse
     moderador moderadora modérateur modératrice"""
 )
+#: Those who only belong to a delegation for as long as it is away.
+_MEMBERS = words("membre miembro")
+_DELEGATIONS = words("délégation delegación mission misión")
 #: Heads of a gathering, and nouns of gatherings that have no name of their own.
 _PRESIDING = _CHAIRING | words("presidente presidenta président présidente vicepresidente vicepresidenta")
 _GATHERINGS = words(
@@ -73,6 +76,8 @@ class RomancePosition:
     def presides_gathering(self) -> bool:
         """Whether the office is the chair of a gathering: "presidenta de la Reunión", "président de la Conférence"."""
         alone = self.office.complements[0][1] if len(self.office.complements) == 1 else None
+        if self._head in _MEMBERS and alone is not None and fold(alone.name) in _DELEGATIONS:
+            return True
         definite = alone is not None and (bool(alone.article) or self._pieces[0][0] in {"del", "du"})
         if self._head not in _PRESIDING or not definite or alone is None or fold(alone.name) not in _GATHERINGS:
             return False
@@ -131,7 +136,13 @@ class RomancePosition:
             return self._government(nation)
         if employer is not None:
             return employer.name
-        return self._government(nation)
+        return self._served() or self._government(nation)
+
+    def _served(self) -> str | None:
+        """The body of somebody whom one serves: "Représentante du Secrétaire général des Nations Unies"."""
+        served = (p.name for small, p in self.fields if fold(p.name.split()[0]) in HEADS and small in OF)
+        hits = (hit for name in served for hit in self.document.gazetteer.scan(name))
+        return next((hit.entry.name for hit in hits if hit.entry.kind == "organisation"), None)
 
     def _commission(self) -> str | None:
         """The office of the United Nations that a High Commissioner heads; None for other heads."""

@@ -40,6 +40,8 @@ class Shorthand:
             phrase = read_nominal(document, annotated, i, stops)
             if phrase is None or phrase.kind != "body" or " " not in phrase.name:
                 continue
+            if annotated.lower(i + 1) in {"pour", "para"}:
+                continue  # "le président du Conseil pour l'accueil" thanks somebody
             lead = read_lead(annotated, phrase.end, OF)
             whole = read_nominal(document, annotated, lead.end, stops) if lead is not None else None
             parent = whole.name if whole is not None and whole.kind == "body" else None

@@ -30,7 +30,7 @@ _FORMER = re.compile(r"^[eE]x-?(?=[^\W\d_]{4})")
 #: Heads that qualify another head before them: "ministre conseiller", "ministra consejera".
 _QUALIFYING = words(
     """conseiller conseillère consejero consejera coordinador coordinadora delegado delegada délégué déléguée secretario
-    secretaria portavoz porte-parole"""
+    secretaria portavoz porte-parole assistant assistante asistente"""
 )
 
 
