@@ -18,6 +18,7 @@ from kg.extract.stretch import OF
 from kg.facts import RelationType
 
 _MEMBERS = word_set("member members miembro miembros membre membres integrante integrantes")
+_PLURAL = word_set("members miembros membres integrantes partners socios socias partenaires")
 _PARTNERS = word_set("partner partners socio socia socios partenaire partenaires")
 _PARTS = word_set("part parte partie")
 _ORGANS = HEADING_NOUNS | word_set(
@@ -32,6 +33,7 @@ _RULES: dict[RelationType, str] = {
     "partOf": "part-of", "memberOf": "member-of", "partner": "partner-of", "secretariatOf": "secretariat-of",
 }  # fmt: skip
 STATES = word_set("state states country countries estado estados país países état états pays")
+_QUALIFIED = STATES | word_set("organisation organization association institution")
 _BEING = word_set(
     """is are was were been be being es son fue era sera será est sont était sera remains remain became becomes become
     devient devenu devenue sigue siendo"""
@@ -49,13 +51,24 @@ _AUXILIARY = word_set("has have had been now also currently ha han ont a tambié
 DENYING = word_set("not no never neither nor pas jamais nunca tampoco ni former ex formerly non n't without without")
 WISHING = word_set("would could may might should can to will wants hopes if podría pourrait debería devrait")
 _BREAKS = word_set(", ; : ( ) - – — . “ ” \"")
-_STOPS = _BEING | _HOLDING | _AS | _BREAKS | RELATIVE
+_WHOSE = word_set("cuya cuyo whose")
+_STOPS = _BEING | _HOLDING | _AS | _BREAKS | RELATIVE | _WHOSE
 _BEFORE_VERB = _AUXILIARY | _BEING
 _OF_WHOLE = OF | {"for"}
 _BARE = _BREAKS | {"", "since", "desde", "depuis"}
+#: Adjectives that look like gerunds.
+_ADJECTIVES = frozenset({"founding", "leading", "participating", "implementing", "coordinating"})
 _BY = word_set("by por par")
-_GIVEN = word_set("provided held run hosted ensured assumed ejercida desempeñada asumida brindada assuré assurée tenu")
+_GIVEN = word_set(
+    """implemented managed provided held run hosted ensured assumed ejercida desempeñada asumida brindada assuré assurée
+    tenu"""
+)
+_TOLD = (("is",), ("es",), ("est",), ("está", "a", "cargo", "de"), ("está", "a", "cargo", "del"))
+_CAPACITY = word_set("capacity role calidad qualité")
 _AT = word_set("at in within en à au")
+
+#: So many words may stand from "the secretariat" to those by whom it "is provided".
+_SEAT_REACH = 24
 
 
 class Tie(NamedTuple):
@@ -85,7 +98,10 @@ class Belonging:
 
     def _is_bare(self, i: int) -> bool:
         """Whether a noun stands for itself and not in a name, where only a secretariat's may: "the Y Secretariat"."""
-        return self.frame.chunks.at[i] is None or self.words[i] in SECRETARIATS
+        if self.words[i] in SECRETARIATS:
+            return True
+        named = self.words[i] in _ORGANS and not self.frame.annotated.text(i).islower()
+        return self.frame.chunks.at[i] is None and not named
 
     def _read(self, i: int, kind: RelationType) -> Iterator[Tie]:
         start = self._start(i)
@@ -123,7 +139,8 @@ class Belonging:
         start = chunk.first if chunk is not None else i
         for _ in range(4):
             word = self.frame.word(start - 1)
-            stops = word in _STOPS or self.frame.governs(start - 1)
+            gerund = word.endswith("ing") and word not in _ADJECTIVES
+            stops = gerund or word in _STOPS or self.frame.governs(start - 1)
             if start == 0 or stops or self.frame.chunks.at[start - 1] is not None:
                 break
             start -= 1
@@ -134,7 +151,7 @@ class Belonging:
         chunk = self.frame.chunks.at[i]
         if chunk is not None:
             return chunk.end
-        end = i + 1 + (self.frame.word(i + 1) in STATES)
+        end = i + 1 + (self.frame.word(i + 1) in _QUALIFIED)
         return skip_adjectives(self.frame.annotated, end) if self.frame.scene.reading.romance else end
 
     def _wholes(self, i: int, start: int, after: int) -> list[Chunk | str]:
@@ -150,7 +167,8 @@ class Belonging:
     def _meant(self, i: int, start: int, kind: RelationType) -> list[str]:
         """What "its" points to, and what a bare "are members" leaves out: the dialogue that the text is about."""
         its = bool(_ITS & set(self.words[start:i])) or "en" in self.words[max(0, start - 2) : start]
-        held = self.frame.ending(start - 1) if its and self.frame.word(start - 1) in _WITH else None
+        owning = self.frame.word(start - 1) in _WITH if its else self.frame.word(start - 1) in _WHOSE
+        held = self.frame.ending(start - 1) if owning else None
         if held is not None and held.kind in {"body", "name"}:
             return [self.frame.canonical(held)]
         ends = self.frame.word(i + 1) in _BARE
@@ -162,24 +180,34 @@ class Belonging:
         """Who gives a secretariat its seat or does its work: "its secretariat at X", "is provided by X"."""
         if self.frame.word(after) in _AT and self.frame.word(after - 2) in _ITS:
             return [c for c in self.frame.after(after + 1)[:1] if c.kind == "body"]
-        end = next((k for k in range(after, min(after + 24, len(self.words))) if self.words[k] in _BY), None)
-        passive = end is not None and bool(_BEING & set(self.words[end - 3 : end])) and self.words[end - 1] in _GIVEN
-        return self.frame.after(end + 1) if end is not None and passive else []
+        end = self.frame.named(after + 1)[1] if self.frame.word(after) in OF else after
+        told = next((phrase for phrase in _TOLD if tuple(self.words[end : end + len(phrase)]) == phrase), None)
+        if told is not None and (named := self.frame.after(end + len(told))):
+            return [chunk for chunk in named if chunk.kind == "body"]
+        for k in range(after, min(after + _SEAT_REACH, len(self.words))):
+            if self.words[k] in _BY and self.words[k - 1] in _GIVEN and self.frame.says(after, k, _BEING):
+                return self.frame.after(k + 1)
+        return []
 
     def _holders(self, i: int, start: int, after: int, kind: RelationType, told: bool) -> list[Chunk]:
         """Who is said to be it, by the word before the noun's phrase."""
         cue = self.frame.word(start - 1)
-        if cue in _AS:
+        if _CAPACITY & set(self.words[max(0, start - 3) : start - 1]):
+            return self._described(start)
+        if cue in _WHOSE:
+            return self.frame.after(after + 1) if self.frame.word(after) in _HOLDING else []
+        if cue in _AS and self.words[i] not in _PARTS:
             return self._as(start, after)
         if cue in _BEING or (cue in _HOLDING and (kind == "secretariatOf" or self.words[i] in _PARTS)):
             return self._of_verb(start - 1)
         if cue in _BREAKS and told and cue not in {";", ":", "."}:
-            return self._apposed(start, kind)
+            return self._apposed(start, plural=self.words[i] in _PLURAL)
         return []
 
     def _of_verb(self, verb: int) -> list[Chunk]:
         """The subject of a verb of being or holding, unless it is only wished for."""
-        while self.frame.word(verb - 1) in _BEFORE_VERB:
+        coming = self.words[verb] in _HOLDING
+        while self.frame.word(verb - 1) in _BEFORE_VERB or (coming and self.frame.word(verb - 1) == "will"):
             verb -= 1
         return [] if self.frame.word(verb - 1) in WISHING else self.frame.subject(verb)
 
@@ -198,7 +226,15 @@ class Belonging:
             return self.frame.after(comma + 1)[:1] if comma is not None else listed
         return [chunk] if chunk is not None else listed
 
-    def _apposed(self, start: int, kind: RelationType) -> list[Chunk]:
-        """Whom an apposition describes: the name right before its comma."""
+    def _described(self, start: int) -> list[Chunk]:
+        """Whom ", in its capacity as" describes: the name before its comma."""
+        comma = next((k for k in range(start - 1, max(-1, start - 7), -1) if self.words[k] == ","), None)
+        chunk = self.frame.ending(comma) if comma is not None else None
+        return [self.frame.owner(chunk)] if chunk is not None else []
+
+    def _apposed(self, start: int, *, plural: bool) -> list[Chunk]:
+        """Whom an apposition describes: the name right before its comma, or the list there."""
+        if plural:
+            return self.frame.before(start - 1, free=False)
         chunk = self.frame.ending(start - 1)
         return [self.frame.owner(chunk)] if chunk is not None and not chunk.office else []

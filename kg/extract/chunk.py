@@ -26,9 +26,10 @@ _QUALIFYING = word_set(
     """north south east west northern southern eastern western central africa asia europe america americas caribbean
     pacific middle united european african asian american latin arab world global international regional national"""
 )
+_OTHERS = word_set("members member its both all eleven l' l’")
 #: Words that begin no name although they stand in capitals, and endings of the gerunds that begin sentences.
-_NO_NAMES = (lexicon.NOT_NAMES - lexicon.BODY_HEADS - _QUALIFYING) | word_set("members member its both all eleven")
-_GERUNDS = ("ing", "ando", "iendo")
+_NO_NAMES = (lexicon.NOT_NAMES - lexicon.BODY_HEADS - _QUALIFYING) | _OTHERS
+GERUNDS = ("ing", "ando", "iendo")
 #: The longest name in quotation marks, in words, and the longest of the small words in it, in letters.
 _LONGEST_TITLE, _SMALL = 12, 4
 
@@ -159,7 +160,7 @@ class Chunks:
         begins = self.stretch.is_capital(i) or self._is_ministry(i)
         if not begins or self.words[i] in _NO_NAMES or self.annotated.honorific[i]:
             return None
-        if i == 0 and self.words[i].endswith(_GERUNDS):
+        if i == 0 and self.words[i].endswith(GERUNDS):
             return None
         end, head = self.stretch.read(i)
         acronym, after = read_acronym(self.annotated, end)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 
 from kg.extract.capital import HEADING_NOUNS
-from kg.extract.chunk import Chunk, Chunks
+from kg.extract.chunk import GERUNDS, Chunk, Chunks
 from kg.extract.document import Document
 from kg.extract.kind import NOUNS
 from kg.extract.person import People
@@ -27,11 +27,19 @@ _PREPOSITIONS = OF | word_set(
 _COMPANY = _JOINS | ARTICLES | _AFTER_SUBJECT | {",", "(", ")"}
 _MARKS = frozenset(",-–—")
 _PLURAL = word_set("are were have act serve form provide son fueron sont ont forman ejercen exercent forment")
+#: Heads of bodies that one joins.
+_UNIONS = word_set(
+    """coalition alliance alianza network red réseau council union unión league liga association asociación federation
+    confederation consortium community group process dialogue forum organisation organization compact partnership"""
+)
 _SHARES = word_set("both all some many most each one two three")
-_QUALIFIED = NOUNS.keys() | HEADING_NOUNS | word_set("region delegation area communities")
+_QUALIFIED = NOUNS.keys() | HEADING_NOUNS | word_set("region delegation area community communities 's '")
 #: What may stand between two names of a list, and what may be said again before the second.
 _BETWEEN = ARTICLES | frozenset({",", "and", "&", "y", "e", "et", ")", "*", "(", "–", "-"})
 _AGAIN = OF | {"by", "por", "par", "from"}
+_INSERTING = RELATIVE | ARTICLES | word_set("with a an as in together along con avec un une una en como comme")
+_INSERTED = 30
+_PLACING = frozenset({"in", "within", "at", "en", "across"})
 _PRONOUNS = word_set("it ella él elle il")
 _OF_WHICH = (
     ("of", "which"), ("de", "la", "que"), ("del", "que"), ("de", "los", "que"), ("de", "las", "que"), ("dont",),
@@ -138,8 +146,14 @@ class Frame:
         i = self._before_article(chunk.first)
         return i < 0 or not self.governs(i)
 
+    def is_place(self, chunk: Chunk) -> bool:
+        """Whether a chunk only says where: "in the Y", "within the Y"."""
+        return self.word(self._before_article(chunk.first)) in _PLACING
+
     def governs(self, i: int) -> bool:
-        """Whether the word at token i is a preposition; "a" is one in Spanish only."""
+        """Whether the word at token i is a preposition or opens with a gerund; "a" is one in Spanish only."""
+        if i == 0 and self.word(i).endswith(GERUNDS):
+            return True
         return self.word(i) in _PREPOSITIONS and (self.word(i) != "a" or self.scene.reading.romance)
 
     def before(self, end: int, *, free: bool = True) -> list[Chunk]:
@@ -206,7 +220,15 @@ class Frame:
             return self._described(opening, self.word(verb)) + self.between(opening + 1, i)
         if self.word(i - 1) in _PRONOUNS and i < 4:
             return [self.topic.subject] if self.topic.subject is not None else []
-        return self.before(i)
+        return self._before_insertion(i) if self.word(i - 1) == "," else self.before(i)
+
+    def _before_insertion(self, i: int) -> list[Chunk]:
+        """The subject before a clause or phrase that ends with the comma before token i: "X, which leads Y, is"."""
+        for k in range(i - 2, max(0, i - _INSERTED), -1):
+            if self.words[k] == "," and self.word(k + 1) in _INSERTING:
+                chunk = self.ending(k)
+                return [chunk] if chunk is not None and chunk.end == k and self.is_free(chunk) else []
+        return []
 
     def _described(self, opening: int, verb: str) -> list[Chunk]:
         """Whom "which" at a token points back to: the list before it where the verb is plural, else the last name."""
@@ -264,10 +286,10 @@ class Frame:
         """Whether a chunk is a dialogue or a known body, and no noun follows that it modifies."""
         body = self._bodies.get(chunk.first)
         known = body is not None and (body.known or self.is_dialogue(chunk))
-        return (known or chunk.head == self.word(chunk.first)) and not self.modifies(chunk)
+        return (known or chunk.head in _UNIONS or chunk.head == self.word(chunk.first)) and not self.modifies(chunk)
 
     def modifies(self, chunk: Chunk) -> bool:
-        """Whether a chunk only qualifies the noun after it: "the Y team", "a Y meeting"."""
+        """Whether a chunk only qualifies the noun after it: "the Y team", "the Y's plan"."""
         return self.word(chunk.end) in _QUALIFIED
 
     def is_dialogue(self, chunk: Chunk) -> bool:

@@ -27,6 +27,11 @@ _MONEY = word_set("funding funds financing money grant grants financiación fina
 _FINANCIAL = word_set("financial financially financiero financiera financier financière")
 _HELP = word_set("support assistance contribution aid backing apoyo ayuda contribución asistencia appui soutien aide")
 _FROM = word_set("from of by de del du des d' d’")
+_LEADING = word_set(
+    "with through thanks receives received con gracias recibe recibió avec grâce reçoit reçu"
+)
+#: So far into its sentence an opening phrase has its noun of money.
+_OPENING_REACH = 6
 _GIVING = word_set(
     """contribute contributes contributed donate donates donated allocate allocates allocated aporta aportó aportará
     gives gave give grants granted grant destina destinó destinará donó
@@ -68,7 +73,7 @@ class Funding:
     def _by(self, i: int) -> int | None:
         """The token after "funded by", "with funding from" or "with the financial support of" at token i."""
         after = self.words[i + 1 : i + 4]
-        if self.words[i] in _FUNDED:
+        if self.words[i] in _FUNDED or self.words[i - 1 : i + 1] == ["made", "possible"]:
             by = next((k for k, word in enumerate(after) if word in _BY), None)
             return None if by is None else i + by + 2
         money = self.words[i] in _MONEY or (
@@ -76,20 +81,35 @@ class Funding:
         )
         if not money:
             return None
-        led = {"with", "through", "to", "con", "gracias", "avec", "grâce", "by"} & set(self.words[max(0, i - 4) : i])
+        led = _LEADING & set(self.words[max(0, i - 4) : i])
         of = next((k for k, word in enumerate(after[:2]) if word in _FROM), None)
         return i + of + 2 if led and of is not None else None
 
     def _passive(self, i: int, by: int) -> Iterator[Tie]:
         funded = self._funded(i)
-        for funder in self.frame.after(by) if funded is not None else []:
+        for funder in self._givers(by) if funded is not None else []:
             if funder.kind != "person" and funded is not None:
                 yield Tie(funder, "funds", funded, min(i, funded.first), funder.end, "funded-by")
+
+    def _givers(self, by: int) -> list[Chunk]:
+        """Those named after "by", or after "by the generous support of"."""
+        end = next((k for k in range(by, min(by + 7, len(self.words))) if self.words[k] in _FROM), by)
+        helped = any(word in _MONEY or word in _HELP for word in self.words[by:end])
+        return self.frame.after(end + 1 if helped else by)
 
     def _funded(self, i: int) -> Chunk | None:
         """What a participle or phrase at token i says to be paid: a body right before it, else a named project."""
         subject = self._subject(i) if self.words[i] in _FUNDED else None
-        return subject or self._project(i)
+        return subject or self._project(i) or self._opened_by(i)
+
+    def _opened_by(self, i: int) -> Chunk | None:
+        """The project that is the subject after an opening phrase: "With funding from X, the Y programme"."""
+        comma = next((k for k in range(i, min(i + 20, len(self.words))) if self.words[k] == ","), None)
+        if i > _OPENING_REACH or comma is None or self.words[i] in _FUNDED:
+            return None
+        stop = min(comma + 9, len(self.words))
+        noun = next((k for k in range(comma + 1, stop) if self.words[k] in PROJECTS), None)
+        return self._project(noun + 1) if noun is not None else None
 
     def _subject(self, i: int) -> Chunk | None:
         k = i

@@ -36,6 +36,11 @@ _BEING_UNDER = (
 )  # fmt: skip
 #: Verbs that say of what States are the members.
 _COMPOSING = word_set("integran conforman componen composent forment constituyen form comprise")
+_HAVING = word_set("comprises groups regroupe agrupa comprende")
+_HAVING_PAIRS = frozenset(
+    [("composed", "of"), ("up", "of"), ("consists", "of"), ("composé", "de"), ("composée", "de"), ("formé", "de")]
+    + [(form, "por") for form in ("integrado", "integrada", "conformado", "conformada", "compuesto", "compuesta")]
+)
 _RELATIVE = word_set("que qui which that")
 _MEMBERS = word_set("members miembros membres member miembro membre")
 _GROUPS = STATES | _MEMBERS
@@ -44,7 +49,10 @@ _NUMBERS = word_set(
     doce deux trois quatre cinq sept huit neuf dix onze douze"""
 )
 _LISTING = word_set("are : - – — include includes son sont incluyen incluye comprend")
-_AUXILIARY = word_set("has have had been ha han a ont s'est se was were is are formally officially also also recently")
+_PRONOUNS = word_set("la lo le it l'")
+_AUXILIARY = word_set(
+    "has have had been ha han a ont s'est se was were is are está est made formally officially also recently"
+)
 _BREAKS = word_set("; . ( )")
 
 
@@ -63,10 +71,12 @@ class Membership:
             yield from self._active(i)
             if word in _BELONGING:
                 yield from self._relative(i)
-            elif word in _COMPOSING and self._is_composed(i):
+            elif (word in _COMPOSING or self._makes_up(i)) and self._is_composed(i):
                 yield from self._composed(i)
             elif word in _MEMBERS or (word in _NUMBERS and self.frame.word(i + 1) in {"are", "son", "sont"}):
                 yield from self._listed(i)
+            elif word in _HAVING or tuple(self.words[i : i + 2]) in _HAVING_PAIRS:
+                yield from self._having(i)
             elif tuple(self.words[i : i + 2]) in _BEING_UNDER:
                 yield from self._under(i)
 
@@ -101,26 +111,52 @@ class Membership:
         for subject in self.frame.between(opening[1], i) or self.frame.after(i + 1):
             yield Tie(subject, "memberOf", whole, whole.first, i + 1, "belongs-to")
 
+    def _makes_up(self, i: int) -> bool:
+        return self.words[i] == "up" and self.words[i - 1] in {"make", "makes", "made"}
+
     def _is_composed(self, i: int) -> bool:
         before = set(self.words[max(0, i - 4) : i])
         return bool(_RELATIVE & before) and bool(_GROUPS & before)
 
     def _composed(self, i: int) -> Iterator[Tie]:
         """ "A and B, the two States that form Y"."""
-        whole, _ = self.frame.named(i + 1)
+        named, end = self.frame.named(i + 1)
+        pronoun = self.words[i - 1] in _PRONOUNS
+        whole = self.frame.dialogue_before(i) if pronoun else named
+        end = i + 1 if pronoun else end
+        for member in self._bracketed(end) or self._before_group(i) if whole is not None else []:
+            if member.kind == "country" and whole is not None:
+                yield Tie(member, "memberOf", whole, member.first, max(end, member.end), "members")
+
+    def _before_group(self, i: int) -> list[Chunk]:
+        """The States whom "the two countries that" before token i describes, whatever governs them."""
         first = next(k for k in range(i - 1, -1, -1) if self.words[k] in _GROUPS)
         comma = next((k for k in range(first, max(-1, first - 5), -1) if self.words[k] == ","), None)
-        for member in self._listed_before(comma) if whole is not None and comma is not None else []:
-            if member.kind == "country" and whole is not None:
-                yield Tie(member, "memberOf", whole, member.first, whole.end, "members")
+        return self.frame.before(comma, free=False) if comma is not None else []
 
-    def _listed_before(self, comma: int) -> list[Chunk]:
-        """The States before a comma, whatever governs them: "delegations of A and B, the two countries that"."""
-        return self.frame.before(comma, free=False)
+    def _bracketed(self, end: int) -> list[Chunk]:
+        """The States in brackets at a token, or after a colon there: "the countries that form Y (A, B and C)"."""
+        return self.frame.after(end + 1) if self.frame.word(end) in {"(", ":"} else []
+
+    def _having(self, i: int) -> Iterator[Tie]:
+        """ "Y comprises A and B", "Y is composed of A and B": Y a standing body, and nothing but States in the list."""
+        start = i
+        while self.frame.word(start - 1) in _AUXILIARY:
+            start -= 1
+        wholes = self.frame.subject(start)
+        members = self.frame.after(i + 1 if self.words[i] in _HAVING else i + 2)
+        states = len(members) > 1 and all(member.kind == "country" for member in members)
+        for whole in wholes if states else []:
+            if self.frame.is_standing(whole):
+                for member in members:
+                    yield Tie(member, "memberOf", whole, whole.first, member.end, "members")
 
     def _listed(self, i: int) -> Iterator[Tie]:
         """ "Its members are A and B", "All members - A, B - took part", "The seven are A, B and C"."""
         whole, end = self._whole_of(i)
+        for member in self._bracketed(end) if whole is not None and self.frame.word(end) == "(" else []:
+            if member.kind == "country" and whole is not None:
+                yield Tie(member, "memberOf", whole, min(i, member.first), member.end, "members")
         opening = next((k for k in range(end, min(end + 3, len(self.words))) if self.words[k] in _LISTING), None)
         if whole is None or opening is None or {",", *_BREAKS} & set(self.words[end:opening]):
             return

@@ -19,7 +19,8 @@ _NO_PARTS = word_set(
     """secretariat secretaría secrétariat presidency troika conference consultation consultations forum dialogue summit
     meeting meetings officials session delegation embassy mission process project programme program plan fund state
     republic kingdom government states initiative iniciativa diálogo foro proceso processus conferencia conférence
-    declaration agreement consulate house president secretary party force forces"""
+    declaration agreement consulate house president secretary party force forces chamber
+    headquarters palace branch"""
 )
 _ITS = word_set("its su sus sa son ses")
 #: Heads of bodies that are parts of others.
@@ -54,9 +55,12 @@ class Nesting:
 
     def _whole_after(self, chunk: Chunk) -> Chunk | None:
         """The body "of" which a unit is said to be."""
-        if self.frame.word(chunk.end) not in OF or chunk.head not in _UNITS:
+        under = self.frame.word(chunk.end) == "under"
+        if not (under or self.frame.word(chunk.end) in OF) or chunk.head not in _UNITS:
             return None
         whole, _ = self.frame.named(chunk.end + 1)
+        if under and (whole is None or not self._is_dialogue(whole)):
+            return None
         if whole is None or whole.kind not in {"body", "name"}:
             return None
         return whole if whole.kind == "body" or self._is_dialogue(whole) else None
@@ -98,7 +102,7 @@ class Nesting:
         """ "the Department of Justice, including the DEA": the second is a part of the first."""
         for i, word in enumerate(self.words):
             before = self.frame.ending(i) if word == "including" else None
-            if before is None or before.kind != "body" or self.words[i - 1] != ",":
+            if before is None or before.kind != "body" or self.words[i - 1] != "," or self.frame.is_place(before):
                 continue
             listed = self.frame.after(i + 1)
             if any(chunk.kind == "body" and not is_group(chunk.name) for chunk in listed):

@@ -19,7 +19,7 @@ ARTICLES = word_set("the la el los las le les l' l’")
 OF = word_set("of de del du des d' d’")
 #: Heads of bodies: nouns that name a body by what stands before or after them.
 HEADS = lexicon.BODY_HEADS | BODY_NOUNS | LEADING_NOUNS | word_set(
-    "assemblée asamblea parlement parlamento chancellery unidad unité consortium collectif colectivo collective"
+    "assemblée asamblea parlement parlamento chancellery unidad unité consortium collectif colectivo collective alianza"
 )
 _AND = word_set("and & y e et")
 #: Small words that tie a field to the noun before them.
@@ -110,7 +110,9 @@ class Stretch:
             return k + 1 if not headed and self._leads_on(k + 1) else k
         first = k + 1 + (self.words[k + 1 : k + 2] != [] and self.words[k + 1] in OF)
         start = self.skip_articles(first)
-        other = self.is_head(start) or (start > first and self._leads_on(start))
+        hit = hit_at(self.annotated, start)
+        state = hit is not None and hit.entry.kind == "country"
+        other = state or self.is_head(start) or (start > first and self._leads_on(start))
         return start + 1 if self._is_name_word(start) and not other else k
 
     def _leads_on(self, i: int) -> bool:

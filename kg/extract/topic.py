@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from kg.extract.body import Body
+from kg.extract.capital import DIALOGUE_NOUNS
 from kg.extract.chunk import Chunk
 from kg.extract.dialogue import Dialogues
 from kg.extract.saying import words as word_set
 from kg.extract.stretch import HEADS
 
+#: Nouns by which a text points back to a body.
+NOUNS = HEADS | DIALOGUE_NOUNS
 _SMALL = word_set("of for on de del du des para sur sobre pour")
 
 
@@ -30,7 +33,7 @@ class Topic:
 
     def find(self, noun: str) -> str | None:
         """What "the Network" or "the Community" points to: a dialogue with that noun, else the body named last."""
-        return self.dialogues.by_noun(noun) or self._by_noun.get(noun)
+        return (self.dialogues.by_noun(noun) or self._by_noun.get(noun)) if noun in NOUNS else None
 
     def note(self, chunks: Iterable[Chunk]) -> None:
         """Take in the names of a sentence, which those after it may point to by their nouns."""
@@ -38,7 +41,7 @@ class Topic:
             words = chunk.name.lower().split()
             if chunk.kind in {"body", "name"} and len(words) > 1:
                 nouns = {words[0], words[-1], chunk.head}
-                self._by_noun.update((noun, chunk.name) for noun in nouns & HEADS)
+                self._by_noun.update((noun, chunk.name) for noun in nouns & NOUNS)
                 self._take_short_forms(chunk.name)
 
     def _take_short_forms(self, name: str) -> None:
