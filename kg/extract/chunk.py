@@ -24,7 +24,8 @@ _OPENING, _CLOSING = frozenset('"“«'), frozenset('"”»')
 #: Capitals that qualify what follows, and stand for nothing by themselves.
 _QUALIFYING = word_set(
     """north south east west northern southern eastern western central africa asia europe america americas caribbean
-    pacific middle united european african asian american latin arab world global international regional national"""
+    pacific middle united european african asian american latin arab world global international regional national
+    sea gulf ocean lake river bay mount mountain island islands"""
 )
 _OTHERS = word_set("members member its both all eleven l' l’")
 #: Words that begin no name although they stand in capitals, and endings of the gerunds that begin sentences.
