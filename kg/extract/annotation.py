@@ -224,6 +224,8 @@ def _is_honorific(tokens: tuple[Token, ...], heads: tuple[tuple[int, int] | None
         return False
     ranks = lexicon.HONORIFICS | lexicon.RANK_PREFIXES
     before = tokens[i - 1] if i and heads[i - 1] is None else None
+    if tokens[i].is_initial and len(word) > 2:
+        return not (i and tokens[i - 1].is_initial)  # "Human Resources H.E. Dr. NAME"
     if tokens[i].is_initial:
         return before is None or not before.is_capital or before.lower in ranks | lexicon.NOT_NAMES
     if following.text == ".":

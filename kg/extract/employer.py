@@ -239,7 +239,8 @@ def _with_own(name: str, draft: Draft, drafts: Drafts) -> Draft:
 
 def _can_share(draft: Draft, other: Draft, *, backwards: bool) -> bool:
     listed = draft.listed and other.listed and other.organisation is not None
-    return listed and not draft.presides and draft.scope is None and (other.closing or not backwards)
+    alike = draft.head.split()[-1] == other.head.split()[-1] and not other.service
+    return listed and not draft.presides and draft.scope is None and (other.closing or alike or not backwards)
 
 
 def _part_holders(document: Document, settled: dict[str, list[Draft]], home: Home) -> None:

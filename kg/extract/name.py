@@ -84,7 +84,8 @@ def find_names(document: Document, annotated: Annotated) -> list[Span]:
         end = _run_end(document, annotated, i)
         run = Span(i, _without_modifiers(document, annotated, i, end))
         span = None if _is_body(document, annotated, run) else _cut(document, annotated, run)
-        if span is not None and not _ends_body(annotated, run, span):
+        named = span is not None and annotated.text(span.first - 1) != "the"  # nobody is called "the NAME"
+        if span is not None and named and not _ends_body(annotated, run, span):
             spans.append(span)
         i = max(end, i + 1)
     return spans

@@ -116,17 +116,22 @@ def read_phrase(document: Document, annotated: Annotated, start: int, stops: fro
     end = _simple_end(document, annotated, first, stops)
     if end == first:
         return None
+    places = _kind(document, annotated, first, end) in {"country", "place"}
+    alone = end
     while True:
         longer = _joined_end(document, annotated, first, end, stops)
         if longer is None:
             break
         end = longer
+    article = spell(document, annotated, start, first)
+    if places and end > alone:
+        return Phrase(first, end, "place", spell(document, annotated, first, end), article=article)
     kind = _kind(document, annotated, first, end)
     if kind == "field":
         end = _without_place(annotated, first, end)
     elif kind == "body":
         end = _without_parent(annotated, first, end)
-    return _typed(document, annotated, first, end)._replace(article=spell(document, annotated, start, first))
+    return _typed(document, annotated, first, end)._replace(article=article)
 
 
 def _without_parent(annotated: Annotated, first: int, end: int) -> int:

@@ -55,6 +55,7 @@ WHOLE_HEADS = frozenset(
      "chairwoman", "founder", "co-founder", "treasurer", "executive secretary", "secretary-general",
      "secretary general", "managing director"]
 )  # fmt: skip
+_SCHOLARS = ("lecturer", "professor", "fellow", "researcher", "specialist", "expert", "consultant")
 _GOVERNORS = ("governor", "gobernador", "gouverneur")
 _MAYORS = ("mayor", "alcalde", "maire")
 #: Members of the executive of a union, and by which name that executive goes.
@@ -93,6 +94,8 @@ class Position:
             city = phrase.kind in {"place", "field"} and self._is(_MAYORS)
             if called or city or (phrase.kind in {"field", "body"} and self._stands_at(small, phrase)):
                 phrase = phrase._replace(kind="body")
+            elif phrase.kind == "field" and small == "in" and self._is(_SCHOLARS):
+                pass  # "Lecturer in Demography"
             elif phrase.kind == "field" and (small in {"in", "at", "from"} or self._is(_GOVERNORS)):
                 phrase = phrase._replace(kind="place")
             elif (portfolio or small == "for") and _is_portfolio(small, phrase):
@@ -177,7 +180,7 @@ class Position:
         return f"{words}, {part.name}" if part and self._is((*_HEADING, "director")) else words
 
     def _stays(self, small: str, phrase: Phrase) -> bool:
-        if small in {"to", "on", "and for", "and of"}:
+        if small in {"to", "on", "and for", "and of"} or (small == "in" and self._is(_SCHOLARS)):
             return True
         if small == "for" and self._has_object_before(phrase):
             return False
@@ -206,10 +209,17 @@ class Position:
             return None
         if not units or self.accredited or units[0].known:
             return None
+        if len(bodies) == 1 and self._serves_state(units[0]):
+            return units[0]
         if len(bodies) > 1 and (units[0] is not bodies[-1] or bodies[0] is self.office.employer):
             return units[0]
         inner = self.house is not None and self._is(_HEADING) and not self.countries and units[0].country is None
         return units[0] if inner and set(units[0].name.lower().split()) & _UNITS else None
+
+    def _serves_state(self, unit: Phrase) -> bool:
+        """Whether a force without an article is one of the country after it: "Director of Border Police, Fiji"."""
+        after = [phrase for small, phrase in self.countries if small == ","]
+        return bool(after) and not unit.article and unit.country is None and self._is((*_HEADING, "director"))
 
     def organisation(self) -> str | None:
         """The employer that the phrase states: a body, else a government where the office is one of a State."""

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Literal
 
+from kg.extract import lexicon
 from kg.extract.affiliation import read_affiliation
 from kg.extract.annotation import Annotated
 from kg.extract.document import Document, Sentence
@@ -18,7 +19,7 @@ from kg.extract.neolatin.eponym import settle_eponyms
 from kg.extract.neolatin.grammar import ROMANCE
 from kg.extract.neolatin.plural import find_plurals
 from kg.extract.neolatin.tongue import is_romance
-from kg.extract.office import Office
+from kg.extract.office import Office, find_thing_start
 from kg.extract.phrase import Phrase, can_abbreviate, spell
 from kg.extract.plural import find_plurals as find_english_plurals
 from kg.extract.position import WHOLE_HEADS
@@ -136,6 +137,7 @@ class _Linker:
         for link in self.reading.links:
             self._read_trailing(link)
             self._read_represented(link)
+            self._read_antecedent(link)
         for link in self.reading.links:
             self._share_joined(link)
         self.reading.links += list_predecessors(self.reading, self._phrase_start)
@@ -521,6 +523,22 @@ class _Linker:
     def _names_holder(self, i: int) -> bool:
         """Whether the name of somebody with an office begins at token i."""
         return any(self.reading.names[link.name].first == i for link in self.reading.links)
+
+    def _read_antecedent(self, link: Link) -> None:
+        """Add the body that "its" stands for before an office: the last one named in the sentence."""
+        office = link.office
+        if self.annotated.lower(office.first - 1) != "its" or link.trailing or office.employer or office.nation:
+            return
+        for i in range(office.first - 2, -1, -1):
+            hit, defined = self.annotated.hits[i], self.document.acronyms.get(self.annotated.text(i))
+            if defined is not None or (hit is not None and hit.entry.kind in {"organisation", "mechanism", "body"}):
+                name = defined or hit.entry.name if hit else str(defined)
+                link.trailing.append(Phrase(i, i + 1, "body", name, known=True))
+                return
+            if self.annotated.lower(i) in lexicon.BODY_HEADS and self.annotated.tokens[i].is_capital:
+                first = find_thing_start(self.document, self.annotated, i, 0)
+                link.trailing.append(Phrase(first, i + 1, "body", spell(self.document, self.annotated, first, i + 1)))
+                return
 
     def _read_represented(self, link: Link) -> None:
         """The country in "Togo was represented by Ambassador NAME" and in "NAME, Ambassador, on behalf of Togo"."""

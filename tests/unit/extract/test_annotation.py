@@ -91,3 +91,8 @@ def test_outside_the_sentence_there_is_no_text() -> None:
     found = annotated("Ghana’s boats left.")
     assert (found.text(-1), found.text(len(found)), found.lower(len(found))) == ("", "", "")
     assert found.lower(1) == "'s"
+
+
+def test_an_excellency_after_the_words_of_an_office_is_a_form_of_address() -> None:
+    found = annotated("The Minister of Human Resources H.E. Dr. Ilse Brandvold left.")
+    assert [t.text for t, styled in zip(found.tokens, found.honorific, strict=True) if styled] == ["H.E.", "Dr", "."]

@@ -316,3 +316,28 @@ def test_a_pastor_of_a_chapel_serves_there(extractor: Extractor) -> None:
     assert employers(extractor, "Pastor Ilse Brandvold of Hope Chapel toured the port.") == [
         ("Ilse Brandvold", "Pastor", "Hope Chapel")
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "role", "organisation"),
+    [
+        ("The crew thanks the Harbour Association (HA) and its President, Ms. Ilse Brandvold.", "President",
+         "Harbour Association"),
+        ("Ilse Brandvold, Senior Lecturer in Demography at the University of the Harbour, left.",
+         "Senior Lecturer in Demography", "University of the Harbour"),
+        ("Ilse Brandvold, Deputy Director of Border Police, New Caledonia, left.", "Deputy Director of Border Police",
+         "Government of New Caledonia"),
+        ("Ilse Brandvold, Chairman of the Essikado Nkabom Kuo; and others left.", "Chairman", "Essikado Nkabom Kuo"),
+        ("Ilse Brandvold, Regional Adviser for the Gulf, South Asia, and the Mashreq at IOM, left.",
+         "Regional Adviser", _IOM),
+    ],
+)  # fmt: skip
+def test_what_follows_an_office_tells_its_field_from_its_body(
+    extractor: Extractor, text: str, role: str, organisation: str
+) -> None:
+    assert employers(extractor, text) == [("Ilse Brandvold", role, organisation)]
+
+
+def test_representatives_of_one_body_share_it(extractor: Extractor) -> None:
+    text = "They met Ms. Ilse Brandvold, Chief Representative, and Mr. Kofi Ampem, Senior Representative of IOM."
+    assert [organisation for _, _, organisation in employers(extractor, text)] == [_IOM, _IOM]
