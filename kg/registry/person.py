@@ -5,13 +5,16 @@ without stops and blanks), have at least two words, and the releases also share 
   - a body at which both say the person holds a post (a ministry counts only if its country is known),
   - a meeting that both say the person took part in or spoke at,
   - a dialogue that both name, together with the same role of the person.
-Joins are transitive; what they give is a holder of an office if some release says at which body.
 Where a release does not say at which body, the same role of the same name then decides:
   - if there is one holder, it is that one; another that at most a tenth as many releases tell of is taken
     for a misread body and does not count;
   - if there is none, or two bodies have a holder of that name, such mentions are apart from every holder,
     and one with each other only if their releases share the publisher or the home country.
-Everything else stays one person per release.
+Whose names can be one person's otherwise (`kg.registry.personal`) are joined if enough speaks for it
+(`kg.registry.rapport`): the most certain first, then again with what is known by then of the others around them.
+Who could as well be one of two other people is left alone.
+Joins are transitive, but nobody is ever joined, be it through others, with whom one release names besides, who bears
+a name that contradicts theirs, or who serves another government only. Everything else stays one person per release.
 """
 
 from __future__ import annotations
@@ -21,42 +24,170 @@ from collections.abc import Iterable, Iterator
 
 import msgspec
 
-from kg.registry.cluster import Pair, find_roots, iter_pairs
+from kg.registry.block import iter_blocks
+from kg.registry.cluster import Pair, Partition, iter_pairs
 from kg.registry.key import mint_key
+from kg.registry.mention import Mention
+from kg.registry.personal import compare_names
+from kg.registry.rapport import ENOUGH, Rapport, Reason, Surroundings, weigh
+
+__all__ = ["Link", "Mention", "People", "join_mentions", "link_mentions"]
 
 #: How many releases must name the body of one holder for each that names the body of another.
 _STRAY = 10
+#: Of two people whom a mention can be, one must have so much more for it.
+_MARGIN = 0.1
+#: How much what the names and offices of the same name give is worth, for the record.
+_SETTLED = 1.0
+
+Address = tuple[str, str]
 
 
-class Mention(msgspec.Struct, frozen=True):
-    """A person in a release: folded name, when it was published, and what could join it with others.
+class Link(msgspec.Struct, frozen=True):
+    """Why two mentions, by release and name, are one: a score and its reasons."""
 
-    stated, open: folded roles of posts with and without a body; homes: the release's publisher and country.
-    """
-
-    release_id: str
-    published: str
-    name: str
-    anchors: frozenset[str]
-    stated: frozenset[str] = frozenset()
-    open: frozenset[str] = frozenset()
-    homes: frozenset[str] = frozenset()
+    one: Address
+    other: Address
+    score: float
+    reasons: tuple[Reason, ...]
 
 
-def join_mentions(mentions: Iterable[Mention]) -> dict[tuple[str, str], str]:
-    """The person's key by release and folded name, whatever the order of the mentions.
+class People(msgspec.Struct, frozen=True):
+    """The person's key by release and folded name; links: enough to join everybody who is joined."""
+
+    keys: dict[Address, str]
+    links: tuple[Link, ...]
+
+
+def join_mentions(mentions: Iterable[Mention]) -> dict[Address, str]:
+    """The person's key by release and folded name, whatever the order of the mentions."""
+    return link_mentions(mentions).keys
+
+
+def link_mentions(mentions: Iterable[Mention]) -> People:
+    """Who is who and why, whatever the order of the mentions.
 
     The key hangs on the earliest release of the person, so that it stays as later releases are added.
     """
-    by_name: dict[str, list[Mention]] = {}
-    for mention in mentions:
-        by_name.setdefault(_join_initials(mention.name), []).append(mention)
-    return {
-        (mention.release_id, mention.name): mint_key(group[0].name, group[0].name, group[0].release_id)
-        for name, namesakes in by_name.items()
-        for group in _iter_groups(name, namesakes)
-        for mention in group
+    ordered = sorted(mentions, key=lambda mention: (mention.published, mention.release_id, mention.name))
+    joining = _Joining(ordered)
+    joining.join_namesakes()
+    for _ in range(2):
+        joining.join_likely()
+    roots = [ordered[joining.partition.root(index)] for index in range(len(ordered))]
+    keys = {
+        (mention.release_id, mention.name): mint_key(first.name, first.name, first.release_id)
+        for mention, first in zip(ordered, roots, strict=True)
     }
+    return People(keys, tuple(joining.links))
+
+
+class _Profile:
+    """What must not contradict itself within one person."""
+
+    def __init__(self, mention: Mention) -> None:
+        self.releases = {mention.release_id}
+        self.names = {mention.name}
+        self.countries = {mention.countries} if mention.countries else set()
+
+    def agrees(self, other: _Profile) -> bool:
+        """Whether the two can be one."""
+        if not self.releases.isdisjoint(other.releases):
+            return False
+        if any(one.isdisjoint(two) for one in self.countries for two in other.countries):
+            return False
+        return all(_is_alike(one, two) for one in self.names for two in other.names)
+
+    def take(self, other: _Profile) -> None:
+        """Be what both are."""
+        self.releases |= other.releases
+        self.names |= other.names
+        self.countries |= other.countries
+
+
+def _is_alike(one: str, other: str) -> bool:
+    return one == other or compare_names(one, other) is not None
+
+
+class _Joining:
+    """Puts mentions together that contradict each other in nothing."""
+
+    def __init__(self, mentions: list[Mention]) -> None:
+        self.mentions = mentions
+        self.partition = Partition(len(mentions))
+        self.links: list[Link] = []
+        self._profiles = {index: _Profile(mention) for index, mention in enumerate(mentions)}
+        self._places = {(mention.release_id, mention.name): index for index, mention in enumerate(mentions)}
+
+    def join(self, one: int, other: int, score: float, reasons: tuple[Reason, ...]) -> None:
+        """Put two mentions together unless something speaks against it."""
+        first, second = sorted((self.partition.root(one), self.partition.root(other)))
+        if first == second or not self._profiles[first].agrees(self._profiles[second]):
+            return
+        self.partition.join(first, second)
+        self._profiles[first].take(self._profiles.pop(second))
+        left, right = self.mentions[one], self.mentions[other]
+        self.links.append(Link((left.release_id, left.name), (right.release_id, right.name), score, reasons))
+
+    def join_namesakes(self) -> None:
+        """Join those of the same name by bodies, meetings, dialogues and offices."""
+        by_name: dict[str, list[int]] = {}
+        for index, mention in enumerate(self.mentions):
+            by_name.setdefault(_join_initials(mention.name), []).append(index)
+        for name, indices in by_name.items():
+            if " " in name and len(indices) > 1:
+                self._join_group(indices)
+
+    def _join_group(self, indices: list[int]) -> None:
+        mentions = [self.mentions[index] for index in indices]
+        for one, other in iter_pairs([sorted(mention.anchors) for mention in mentions]):
+            shared = min(mentions[one].anchors & mentions[other].anchors, default="")
+            self._settle(indices[one], indices[other], f"both of {shared}")
+        roots = [self.partition.root(index) for index in indices]
+        for one, other in list(_iter_office_pairs(mentions, roots)):
+            self._settle(one if one in self._profiles else self.partition.root(one), indices[other], "same office")
+
+    def _settle(self, one: int, other: int, words: str) -> None:
+        if one != other:
+            self.join(one, other, _SETTLED, (Reason("same name", 0.5), Reason(words, 0.5)))
+
+    def join_likely(self) -> None:
+        """Join those who are likely one person, the likeliest first."""
+        around = Surroundings(self.mentions, self._find_person)
+        found = [(pair, rapport) for pair in self._iter_candidates() if (rapport := self._weigh(pair, around))]
+        found.sort(key=lambda entry: (-entry[1].score, entry[0]))
+        rivals: dict[int, list[tuple[float, int]]] = {}
+        for (one, other), rapport in found:
+            rivals.setdefault(one, []).append((rapport.score, other))
+            rivals.setdefault(other, []).append((rapport.score, one))
+        for (one, other), rapport in found:
+            if rapport.certain or not (
+                self._has_rival(one, other, rapport.score, rivals) or self._has_rival(other, one, rapport.score, rivals)
+            ):
+                self.join(one, other, rapport.score, rapport.reasons)
+
+    def _find_person(self, release_id: str, name: str) -> int:
+        return self.partition.root(self._places[release_id, name])
+
+    def _iter_candidates(self) -> Iterator[Pair]:
+        """Pairs of mentions that have not been joined, each once."""
+        seen: set[Pair] = set()
+        for block in iter_blocks(self.mentions, self.partition.root):
+            for place, one in enumerate(block):
+                for other in block[place + 1 :]:
+                    if (one, other) not in seen and self.partition.root(one) != self.partition.root(other):
+                        seen.add((one, other))
+                        yield one, other
+
+    def _weigh(self, pair: Pair, around: Surroundings) -> Rapport | None:
+        rapport = weigh(self.mentions[pair[0]], self.mentions[pair[1]], around)
+        return rapport if rapport is not None and rapport.score >= ENOUGH else None
+
+    def _has_rival(self, one: int, other: int, score: float, rivals: dict[int, list[tuple[float, int]]]) -> bool:
+        """Whether a mention can about as well be somebody who cannot be the other."""
+        own = self.partition.root(other)
+        near = {self.partition.root(rival) for told, rival in rivals[one] if told > score - _MARGIN}
+        return any(not self._profiles[own].agrees(self._profiles[root]) for root in near - {own})
 
 
 def _join_initials(name: str) -> str:
@@ -73,26 +204,8 @@ def _join_initials(name: str) -> str:
     return " ".join(words)
 
 
-def _iter_groups(name: str, namesakes: list[Mention]) -> Iterator[list[Mention]]:
-    """The mentions of one person each, earliest first."""
-    ordered = sorted(namesakes, key=lambda mention: (mention.published, mention.release_id, mention.name))
-    if " " not in name:
-        yield from ([mention] for mention in ordered)
-        return
-    groups: dict[int, list[Mention]] = {}
-    for mention, root in zip(ordered, _find_people(ordered), strict=True):
-        groups.setdefault(root, []).append(mention)
-    yield from groups.values()
-
-
-def _find_people(mentions: list[Mention]) -> list[int]:
-    """For each mention the index of the first one of the same person."""
-    roots = find_roots(len(mentions), iter_pairs([mention.anchors for mention in mentions]))
-    return find_roots(len(mentions), [*enumerate(roots), *_iter_office_pairs(mentions, roots)])
-
-
 def _iter_office_pairs(mentions: list[Mention], roots: list[int]) -> Iterator[Pair]:
-    """What an office of the same name joins; decided for all offices on what was joined before."""
+    """What an office of the same name joins, a root with a place; decided on what was joined before."""
     for office in sorted({role for mention in mentions for role in mention.open}):
         holders = Counter(root for mention, root in zip(mentions, roots, strict=True) if office in mention.stated)
         open_ended = [
@@ -102,8 +215,8 @@ def _iter_office_pairs(mentions: list[Mention], roots: list[int]) -> Iterator[Pa
         if holder is not None:
             yield from ((holder, index) for index in open_ended)
         else:
-            homes = iter_pairs([mentions[index].homes for index in open_ended])
-            yield from ((open_ended[one], open_ended[other]) for one, other in homes)
+            homes = iter_pairs([sorted(mentions[index].homes) for index in open_ended])
+            yield from ((roots[open_ended[one]], open_ended[other]) for one, other in homes)
 
 
 def _find_holder(holders: Counter[int]) -> int | None:

@@ -25,9 +25,9 @@ def proposals(*releases: Facts) -> list[Proposal]:
     return propose(gallery, lambda key: REGISTRY.entry(key) is not None)
 
 
-def test_a_shorter_spelling_of_a_name_at_the_same_body_is_proposed_with_its_reasons() -> None:
-    found = proposals(tell("a", "John Peter Marowa", "Pier Board"), tell("b", "J. P. Marowa", "Pier Board"))
-    assert [(proposal.one.kind, proposal.score > 0.8) for proposal in found] == [("person", True)]
+def test_a_shorter_spelling_of_a_name_in_the_same_role_is_proposed_with_its_reasons() -> None:
+    found = proposals(tell("a", "John Peter Marowa", "Pier Board"), tell("b", "J. P. Marowa", "Lake Office"))
+    assert [(proposal.one.kind, proposal.score > 0.6) for proposal in found] == [("person", True)]
     assert "role director" in found[0].reasons
 
 
@@ -69,6 +69,6 @@ def test_of_many_namesakes_each_is_proposed_once(number: int) -> None:
 
 
 def test_what_was_decided_is_not_proposed_again() -> None:
-    found = proposals(tell("a", "John Peter Marowa", "Pier Board"), tell("b", "J. P. Marowa", "Pier Board"))
+    found = proposals(tell("a", "John Peter Marowa", "Pier Board"), tell("b", "J. P. Marowa", "Lake Office"))
     assert drop_decided(found, [(found[0].other, found[0].one)]) == []
     assert drop_decided(found, [(found[0].one, Node("person", "x"))]) == found

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from itertools import combinations
 from random import Random
+from typing import Any
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kg.registry.person import Mention, join_mentions
+from kg.registry.person import Mention, join_mentions, link_mentions
+from kg.registry.personal import compare_names
 
 NAME = "maria lopez"
 
@@ -127,8 +131,68 @@ def test_the_order_of_mentions_does_not_matter(found: list[Mention], shuffler: R
 
 
 @given(mentions)
-def test_whoever_is_joined_shares_the_name(found: list[Mention]) -> None:
-    names: dict[str, set[str]] = {}
-    for (_, name), key in join_mentions(found).items():
-        names.setdefault(key, set()).add(name)
-    assert all(len(joined) == 1 for joined in names.values())
+def test_whoever_is_joined_bears_names_that_agree_and_is_named_once_in_a_release(found: list[Mention]) -> None:
+    people: dict[str, list[tuple[str, str]]] = {}
+    for address, key in join_mentions(found).items():
+        people.setdefault(key, []).append(address)
+    for told in people.values():
+        assert len({release for release, _ in told}) == len(told)
+        assert all(compare_names(one, other) for (_, one), (_, other) in combinations(told, 2) if one != other)
+
+
+MINISTRY = "org ministry"
+
+
+def official(release: str, name: str, *bodies: str, countries: str = "ZMB", **fields: Any) -> Mention:
+    told = {"bodies": frozenset(bodies), "countries": frozenset({countries}), **fields}
+    return Mention(release, "2020-05-01", name, frozenset(bodies), **told)
+
+
+def test_a_name_cut_short_is_joined_where_body_and_role_are_the_same() -> None:
+    director = frozenset({"director"})
+    whole = official("r1", "tendai p moyo", MINISTRY, stated=director)
+    assert count_people(whole, official("r2", "t p moyo", MINISTRY, stated=director)) == 1
+    assert count_people(whole, official("r2", "t r moyo", MINISTRY, stated=director)) == 2
+    assert count_people(whole, official("r2", "t moyo", stated=frozenset({"nurse"}))) == 2
+
+
+def test_officials_of_two_governments_are_two_people_whatever_else_they_share() -> None:
+    meeting = "meeting m"
+    one = Mention("r1", "2020", "grace phiri", frozenset({meeting}), countries=frozenset({"ZMB"}))
+    other = Mention("r2", "2020", "grace phiri", frozenset({meeting}), countries=frozenset({"MWI"}))
+    between = Mention("r3", "2020", "grace phiri", frozenset({meeting}))
+    assert count_people(one, other) == 2
+    assert count_people(one, other, between) == 2
+
+
+def test_a_name_between_two_others_does_not_make_them_one() -> None:
+    def at_talks(release: str, name: str) -> Mention:
+        return Mention(release, "2020", name, frozenset({"meeting m", MINISTRY}), bodies=frozenset({MINISTRY}))
+
+    namesakes = ("r1", "ivan k petrov"), ("r2", "ivan m petrov"), ("r3", "ivan petrov")
+    keys = join_mentions(at_talks(*namesake) for namesake in namesakes)
+    assert keys["r1", "ivan k petrov"] != keys["r2", "ivan m petrov"]
+    assert keys["r3", "ivan petrov"] not in {keys["r1", "ivan k petrov"], keys["r2", "ivan m petrov"]}
+
+
+def test_who_is_near_a_body_is_not_who_works_elsewhere() -> None:
+    fund = "org hope-fund"
+    near = Mention("r2", "2020", "sara diop", frozenset({"meeting x"}), near=frozenset({fund}))
+    assert count_people(official("r1", "sara diop", fund), near) == 1
+    minister = official("r2", "sara diop", "org other")
+    assert count_people(official("r1", "sara diop", fund), minister) == 2
+
+
+def test_a_surname_is_the_person_of_that_name_at_the_same_meeting_in_the_same_government() -> None:
+    whole = Mention("r1", "2020", "piet de smet", frozenset({"meeting m"}), countries=frozenset({"BEL"}))
+    surname = Mention("r2", "2020", "smet", frozenset({"meeting m"}), countries=frozenset({"BEL"}))
+    assert count_people(whole, surname) == 1
+    assert count_people(whole, Mention("r2", "2020", "piet", frozenset({"meeting m"}))) == 2
+
+
+def test_links_tell_why_two_mentions_are_one_person() -> None:
+    found = link_mentions([official("r1", "tendai moyo", MINISTRY), official("r2", "tendai p moyo", MINISTRY)])
+    (link,) = found.links
+    assert {link.one, link.other} == {("r1", "tendai moyo"), ("r2", "tendai p moyo")}
+    assert link.score == pytest.approx(sum(reason.weight for reason in link.reasons))
+    assert "both work at org ministry" in {reason.words for reason in link.reasons}
