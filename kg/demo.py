@@ -25,7 +25,7 @@ from kg.query.result import as_rows
 from kg.rdf.iri import Minter
 from kg.rdf.validation import validate
 from kg.rdf.vocabulary import PREFIXES
-from kg.registry import load_affiliations, load_registry
+from kg.registry import load_affiliations, load_claims, load_registry
 from kg.registry.resolution import resolve
 from kg.releases import iter_releases
 from kg.resources import shared_path
@@ -106,7 +106,13 @@ def run_demo(folder: Path) -> DemoReport:
     findings: list[Finding] = []
     samples = list(iter_releases([shared_path("data", "releases")], findings=findings))
     registry = load_registry()
-    plan = Plan(extractor=Extractor(registry), registry=registry, resolve=resolve, affiliations=load_affiliations())
+    plan = Plan(
+        extractor=Extractor(registry),
+        registry=registry,
+        resolve=resolve,
+        affiliations=load_affiliations(),
+        claims=load_claims(),
+    )
     built = build_releases(samples, folder / "store", plan, findings)
     store = open_store(folder / "store")
     _write_facts(folder / "facts", store, samples)

@@ -53,7 +53,7 @@ class Evidence(Record, frozen=True, kw_only=True):
 
 
 class ReleaseHead(Record, frozen=True, kw_only=True):
-    """What identifies a release: everything but its text."""
+    """What identifies a release: everything but its text. place: the dateline's place as printed."""
 
     id: str
     url: str | None = None
@@ -61,22 +61,28 @@ class ReleaseHead(Record, frozen=True, kw_only=True):
     date: PartialDate | None = None
     lang: str | None = None
     publisher: str | None = None
+    place: str | None = None
 
 
 class Release(ReleaseHead, frozen=True, kw_only=True):
     """A press release with its normalised text: NFC, `\\n` line ends, no control characters.
 
-    name: the stem of the file or record it came from; place: the dateline's place as printed.
+    name: the stem of the file or record it came from.
     """
 
     text: str
     name: str = ""
-    place: str | None = None
 
     def head(self) -> ReleaseHead:
         """The release without its text."""
         return ReleaseHead(
-            id=self.id, url=self.url, title=self.title, date=self.date, lang=self.lang, publisher=self.publisher
+            id=self.id,
+            url=self.url,
+            title=self.title,
+            date=self.date,
+            lang=self.lang,
+            publisher=self.publisher,
+            place=self.place,
         )
 
 

@@ -23,7 +23,7 @@ from kg.facts import (
     Release,
     Statement,
 )
-from kg.registry import Registry, load_affiliations, load_registry
+from kg.registry import Registry, load_affiliations, load_claims, load_registry
 from kg.registry.resolution import resolve
 
 RUN_TIME = "2026-01-01T00:00:00Z"
@@ -388,6 +388,7 @@ def make_plan(facts: Iterable[Facts] = FACTS) -> Plan:
         registry=read_registry(),
         resolve=resolve,
         affiliations=load_affiliations(),
+        claims=load_claims(),
         run_time=RUN_TIME,
     )
 

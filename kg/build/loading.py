@@ -17,6 +17,7 @@ from kg.errors import Finding
 from kg.facts import Facts
 from kg.output import open_output
 from kg.rdf.affiliation import map_affiliations
+from kg.rdf.claim import map_claims
 from kg.rdf.curation import map_decisions
 from kg.rdf.derivation import derive
 from kg.rdf.identity import Directory, index_registry
@@ -72,6 +73,7 @@ def write_manifest(version: Path, loading: Loading, plan: Plan, findings: list[F
 def _iter_reference(plan: Plan) -> Iterator[Quad]:
     yield from map_registry(plan.registry, minter=plan.minter)
     yield from map_affiliations(plan.affiliations, plan.registry, minter=plan.minter)
+    yield from map_claims(plan.claims, plan.registry, minter=plan.minter)
 
 
 def _iter_releases(

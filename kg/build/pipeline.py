@@ -16,7 +16,7 @@ from kg.build.plan import Plan, Progress
 from kg.build.report import BuildReport
 from kg.errors import BadInput, Finding
 from kg.facts import Release
-from kg.registry import Affiliation, Registry
+from kg.registry import Affiliation, Claim, Registry
 from kg.registry.decision import Decision
 from kg.registry.ledger import is_about_decision
 from kg.registry.resolution import resolve
@@ -33,14 +33,15 @@ def build(
     extractor: Extractor,
     registry: Registry,
     affiliations: tuple[Affiliation, ...] = (),
+    claims: tuple[Claim, ...] = (),
     decisions: tuple[Decision, ...] = (),
     run_time: str | None = None,
     progress: Progress | None = None,
 ) -> BuildReport:
     """What was built into the store at `store_dir` from files, folders and patterns.
 
-    affiliations: members and secretariats of dialogues, by the registry's keys; decisions: those of curators
-    that are in force.
+    affiliations: members, chairs and secretariats of dialogues, by the registry's keys; claims: what sources
+    dispute of them; decisions: those of curators that are in force.
     The old store stays as it is until the new one is whole. Raises BadInput if no release could be read.
     """
     plan = Plan(
@@ -48,6 +49,7 @@ def build(
         registry=registry,
         resolve=resolve,
         affiliations=affiliations,
+        claims=claims,
         decisions=decisions,
         run_time=run_time,
         progress=progress,

@@ -11,7 +11,7 @@ from kg.build.extraction import Extractor
 from kg.errors import UsageError
 from kg.facts import Facts
 from kg.rdf.iri import Minter
-from kg.registry import Affiliation, Registry
+from kg.registry import Affiliation, Claim, Registry
 from kg.registry.decision import Decision
 from kg.registry.resolution import Resolution
 
@@ -25,16 +25,17 @@ Progress = Callable[[int], None]
 class Plan:
     """What a build works with.
 
-    resolve: decides who is who over all facts; affiliations: members and secretariats of dialogues, by the
-    registry's keys; decisions: those of curators that are in force; run_time: `xsd:dateTime` of the run,
-    written to the graph `prov` if given; progress: is told how many releases have been read; minter: mints
-    the IRIs.
+    resolve: decides who is who over all facts; affiliations: members, chairs and secretariats of dialogues, by
+    the registry's keys; claims: what sources dispute of bodies; decisions: those of curators that are in force;
+    run_time: `xsd:dateTime` of the run, written to the graph `prov` if given; progress: is told how many
+    releases have been read; minter: mints the IRIs.
     """
 
     extractor: Extractor
     registry: Registry
     resolve: Resolver
     affiliations: tuple[Affiliation, ...] = ()
+    claims: tuple[Claim, ...] = ()
     decisions: tuple[Decision, ...] = ()
     run_time: str | None = None
     progress: Progress | None = None

@@ -49,7 +49,7 @@ def command(
     from kg.build import build
     from kg.extract import Extractor
     from kg.extract.threshold import Threshold
-    from kg.registry import load_affiliations, load_registry
+    from kg.registry import load_affiliations, load_claims, load_registry
     from kg.registry.ledger import FILE, find_standing, read_ledger
 
     registry = load_registry()
@@ -61,6 +61,7 @@ def command(
         extractor=threshold if min_confidence > 0 else extractor,
         registry=registry,
         affiliations=load_affiliations(),
+        claims=load_claims(),
         decisions=find_standing(read_ledger(ledger or store / FILE)),
         run_time=run_time,
         progress=_show_progress if sys.stderr.isatty() else None,

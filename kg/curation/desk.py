@@ -24,7 +24,7 @@ from kg.facts import Facts
 from kg.query.lookup import find_thing
 from kg.rdf.iri import Minter
 from kg.rdf.vocabulary import OA
-from kg.registry import Registry, load_affiliations, load_registry
+from kg.registry import Registry, load_affiliations, load_claims, load_registry
 from kg.registry.decision import Act, Decision, FactReference, Referent
 from kg.registry.ledger import FILE, append_decision, find_standing, next_id, read_ledger
 from kg.registry.resolution import Resolution, resolve
@@ -175,6 +175,7 @@ class Desk:
             registry=self.registry,
             resolve=resolve,
             affiliations=load_affiliations(),
+            claims=load_claims(),
             decisions=find_standing(self.decisions),
             run_time=manifest["run_time"],
             minter=self.minter,

@@ -25,6 +25,7 @@ SECTIONS: dict[NamedNode, str] = {
     MGA.Relationship: "relations",
     MGA.DialogueMention: "mentions",
     MGA.CurationDecision: "decisions",
+    MGA.Claim: "claims",
 }
 
 _PROLOGUE = "".join(f"PREFIX {prefix}: <{namespace}>\n" for prefix, namespace in PREFIXES.items())
@@ -34,7 +35,7 @@ _FACTS = """
       { ?fact org:member|org:organization|org:role|mga:viaPost ?thing }
       UNION { ?fact mga:participant|mga:inMeeting|mga:speaker|mga:madeAt ?thing }
       UNION { ?fact mga:subject|mga:object|mga:mentions ?thing }
-      UNION { ?fact mga:concerns ?thing }
+      UNION { ?fact mga:concerns|mga:claimOf ?thing }
       UNION { ?fact mga:meetingOf|mga:inSeries|mga:hostCountry|schema:location ?thing }
       UNION { ?target oa:hasSource ?thing . ?carrier oa:hasTarget ?target ; oa:hasBody ?fact }
       UNION { VALUES ?fact { $thing } }

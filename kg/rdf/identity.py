@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Protocol
 
+from kg.rdf.dateline import find_country
 from kg.registry import Kind, Registry
 
 
@@ -42,15 +43,20 @@ class Resolution(Protocol):
 class Directory:
     """What the registry graph describes, so that a release graph need not.
 
-    registered: (kind of IRI, key); countries: ISO 3166-1 alpha-2 → alpha-3.
+    registered: (kind of IRI, key); countries: ISO 3166-1 alpha-2 → alpha-3; registry: knows places.
     """
 
     registered: frozenset[tuple[str, str]] = frozenset()
     countries: Mapping[str, str] | None = None
+    registry: Registry | None = None
 
     def alpha3(self, alpha2: str | None) -> str | None:
         """The alpha-3 code of a country in the registry, else nothing."""
         return (self.countries or {}).get(alpha2 or "")
+
+    def find_country(self, place: str | None) -> str | None:
+        """The alpha-3 code of the country of a dateline, else nothing."""
+        return find_country(place, self.registry) if place and self.registry else None
 
 
 #: Kind of entry → folder of the IRI under which it acts.
@@ -68,4 +74,4 @@ def index_registry(registry: Registry) -> Directory:
     registered = {
         (folder, entry.key) for kind, folder in AGENT_FOLDERS.items() for entry in registry.entries(kind)
     }
-    return Directory(frozenset(registered), countries)
+    return Directory(frozenset(registered), countries, registry)

@@ -11,6 +11,7 @@ from kg.rdf.evidence import iter_evidence
 from kg.rdf.iri import digest, name_key, slug, vocab
 from kg.rdf.literal import integer, read_date
 from kg.rdf.scope import Scope
+from kg.rdf.theme import find_themes
 from kg.rdf.vocabulary import MGA, SCHEMA
 
 _DIALOGUES = ("mechanism", "body")
@@ -25,6 +26,7 @@ def iter_meetings(scope: Scope) -> Iterator[Quad]:
         yield from _iter_series(scope, meeting, node)
         yield from _iter_dates(scope, meeting, node)
         yield from _iter_place(scope, meeting, node)
+        yield from _iter_themes(scope, meeting, node)
         yield from iter_evidence(scope, node, meeting.evidence)
 
 
@@ -44,6 +46,14 @@ def _iter_series(scope: Scope, meeting: Meeting, node: NamedNode) -> Iterator[Qu
     series = scope.minter.thing("series", key)
     yield scope.quad(node, MGA.inSeries, series)
     yield from scope.describe(series, MGA.MeetingSeries, agent.label if known else meeting.series)
+
+
+def _iter_themes(scope: Scope, meeting: Meeting, node: NamedNode) -> Iterator[Quad]:
+    """What the meeting is about, by its name and by the names of those who meet."""
+    bodies = (scope.agent(name).label for name in (meeting.dialogue, meeting.series) if name)
+    for words in (meeting.name, meeting.series or "", *bodies):
+        for theme in find_themes(words):
+            yield scope.quad(node, SCHEMA.about, theme)
 
 
 def _iter_dates(scope: Scope, meeting: Meeting, node: NamedNode) -> Iterator[Quad]:

@@ -33,9 +33,9 @@ def iter_relations(scope: Scope) -> Iterator[Quad]:
         yield from iter_evidence(scope, node, relation.evidence)
 
 
-def mint_relation(minter: Minter, subject: Agent, concept: str, target: Agent) -> NamedNode:
-    """The IRI of a relation, the same wherever it is stated."""
-    return minter.fact("relation", subject.node.value, concept, target.node.value)
+def mint_relation(minter: Minter, subject: Agent, concept: str, target: Agent, *term: str) -> NamedNode:
+    """The IRI of a relation, the same wherever it is stated; `term` tells apart those that come again."""
+    return minter.fact("relation", subject.node.value, concept, target.node.value, *term)
 
 
 def iter_terms(

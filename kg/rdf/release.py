@@ -9,15 +9,18 @@ from pyoxigraph import Literal, NamedNode, Quad
 from kg.rdf.iri import Minter, web_address
 from kg.rdf.literal import read_date
 from kg.rdf.scope import Scope
+from kg.rdf.theme import find_themes
 from kg.rdf.vocabulary import MGA, PROV, RDF, RDFS, SCHEMA, XSD
 
 
 def iter_release(scope: Scope) -> Iterator[Quad]:
-    """The release's title, date, address, language and publisher."""
+    """The release's title with its themes, date, address, language, publisher and the country of its dateline."""
     head, node = scope.facts.release, scope.release
     yield from scope.describe(node, MGA.PressRelease, head.title or f"Untitled release {head.id}")
     if head.title:
         yield scope.quad(node, SCHEMA.headline, head.title)
+        for theme in find_themes(head.title):
+            yield scope.quad(node, SCHEMA.about, theme)
     if published := read_date(head.date):
         yield scope.quad(node, SCHEMA.datePublished, published)
     if address := web_address(head.url):
@@ -27,6 +30,8 @@ def iter_release(scope: Scope) -> Iterator[Quad]:
     if head.publisher:
         yield scope.quad(node, SCHEMA.publisher, scope.agent(head.publisher).node)
         yield scope.quad(node, MGA.publisherName, head.publisher)
+    if country := scope.directory.find_country(head.place):
+        yield scope.quad(node, MGA.datelineCountry, scope.minter.thing("country", country))
 
 
 def iter_derivation(release_id: str, run: NamedNode, *, minter: Minter) -> Iterator[Quad]:

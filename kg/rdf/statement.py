@@ -8,6 +8,7 @@ from pyoxigraph import Quad
 
 from kg.rdf.evidence import iter_evidence
 from kg.rdf.scope import Scope
+from kg.rdf.theme import find_themes
 from kg.rdf.vocabulary import MGA, SCHEMA
 
 
@@ -19,6 +20,9 @@ def iter_statements(scope: Scope) -> Iterator[Quad]:
         yield from scope.describe(node, MGA.Statement, f"{speaker.label}: “{fact.quote} …”")
         yield scope.quad(node, MGA.speaker, speaker.node)
         yield scope.quad(node, SCHEMA.text, fact.quote)
+        for words in (fact.quote, *(passage.quote for passage in fact.evidence)):
+            for theme in find_themes(words):
+                yield scope.quad(node, SCHEMA.about, theme)
         if fact.meeting:
             yield scope.quad(node, MGA.madeAt, scope.meeting(fact.meeting))
         yield scope.quad(node, MGA.reportedIn, scope.release)

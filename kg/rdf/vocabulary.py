@@ -26,6 +26,7 @@ class Namespace:
 class MGA(Namespace, iri=BASE + "ontology#"):
     """Our own ontology: what the reused vocabularies lack."""
 
+    Claim: NamedNode
     ConsultationMechanism: NamedNode
     Country: NamedNode
     CurationDecision: NamedNode
@@ -41,12 +42,15 @@ class MGA(Namespace, iri=BASE + "ontology#"):
     State: NamedNode
     Statement: NamedNode
     act: NamedNode
+    aspect: NamedNode
     attestedOn: NamedNode
     began: NamedNode
+    claimOf: NamedNode
     coAttended: NamedNode
     concerns: NamedNode
     confidence: NamedNode
     curator: NamedNode
+    datelineCountry: NamedNode
     ended: NamedNode
     hostCountry: NamedNode
     inCapacityOf: NamedNode
@@ -79,6 +83,7 @@ class MGA(Namespace, iri=BASE + "ontology#"):
     status: NamedNode
     subject: NamedNode
     title: NamedNode
+    value: NamedNode
     viaPost: NamedNode
 
 
@@ -135,6 +140,7 @@ class SCHEMA(Namespace, iri="https://schema.org/"):
     """schema.org (the https one): events, places, news."""
 
     Place: NamedNode
+    about: NamedNode
     attendee: NamedNode
     datePublished: NamedNode
     endDate: NamedNode

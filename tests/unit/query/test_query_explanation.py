@@ -84,7 +84,8 @@ def test_meeting_comes_with_its_participants_and_every_source(store: Store) -> N
 def test_dialogue_comes_with_its_meetings_relations_and_mentions(store: Store) -> None:
     """Everything that points at the dialogue is told."""
     sections = [fact.section for fact in _explain(store, "mechanism/rcm").facts]
-    assert sections == ["meetings", "meetings", "relations", "mentions"]
+    assert sections == ["meetings", "meetings", *["relations"] * 4, "mentions"]
+    assert [fact.section for fact in _explain(store, "mechanism/cmc").facts][-2:] == ["claims", "claims"]
 
 
 def test_release_comes_with_the_facts_that_it_carries(store: Store) -> None:

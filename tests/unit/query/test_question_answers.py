@@ -14,33 +14,21 @@ from kg.query.result import term_text
 
 QUESTIONS = load_questions()
 ANSWERS: dict[str, list[tuple[str, ...]]] = {
-    "absent-members": [
-        ("Caribbean Migration Consultations", "Belize", "1", "id:state/BLZ"),
-    ],
+    "absent-members": [("Caribbean Migration Consultations", "Belize", "1", "id:state/BLZ")],
     "bridge-actors": [
-        (
-            "Ana Peña",
-            "2",
-            "2",
-            "Caribbean Migration Consultations | Regional Conference on Migration",
-            "id:person/ana",
-        ),
-        (
-            "Jamaica",
-            "2",
-            "2",
-            "Caribbean Migration Consultations | Regional Conference on Migration",
-            "id:state/JAM",
-        ),
+        ("Ana Peña", "2", "2", "Caribbean Migration Consultations | Regional Conference on Migration", "id:person/ana"),
+        ("Jamaica", "2", "2", "Caribbean Migration Consultations | Regional Conference on Migration", "id:state/JAM"),
     ],
     "chairs": [
         (
             "Caribbean Migration Consultations",
             "2019-03-14",
+            "",
             "Bo Lind",
             "Second meeting of the CMC Counter-Trafficking Network",
             "id:participation/bo",
         ),
+        ("Regional Conference on Migration", "2018-01", "2019", "Jamaica", "chair of", "id:relation/jam-rcm-chair"),
     ],
     "co-attendance": [
         ("International Organization for Migration", "Jamaica", "2", "id:org/iom", "id:state/JAM"),
@@ -65,7 +53,16 @@ ANSWERS: dict[str, list[tuple[str, ...]]] = {
             "2019-03-15",
             "UNHCR at the network",
             "id:meeting/net-2",
-        ),
+        )
+    ],
+    "dateline-venue": [
+        (
+            "Network meets",
+            "Canada",
+            "Second meeting of the CMC Counter-Trafficking Network",
+            "Guyana",
+            "id:meeting/net-2",
+        )
     ],
     "dialogue-links": [
         (
@@ -98,27 +95,32 @@ ANSWERS: dict[str, list[tuple[str, ...]]] = {
         ("Regional Conference on Migration", "1", "2021-06", "1", "2021-06", "id:mechanism/rcm"),
     ],
     "edge-reliability": [
-        (
-            "Second meeting of the CMC Counter-Trafficking Network",
-            "2",
-            "2",
-            "0.6",
-            "0.8",
-            "meets",
-            "id:meeting/net-2",
-        ),
+        ("Ana Peña, speaker", "1", "1", "0.7", "0.7", "by-hand", "id:participation/ana-rcm"),
+        ("Second meeting of the CMC Counter-Trafficking Network", "2", "2", "0.6", "0.8", "meets", "id:meeting/net-2"),
         ("Ana Peña, speaker", "1", "1", "0.9", "0.9", "by-hand", "id:participation/ana"),
+    ],
+    "former-names": [
+        (
+            "Caribbean Migration Consultations",
+            "Caribbean Migration Talks",
+            "2015",
+            "first name",
+            "https://example.org/cmc",
+            "id:mechanism/cmc",
+        )
     ],
     "funded-share": [
         ("Caribbean Migration Consultations", "2019", "1", "1", "1"),
         ("Regional Conference on Migration", "2021", "1", "0", "0"),
     ],
-    "funders-together": [
-        ("European Union", "Canada", "1", "id:org/eu", "id:state/CAN"),
+    "funder-themes": [
+        ("Canada", "funder", "counter-trafficking", "1", "id:state/CAN"),
+        ("European Union", "funder", "counter-trafficking", "1", "id:org/eu"),
     ],
+    "funders-together": [("European Union", "Canada", "1", "id:org/eu", "id:state/CAN")],
     "hosts": [
-        ("Caribbean Migration Consultations", "2019", "Guyana", "1", "id:country/GUY"),
-        ("Regional Conference on Migration", "2021", "Canada", "1", "id:country/CAN"),
+        ("Caribbean Migration Consultations", "2019", "Guyana", "1", "not listed", "id:country/GUY"),
+        ("Regional Conference on Migration", "2021", "Canada", "1", "not listed", "id:country/CAN"),
     ],
     "many-hats": [
         (
@@ -128,33 +130,25 @@ ANSWERS: dict[str, list[tuple[str, ...]]] = {
             "2019-04-05",
             "2021-06-30",
             "id:person/ana",
-        ),
+        )
     ],
     "meetings-over-time": [
         ("Caribbean Migration Consultations", "2019", "meeting", "1"),
         ("Regional Conference on Migration", "2021", "conference", "1"),
     ],
-    "membership-overlap": [
-        ("Caribbean Migration Consultations", "Regional Conference on Migration", "1", "2", "0.5"),
-    ],
+    "membership-overlap": [("Caribbean Migration Consultations", "Regional Conference on Migration", "1", "2", "0.5")],
     "mentions-over-time": [
         ("Caribbean Migration Consultations", "2019", "1", "id:mechanism/cmc"),
         ("Caribbean Migration Consultations", "2021", "1", "id:mechanism/cmc"),
         ("Regional Conference on Migration", "2021", "1", "id:mechanism/rcm"),
     ],
-    "ministry-mix": [
-        ("Caribbean Migration Consultations", "labour", "1", "1"),
+    "ministry-mix": [("Caribbean Migration Consultations", "labour", "1", "1")],
+    "observers": [
+        ("Caribbean Migration Consultations", "Jamaica", "2010", "yes", "2016", "id:relation/jam-cmc-observer"),
+        ("Regional Conference on Migration", "Canada", "", "no", "", "id:relation/can-rcm-observer"),
     ],
     "office-holders": [
-        (
-            "Guyana",
-            "Minister of Labour",
-            "Ana Peña",
-            "current",
-            "2019-04-05",
-            "2019-04-05",
-            "id:membership/ana-guy",
-        ),
+        ("Guyana", "Minister of Labour", "Ana Peña", "current", "2019-04-05", "2019-04-05", "id:membership/ana-guy")
     ],
     "post-at-date": [
         (
@@ -178,9 +172,7 @@ ANSWERS: dict[str, list[tuple[str, ...]]] = {
         ),
         ("Cy Moore", "Spokesperson", "UNHCR", "current", "2019-04-05", "", "id:membership/cy-unhcr"),
     ],
-    "quoted-not-attending": [
-        ("Cy Moore", "1", "1", "id:person/cy"),
-    ],
+    "quoted-not-attending": [("Cy Moore", "1", "1", "id:person/cy")],
     "representation-level": [
         ("Caribbean Migration Consultations", "Guyana", "ministerial level", "1", "id:state/GUY"),
         (
@@ -208,8 +200,9 @@ ANSWERS: dict[str, list[tuple[str, ...]]] = {
             "Adviser",
             "2021-06-30",
             "id:person/ana",
-        ),
+        )
     ],
+    "secretariat-themes": [("International Organization for Migration", "counter-trafficking", "1", "1", "id:org/iom")],
     "sectors": [
         ("Caribbean Migration Consultations", "State", "2", "1"),
         ("Caribbean Migration Consultations", "person", "2", "1"),
@@ -226,7 +219,11 @@ ANSWERS: dict[str, list[tuple[str, ...]]] = {
             "IOM | UNHCR",
             "Network meets | UNHCR at the network",
             "id:meeting/net-2",
-        ),
+        )
+    ],
+    "signatories": [
+        ("Regional Conference on Migration", "Canada", "yes", "0", "id:state/CAN"),
+        ("Regional Conference on Migration", "Jamaica", "no", "1", "id:state/JAM"),
     ],
     "speakers": [
         (
@@ -261,6 +258,29 @@ ANSWERS: dict[str, list[tuple[str, ...]]] = {
         ),
         ("Cy Moore", "data help", "", "Network meets", "2019-04-05", "id:statement/cy"),
     ],
+    "theme-diffusion": [
+        ("counter-trafficking", "Caribbean Migration Consultations", "2019-03-14", "1", "id:mechanism/cmc"),
+        ("counter-trafficking", "Regional Conference on Migration", "2021-06", "1", "id:mechanism/rcm"),
+        ("migration data", "Caribbean Migration Consultations", "2021-06", "1", "id:mechanism/cmc"),
+        ("migration data", "Regional Conference on Migration", "2021-06", "1", "id:mechanism/rcm"),
+    ],
+    "theme-order": [
+        (
+            "counter-trafficking",
+            "Caribbean Migration Consultations",
+            "2019-03-14",
+            "Regional Conference on Migration",
+            "2021-06",
+            "1",
+            "0",
+            "id:mechanism/cmc",
+            "id:mechanism/rcm",
+        )
+    ],
+    "what-changed": [
+        ("Ana Peña", "Ana Peña, speaker", "2019-04-05", "1", "id:participation/ana"),
+        ("Ana Peña", "Ana Peña, speaker", "2021-06", "1", "id:participation/ana-rcm"),
+    ],
     "who-met-whom": [
         (
             "Ana Peña",
@@ -270,7 +290,11 @@ ANSWERS: dict[str, list[tuple[str, ...]]] = {
             "Second meeting of the CMC Counter-Trafficking Network",
             "2019-03-14",
             "id:meeting/net-2",
-        ),
+        )
+    ],
+    "women-speakers": [
+        ("Caribbean Migration Consultations", "1", "1", "0", "0", "1"),
+        ("Regional Conference on Migration", "1", "1", "0", "0", "1"),
     ],
 }
 
@@ -342,7 +366,16 @@ def test_question_file_gives_the_same_rows_in_another_engine(
         ("co-attendance", {"minimum": "2"}, "second", ["Jamaica"]),
         ("bridge-actors", {"minimum": "3"}, "actor", []),
         ("chairs", {"dialogue": "cmc"}, "chair", ["Bo Lind"]),
-        ("chairs", {"dialogue": "rcm"}, "chair", []),
+        ("chairs", {"dialogue": "rcm"}, "chair", ["Jamaica"]),
+        ("chairs", {"dialogue": "nothing of that name"}, "chair", []),
+        ("former-names", {"body": "migration talks"}, "otherName", ["Caribbean Migration Talks"]),
+        ("former-names", {"body": "rcm"}, "otherName", []),
+        ("funder-themes", {"theme": "trata"}, "funder", ["Canada", "European Union"]),
+        ("funder-themes", {"theme": "data"}, "funder", []),
+        ("theme-diffusion", {"theme": "data"}, "firstSeen", ["2021-06", "2021-06"]),
+        ("what-changed", {"actor": "peña", "from": "2019-04-05"}, "factIri", ["id:participation/ana-rcm"]),
+        ("what-changed", {"actor": "peña", "to": "2021-06-30"}, "factIri", ["id:participation/ana"]),
+        ("what-changed", {"actor": "peña", "to": "2021-07-01"}, "known", ["2019-04-05", "2021-06"]),
         ("funded-share", {"funder": "canada"}, "share", ["1", "0"]),
         ("meetings-over-time", {"dialogue": "rcm"}, "kind", ["conference"]),
         ("who-met-whom", {"person": "lind"}, "second", ["Ana Peña"]),

@@ -6,7 +6,7 @@ from graph_fixture import read_registry
 from pyoxigraph import Literal, NamedNode, Quad
 
 from kg.rdf.affiliation import map_affiliations
-from kg.rdf.iri import Minter
+from kg.rdf.iri import Minter, vocab
 from kg.rdf.relation import mint_relation
 from kg.rdf.scope import Agent
 from kg.rdf.vocabulary import DCTERMS, MGA, RDFS, XSD
@@ -62,7 +62,17 @@ def test_a_release_that_states_the_membership_shares_its_node_too() -> None:
 
 
 def test_what_is_no_type_of_relation_is_left_out() -> None:
-    assert mapped(affiliation("chair"), affiliation("observer")) == []
+    assert mapped(affiliation("attended"), affiliation("support")) == []
+
+
+def test_observers_and_chairs_are_relations_of_their_own_and_each_term_of_a_chair_is_one() -> None:
+    quads = mapped(
+        affiliation("observer"), affiliation("chair", start="2010", end="2010"), affiliation("presidency", start="2019")
+    )
+    assert len({quad.subject for quad in quads}) == 3
+    assert values(quads, MGA.relationType) == {
+        vocab("relation-type", "observer-of"), vocab("relation-type", "chair-of"),
+    }  # fmt: skip
 
 
 def test_members_of_a_built_store_are_named_directly(built: Store) -> None:

@@ -10,6 +10,7 @@ from rdflib import Graph, URIRef
 from rdflib.namespace import OWL, RDF, RDFS, SKOS
 
 from kg.facts import CAPACITIES, MEETING_KINDS, facts_schema
+from kg.rdf.affiliation import LISTED
 from kg.rdf.relation import CONCEPTS
 from kg.rdf.vocabulary import BASE, MGA, NAMESPACES
 from kg.registry.catalogue import MECHANISM_TYPES, ORGANISATION_TYPES
@@ -85,7 +86,7 @@ def test_own_properties_have_domain_and_range_among_declared_classes_or_datatype
     [
         ("participation-role", set(CAPACITIES)),
         ("meeting-type", set(MEETING_KINDS)),
-        ("relation-type", set(CONCEPTS.values())),
+        ("relation-type", {*CONCEPTS.values(), *LISTED}),
         ("organisation-type", set(ORGANISATION_TYPES)),
         ("mechanism-type", set(MECHANISM_TYPES)),
     ],
