@@ -285,7 +285,8 @@ def _according(clauses: Clauses, start: int, stop: int) -> Attribution | None:
         after = source_after(annotated, i)
         if after:
             return _made(clauses, find_inverted(clauses, after, stop) or UNNAMED, "quote-according")
-    unit = clauses.by_first.get(start + 1)
+    article = clauses.romance and annotated.lower(start + 1) in {"el", "la", "le", "l'"}
+    unit = clauses.by_first.get(start + 1 + article) or clauses.by_first.get(start + 1)
     leads = annotated.lower(start) in {"para", "pour", "for"} and annotated.text(stop - 1) in {",", ":"}
     if leads and unit is not None:
         return _made(clauses, unit, "quote-according")

@@ -22,7 +22,8 @@ _STOPS = words('. ; : “ "')
 _BETWEEN = words(
     """in at during on to with while when as from before after for by upon last this again today
     yesterday , – — monday tuesday wednesday thursday friday saturday sunday en durante a al à au aux
-    dans lors pendant devant sur avec pour ante tras con por hoy ayer este esta hier"""
+    dans lors pendant devant sur avec pour ante tras con por hoy ayer este esta hier ce cette lundi mardi mercredi jeudi
+    vendredi samedi dimanche lunes martes miércoles jueves viernes sábado domingo"""
 )
 #: Small words that open a clause about the circumstances: "told reporters as she left that".
 _WHILE = words("as while when after before")
@@ -116,7 +117,7 @@ def _find_order(clauses: Clauses, verb: Verb) -> int | None:
     bare = annotated.lower(verb.first) in BARE_ORDERS
     asked_that = bare and annotated.lower(first) in {"a", "al"}
     markers = _ROMANCE_TO if clauses.romance else {"to"}
-    for i in range(first + 1, min(first + _LONG_GAP, len(annotated) - 1)):
+    for i in range(first + (not clauses.romance), min(first + _LONG_GAP, len(annotated) - 1)):
         word = annotated.lower(i)
         if word in markers and _is_verb_place(clauses, i + 1):
             return i + 1

@@ -9,10 +9,15 @@ from typing import NamedTuple
 from kg.extract.document import TELLING, Document
 from kg.extract.layout import Block
 
-_MARKS = re.compile(r"''|``|[“”„«»‹›‘’\"']")
+_MARKS = re.compile(r"''|``|‘’|’’|‘‘|<<|>>|[“”„«»‹›‘’\"']")
 _SINGLES = "‘'"
-_CLOSERS = {"``": ("''",), "''": ("''",), "“": "”", "„": "”“", "«": "»", "‘": "’", '"': '"', "'": "'", "‹": "›"}
-_OPENING = re.compile(r"[“„«‹]|(?<![\w.,;:!?”’])(?:''|[\"‘'])(?=[^\s\"'’])|``")
+_CLOSERS = {
+    "``": ("''",), "''": ("''",), "‘’": ("’’",), "’’": ("’’",), "‘‘": ("’’",), "<<": (">>",),
+    "“": "”", "„": "”“", "«": "»", "‘": "’", '"': '"', "'": "'", "‹": "›",
+}  # fmt: skip
+_OPENING = re.compile(
+    r"[“„«‹]|<<|(?<![\w.,;:!?”’])(?:(?:‘’|’’|‘‘)(?=\S)|(?:''|[\"‘'])(?=[^\s\"'’]))|``"
+)
 _DIALOGUE = re.compile(r"[—–]\s?(?=\w)([^—]{10,600}?)\s[—–](?=\w)")
 #: Fewer words than these are a name, a term or a distancing, unless they close with a mark of their own.
 _LEAST_WORDS = 4

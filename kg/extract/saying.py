@@ -77,6 +77,8 @@ ROMANCE: dict[Takes, frozenset[str]] = {
         hizo_hincapié_en hizo_énfasis_en hizo_saber dio_a_conocer proposé propose suggéré suggère signalé signale
         commenté considéré considère espéré espère nuancé argué argumenté avancé pointé plaidé_pour plaide_pour
         insisté_sur_le_fait insiste_sur_le_fait est_revenu_sur_le_fait félicité_de_ce
+        réitéré réitère dit_persuadé dit_persuadée dit_optimiste réclamé informó_de informa_de avisó_de alertó_de
+        alerta_de advirtió_de mostró_convencido_de mostró_convencida_de mostró_confiado_en mostró_confiada_en
         dit_convaincu dit_convaincue dit_confiant dit_prêt
         laissé_entendre tenu_à_rappeler tenu_à_préciser tenu_à_souligner"""
     ),
@@ -104,7 +106,8 @@ ROMANCE_GERUNDS = words(
 #: Phrases that lead to the source of what is told, by their first words.
 SOURCES = group_phrases(
     "according to", "in the words of", "según", "de acuerdo con", "de acuerdo a", "en palabras de", "a juicio de",
-    "en opinión de", "selon", "d' après", "aux dires de", "de l'avis de",
+    "a juicio del", "en opinión de", "en opinión del", "en palabras del", "a decir de", "a decir del", "selon",
+    "d' après", "aux dires de", "aux dires du", "de l'avis de", "de l'avis du", "à en croire",
 )  # fmt: skip
 #: Orders whose infinitive follows without a small word: "pidió a los Estados asumir".
 BARE_ORDERS = words("pidió pide pedido solicitó")

@@ -91,12 +91,21 @@ def _is_name_word(document: Document, annotated: Annotated, i: int, *, begun: bo
 def _is_loud(document: Document, annotated: Annotated, i: int) -> bool:
     """Whether a word in all capitals is a surname, no acronym; in a headline in capitals, the text must bear it out."""
     word = annotated.text(i)
+    if len(word) < 4 and _is_short_surname(annotated, i):
+        return True
     if len(word) < 4 or not any(_is_worded(annotated.text(k)) for k in (i - 1, i + 1)):
         return False
     beside = [token.text for token in annotated.tokens[max(0, i - 8) : i + 9] if len(token.text) > 3]
     if sum(text.isupper() for text in beside) * 2 < len(beside):
         return True
     return fold(word) in _fold_all(document.cased_words) and fold(word) not in _fold_all(document.small_words)
+
+
+def _is_short_surname(annotated: Annotated, i: int) -> bool:
+    """Whether two or three capitals close a name that an office or a form of address opens: "M. Amadou" BA."""
+    named = _is_worded(annotated.text(i - 1)) and annotated.heads[i - 1] is None and annotated.hits[i - 1] is None
+    opened = any(annotated.honorific[k] or annotated.heads[k] is not None for k in range(max(0, i - 3), i - 1))
+    return named and opened and annotated.text(i).isalpha() and annotated.hits[i] is None
 
 
 def _is_worded(word: str) -> bool:
