@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
+from kg.extract.actor import read_before
 from kg.extract.contact import is_setting
 from kg.extract.passage import Part, Passage
 from kg.extract.saying import words as word_set
@@ -26,6 +27,10 @@ ROLES: dict[str, Capacity] = _table(
     organiser="organisers organizers co-organisers co-organizers organizadores organisateurs",
     host="co-hosts anfitriones",
     funder="sponsors donors patrocinadores bailleurs",
+)
+#: Nouns for the one who holds a gathering, before "of".
+_HOLDERS: dict[str, Capacity] = _table(
+    host="host co-host", organiser="organiser organizer convenor convener", chair="moderator", funder="sponsor funder"
 )
 #: Nouns for those who take part only with "participating" or "attending" before them.
 _STATES = word_set("countries states organisations organizations agencies institutions países estados pays organismos")
@@ -62,7 +67,7 @@ def iter_announced(passage: Passage) -> Iterator[Part]:
 def _iter_nouns(passage: Passage) -> Iterator[Part]:
     """ "Speakers included A and B", "the participating countries were C and D"."""
     for i, word in enumerate(passage.words):
-        capacity = ROLES.get(word) or ("participant" if _is_state(passage.words, i) else None)
+        capacity = ROLES.get(word) or ("participant" if _is_state(passage.words, i) else _find_holder(passage, i))
         link = _find_link(passage, i) if capacity and not _is_dependent(passage.words, i) else None
         if capacity is None or link is None or passage.denies(i, link):
             continue
@@ -70,6 +75,13 @@ def _iter_nouns(passage: Passage) -> Iterator[Part]:
         people = [actor for actor in actors if actor.kind == "person"]
         kept = people if people and (capacity in {"speaker", "chair"} or ";" in passage.words[link:]) else actors
         yield from passage.parts(kept, capacity, "announced", passage.gathering_at(i))
+
+
+def _find_holder(passage: Passage, i: int) -> Capacity | None:
+    """The capacity of "Host of the meeting", with which a sentence opens that names the host last."""
+    opens = i == 0 or (i == 1 and passage.words[0] == "the")
+    gathering = any(passage.in_mention(k) for k in range(i + 2, min(i + 6, len(passage.words))))
+    return _HOLDERS.get(passage.words[i]) if opens and gathering and passage.words[i + 1] == "of" else None
 
 
 def _is_state(words: list[str], i: int) -> bool:
@@ -128,6 +140,16 @@ _COMING = word_set("participated participates attended took takes joined represe
 def _takes_part(passage: Passage, i: int) -> bool:
     low, _ = passage.clause(i)
     return bool(_COMING & set(passage.words[low:i]))
+
+
+def iter_represented(passage: Passage) -> Iterator[Part]:
+    """ "Fiji, represented by A, joined": the State or body before a participle that names who stood for it."""
+    words = passage.words
+    for i in range(2, len(words) - 1):
+        if words[i] == "represented" and words[i - 1] == "," and words[i + 1] == "by":
+            before = [actor for actor in read_before(passage.cast, i - 1)[-1:] if actor.kind != "person"]
+            whole = [actor for actor in before if not passage.hangs_on(actor)]
+            yield from passage.parts(whole, "participant", "represented", passage.gathering_at(i))
 
 
 def _stand_for(passage: Passage, verb: int, start: int) -> Iterator[Part]:

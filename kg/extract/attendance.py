@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from kg.extract import kind as nouns
 from kg.extract import role
 from kg.extract.actor import Actor, read_before
-from kg.extract.announcement import iter_announced, iter_delegates
+from kg.extract.announcement import iter_announced, iter_delegates, iter_represented
 from kg.extract.gathering import Gathering
 from kg.extract.joint import VERBS
 from kg.extract.passage import Part, Passage
@@ -28,6 +28,7 @@ class Attendance:
         yield from self._iter_delegations()
         yield from iter_announced(self.passage)
         yield from iter_delegates(self.passage)
+        yield from iter_represented(self.passage)
 
     def _iter_attending(self) -> Iterator[Part]:
         """ "A, B and C took part", "Delegates from A and B attended"."""

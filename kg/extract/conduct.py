@@ -18,6 +18,10 @@ _PARTS = word_set(
     """it both opening closing plenary days day sessions function proceedings deliberations work panel panels debate"""
 )
 _AUDIENCE = word_set("delegates participants audience delegations guests")
+#: Infinitives that need no object where the gathering has been told of, and verbs that close a relative clause.
+_BARE_BASES = frozenset({"host", "co-host", "chair", "co-chair", "moderate", "facilitate"})
+_PLACING: dict[str, Capacity] = {"put": "organiser", "paid": "funder"}
+_AUDIENCE_REACH = 8
 _STOPS = frozenset({".", ";", "in", "by", "with"})
 #: So many words may stand between what names a gathering and its relative clause.
 _RELATIVE_REACH = 8
@@ -49,6 +53,11 @@ def iter_conduct(passage: Passage) -> Iterator[Part]:
     for i, word in enumerate(passage.words):
         if word in role.BASE and (verb := _find_intention(passage.words, i)) is not None:
             yield from _intend(passage, i, verb)
+        elif word in _PLACING and _is_set_apart(passage, i):
+            yield from passage.parts(passage.subject(i), _PLACING[word], "relative", passage.gathering_at(i))
+        elif word in {"addressing", "addressed"} and (told := _find_audience(passage, i)) is not None:
+            people = [a for a in passage.subject(i) if a.kind == "person"]
+            yield from passage.parts(people, "speaker", "addressed-at", passage.gathering_at(told))
         elif word in _BARE and passage.words[i + 1 : i + 2] and passage.words[i + 1] in _ENDS:
             yield from _read_subject(passage, i, _BARE[word])
         elif word in _DONE and passage.words[i + 1 : i + 2] == ["by"] and _follows_gathering(passage, i):
@@ -121,9 +130,28 @@ def _find_intention(words: list[str], i: int) -> int | None:
     return None
 
 
+def _is_set_apart(passage: Passage, i: int) -> bool:
+    """Whether "put together" or "paid for" at token i closes a clause on a gathering: "which A had put together"."""
+    together = passage.words[i + 1 : i + 2] == (["together"] if passage.words[i] == "put" else ["for"])
+    ends = passage.words[i + 2 : i + 3] in ([], ["."], [","], [";"], ["and"])
+    return together and ends and is_relative(passage, i)
+
+
+def _find_audience(passage: Passage, i: int) -> int | None:
+    """The token at which "at a forum" names the gathering where those after "addressing" listen."""
+    for k in range(i + 1, min(i + _AUDIENCE_REACH, len(passage.words) - 2)):
+        near = range(k + 1, min(k + 4, len(passage.words)))
+        if passage.words[k] == "at" and any(passage.in_mention(j) for j in near):
+            return k + 1
+        if passage.words[k] in _STOPS - {"in"}:
+            return None
+    return None
+
+
 def _intend(passage: Passage, i: int, verb: int) -> Iterator[Part]:
     capacity = role.BASE[passage.words[i]]
-    if has_object(passage, i) and not passage.denies(verb, i):
+    bare = passage.words[i] in _BARE_BASES and passage.words[i + 1 : i + 2] in ([], ["."], [";"])
+    if (bare or has_object(passage, i)) and not passage.denies(verb, i):
         actors = [a for a in passage.subject(verb) if a.kind == "person" or capacity != "speaker"]
         yield from passage.parts(actors, capacity, f"{capacity}-verb", passage.gathering_to_come(i))
 

@@ -22,7 +22,7 @@ _WITH = frozenset({"con", "avec"})
 _BY_TELEPHONE = frozenset({"téléphone", "telefónicamente", "teléfono", "téléphonique", "telefónica"})
 _ROMANCE_SETTING = word_set("à au en el los le les du hoy ayer este esta ce cette mardi del por")
 #: Verbs of meeting that have no object, as what follows shows: "convened in Dakar".
-_GATHER = frozenset({"convened", "gathered", "convenes", "reconvened", "convene", "reconvene"})
+_GATHER = frozenset({"convened", "gathered", "convenes", "reconvened", "convene", "reconvene", "gather"})
 _SIT = frozenset({"sat", "sits", "sit"})
 #: What follows "sat" where those who sit are in conference: "sat down in", "had sat for three days".
 _SITTING = frozenset({"down", "for", "until", "on", "again", "yesterday", "today"})

@@ -22,19 +22,37 @@ _NOUNS: dict[str, Capacity] = _table(
     funder="sponsor sponsors funder funders donor donors",
     participant="participants attendees present delegations observers",
 )
-_ADJECTIVES = frozenset({"-", "–", "•", "*", "and", "/", "&", "main", "guest", "lead", "session", "keynote", "panel"})
+_ADJECTIVES = frozenset({"-", "–", "•", "*", "and", "/", "&", "main", "guest", "lead", "session", "keynote", "panel",
+                        "confirmed", "participating"})  # fmt: skip
+#: What parts a label from those named.
+_MARKS = frozenset({":", "–", "—"})
 _REACH = 5
 
 
 def read_labels(passage: Passage) -> list[Part]:
-    """Those named right after a role that opens the line, in the role's capacity; nobody in any other line."""
-    colon = next((k for k, word in enumerate(passage.words[:_REACH]) if word == ":"), None)
-    capacity = _capacity(passage.words[:colon]) if colon else None
-    if colon is None or capacity is None:
+    """Those named right after a role that opens a line, in the role's capacity; nobody in any other line."""
+    starts = _line_starts(passage)
+    found: list[Part] = []
+    for k, start in enumerate(starts):
+        found += _read_line(passage, start, starts[k + 1] if k + 1 < len(starts) else len(passage.words))
+    return found
+
+
+def _line_starts(passage: Passage) -> list[int]:
+    """The tokens with which the lines of a sentence begin that have the mark of a label among their first words."""
+    text, tokens = passage.document.text, passage.annotated.tokens
+    lines = (k for k in range(len(tokens)) if k == 0 or "\n" in text[tokens[k - 1].end : tokens[k].start])
+    return [k for k in lines if _MARKS & set(passage.words[k + 1 : k + _REACH])]
+
+
+def _read_line(passage: Passage, start: int, stop: int) -> list[Part]:
+    mark = next((k for k in range(start, min(start + _REACH, stop)) if passage.words[k] in _MARKS), None)
+    capacity = _capacity(passage.words[start:mark]) if mark else None
+    if mark is None or capacity is None:
         return []
-    end = passage.long_list_end(colon + 1)
-    named = [actor for actor in passage.cast.actors if actor.end > colon + 1 and actor.first < end]
-    if not named or named[0].first > colon + 2:
+    end = min(stop, passage.long_list_end(mark + 1))
+    named = [actor for actor in passage.cast.actors if actor.end > mark + 1 and actor.first < end]
+    if not named or named[0].first > mark + 2:
         return []
     people = [actor for actor in named if actor.kind == "person"]
     return passage.parts(people or ([] if capacity == "speaker" else named), capacity, "label")

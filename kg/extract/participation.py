@@ -42,9 +42,14 @@ def _read(passage: Passage) -> list[Part]:
     if kind is Kind.SALUTATION:
         people = [actor for actor in passage.cast.actors if actor.kind == "person"]
         return [*parts, *passage.parts(people, "participant", "salutation")]
-    if kind is Kind.CAPTION:
+    if kind is Kind.CAPTION or _is_ordered(passage.words):
         return [*parts, *attendance.iter_caption()]
     return [*parts, *Capacities(passage).iter_parts(), *attendance.iter_parts()]
+
+
+def _is_ordered(words: list[str]) -> bool:
+    """Whether a sentence tells who stands where in a picture: "From left: A, B and C"."""
+    return words[:3] in (["from", "left", ":"], ["left", "to", "right"]) or words[:4] == ["from", "left", "to", "right"]
 
 
 def _merge(document: Document, parts: list[Part], statements: Sequence[Statement]) -> tuple[Participation, ...]:

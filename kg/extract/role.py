@@ -31,7 +31,7 @@ PASSIVE: dict[str, Capacity] = _table(
     funder="funded co-funded financed sponsored paid",
     supporter="supported assisted backed",
     speaker="opened inaugurated addressed closed",
-    participant="attended accompanied joined",
+    participant="attended accompanied joined graced",
 )
 #: Infinitives after "will" or "is to": capacity.
 BASE: dict[str, Capacity] = _table(
@@ -111,7 +111,8 @@ ATTENDING = _phrases(
     """took part | take part | taken part | taking part | participated | participates | participate | attended | attend
     | attending | joined | have registered | has registered | have confirmed their presence | have confirmed their
     attendance | has confirmed its presence | has confirmed its attendance | voted against | voted in favour | voted
-    for | abstained | sent delegations | sent a delegation | sent their delegations | also sent delegations |
+    for | abstained | sent delegations | sent a delegation | sent their delegations |
+    sent observers | sent representatives | sent a representative | sent an observer | also sent delegations |
     were represented | was represented | were there | was there | were present | was present | were in attendance |
     was in attendance |
     participaron | participó | asistieron | ont participé | a participé | came | estuvo representado | estuvo
@@ -125,7 +126,8 @@ ATTENDING = _phrases(
 )
 #: Phrases after which those who took part are named.
 ATTENDED = _phrases(
-    """attended by | among those present | also present | in attendance : | present were | those present were | in
+    """attended by | drawn from | among those present | also present | in attendance : | present were |
+    those present were | in
     attendance were | left to right | participants included | meeting included | was accompanied by | accompanied by
     | together with | along with | brought together | gathered | bringing together | attendees included | joined by
     | au nombre desquels | au nombre desquelles | parmi lesquels | parmi lesquelles | entre ellos
