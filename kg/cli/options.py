@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date, datetime
 from pathlib import Path
 
 import click
@@ -18,6 +19,16 @@ store_option = click.option(
 ledger_option = click.option(
     "--ledger", type=click.Path(path_type=Path, dir_okay=False), metavar="FILE",
     help="The decisions of curators; decisions.jsonl in the store's folder if not given.",
+)  # fmt: skip
+
+
+def _read_day(ctx: click.Context, _: click.Parameter, moment: datetime | None) -> date | None:
+    return moment.date() if moment else None
+
+
+as_of_option = click.option(
+    "--as-of", type=click.DateTime(["%Y-%m-%d"]), callback=_read_day, metavar="DATE",
+    help="The graph as attested by that day: releases published until then, undated ones left out.",
 )  # fmt: skip
 sources_argument = click.argument("sources", nargs=-1, required=True, metavar="SOURCE...")
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date
 from pathlib import Path
 
 import click
 
-from kg.cli.options import output_option, store_option
+from kg.cli.options import as_of_option, output_option, store_option
 
 
 def read_params(_: click.Context, __: click.Parameter, pairs: tuple[str, ...]) -> dict[str, str]:
@@ -25,7 +25,7 @@ def read_params(_: click.Context, __: click.Parameter, pairs: tuple[str, ...]) -
 @store_option
 @click.option("--format", "form", default="table", show_default=True, help="How to write the result.")
 @click.option("--param", "params", multiple=True, metavar="NAME=VALUE", callback=read_params)
-@click.option("--as-of", type=click.DateTime(["%Y-%m-%d"]), help="Only what releases up to that day say.")
+@as_of_option
 @click.option("--explain", "show", is_flag=True, help="Print the SPARQL with its parameters bound instead.")
 @output_option
 def command(
@@ -35,7 +35,7 @@ def command(
     store: Path,
     form: str,
     params: dict[str, str],
-    as_of: datetime | None,
+    as_of: date | None,
     show: bool,
     output: str,
 ) -> None:
@@ -53,6 +53,6 @@ def command(
     if show:
         write_text(output, bind(quads, query, params))
         return
-    result = ask(quads, query, params, as_of=as_of.date() if as_of else None)
+    result = ask(quads, query, params, as_of=as_of)
     write_result(result, form, output)
     click.echo(count_items(result), err=True)

@@ -17,6 +17,7 @@ from kg.network.projection import Projection, load_projection
 from kg.network.selection import Selection, filter_period, require_confidence
 from kg.network.sparql import list_iris, select
 from kg.network.tie import Tie, gather_ties
+from kg.query.past import view_as_of
 
 Network: TypeAlias = "nx.Graph[str]"
 
@@ -31,6 +32,7 @@ def build_network(store: Store, projection: str, selection: Selection | None = N
     unknown projection or dialogue.
     """
     chosen, limits = load_projection(projection), selection or Selection()
+    store = view_as_of(store, limits.as_of)
     dialogues = find_dialogues(store, limits.dialogue) if limits.dialogue else []
     rows = select(store, _write_query(store, chosen, limits, dialogues))
     names = frozenset(variable.value for variable in rows.variables)

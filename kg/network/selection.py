@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 import re
 from dataclasses import dataclass
+from datetime import date
 
 from kg.errors import UsageError
 
@@ -18,7 +19,8 @@ class Selection:
     start, end: ISO 8601, partial at will (`2019`, `2019-03`), both inclusive; what has only a partial date
     counts if it can lie in the period, and what has none is left out once a period is given.
     dialogue: a name or acronym; min_weight: the least weight of an edge, in the projection's unit;
-    min_confidence: 0 to 1, the least confidence of the passage that carries a fact.
+    min_confidence: 0 to 1, the least confidence of the passage that carries a fact; as_of: the graph as attested
+    by that day.
     Raises UsageError for a malformed date, an empty period or a number out of range.
     """
 
@@ -27,6 +29,7 @@ class Selection:
     dialogue: str | None = None
     min_weight: int = 1
     min_confidence: float = 0.0
+    as_of: date | None = None
 
     def __post_init__(self) -> None:
         for name, value in (("--from", self.start), ("--to", self.end)):
@@ -53,6 +56,8 @@ class Selection:
             words.append(f"weight at least {self.min_weight}")
         if self.min_confidence > 0:
             words.append(f"confidence at least {self.min_confidence:g}")
+        if self.as_of:
+            words.append(f"as attested by {self.as_of.isoformat()}")
         return words
 
 

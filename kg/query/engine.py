@@ -2,25 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from datetime import date
 
-from pyoxigraph import Literal, NamedNode, QueryBoolean, QuerySolutions, QueryTriples, Store
+from pyoxigraph import Literal, QueryBoolean, QuerySolutions, QueryTriples, Store
 
 from kg.errors import StoreUnavailable, UsageError
 from kg.query.guard import describe_syntax_error, has_dataset, refuse_service
 from kg.query.label import find_spellings
+from kg.query.past import view_as_of
 from kg.query.question import Question, bind_question
 from kg.query.result import Answer, Graph, Result, Rows
 from kg.rdf.vocabulary import PREFIXES
-from kg.store.union import fill_union, query_union
+from kg.store.union import query_union
 
 _PROLOGUE = "".join(f"PREFIX {prefix}: <{namespace}>\n" for prefix, namespace in PREFIXES.items())
 _ACCENTED_LABELS = (
     _PROLOGUE
     + 'SELECT DISTINCT ?label { ?thing rdfs:label|skos:altLabel ?label FILTER(REGEX(?label, "[^ -~]")) }'
 )
-_RELEASE_DATES = _PROLOGUE + "SELECT ?graph ?date { GRAPH ?graph { ?release schema:datePublished ?date } }"
 
 
 def ask(
@@ -32,8 +32,7 @@ def ask(
 ) -> Result:
     """The result of a question or of a SPARQL text.
 
-    as_of: only what releases published up to that day say, with the registry; derived edges are left out,
-    for they do not tell when they became known.
+    as_of: the graph as attested by that day, see `kg.query.past`.
     Raises UsageError for bad parameters, invalid SPARQL, updates and SERVICE, StoreUnavailable if reading
     fails.
     """
@@ -60,33 +59,8 @@ def _run(store: Store, sparql: str, as_of: date | None) -> QuerySolutions | Quer
     chooses = has_dataset(sparql)
     if chooses and as_of:
         raise UsageError("--as-of chooses the graphs; leave FROM out of the query")
-    if as_of:
-        store = _copy_known(store, as_of)
-    return store.query(sparql) if chooses else query_union(store, sparql)
-
-
-def _copy_known(store: Store, as_of: date) -> Store:
-    known = Store()
-    for graph in _iter_known_graphs(store, as_of):
-        known.bulk_extend(store.quads_for_pattern(None, None, None, graph))
-    fill_union(known)
-    return known
-
-
-def _iter_known_graphs(store: Store, as_of: date) -> Iterator[NamedNode]:
-    published = {
-        graph: day.value for graph, day in _select(store, _RELEASE_DATES) if isinstance(day, Literal)
-    }
-    for graph in store.named_graphs():
-        if not isinstance(graph, NamedNode) or graph.value.endswith("/derived"):
-            continue
-        if "/release/" not in graph.value or _is_over(published.get(graph), as_of):
-            yield graph
-
-
-def _is_over(day: str | None, as_of: date) -> bool:
-    # A month or a year counts once it is over.
-    return day is not None and day + "-12-31"[len(day) - 4 :] <= as_of.isoformat()
+    known = view_as_of(store, as_of)
+    return known.query(sparql) if chooses else query_union(known, sparql)
 
 
 def _spell(store: Store, text: str) -> list[str]:

@@ -202,3 +202,24 @@ def test_export_goes_to_stdout_by_default(run: Run, built: Path, tmp_path: Path)
     code, out, _ = run("export", "nq", "--store", built)
     assert code == 0
     assert out == (tmp_path / "graph.nq").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    ("command", "words"),
+    [
+        (("export", "nq"), "graph/release/a000000000000002"),
+        (("network", "dialogue-actors"), "Jamaica"),
+        (("query", "hosts", "--format", "csv"), "Jamaica"),
+    ],
+)
+def test_as_of_shows_the_graph_before_a_release_was_published(
+    command: tuple[str, ...], words: str, run: Run, built: Path
+) -> None:
+    """The release of Kingston, of 9 December 2019, is unknown the day before and known on the day."""
+    code, before, _ = run(*command, "--store", built, "--as-of", "2019-12-08")
+    assert code == 0
+    assert "graph/release/a000000000000002" not in before
+    code, after, _ = run(*command, "--store", built, "--as-of", "2019-12-09")
+    assert code == 0
+    assert words in after
+    assert before != after

@@ -12,6 +12,7 @@ from kg.query import Answer, Graph, Rows, ask, bind, load_questions
 from kg.query.result import count_items, term_text
 
 PREFIX = "PREFIX mga: <https://w3id.org/migration-governance/ontology#> "
+CHAIR_OF = "https://w3id.org/migration-governance/vocab/relation-type/chair-of"
 MEETINGS = PREFIX + "SELECT ?m { ?m a mga:Meeting } ORDER BY ?m"
 
 
@@ -89,11 +90,43 @@ def test_as_of_leaves_out_later_releases(day: date, meetings: list[str], store: 
     assert _column(store, MEETINGS, day) == meetings
 
 
-def test_as_of_keeps_the_registry_and_drops_derived_edges(store: Store) -> None:
-    """What does not tell when it became known is not shown as known."""
+def test_as_of_keeps_names_of_the_registry(store: Store) -> None:
+    """They say what a word means, not what happened."""
     labels = PREFIX + "SELECT ?s { ?s a mga:State } ORDER BY ?s"
     assert _column(store, labels, date(1999, 1, 1)) == ["BLZ", "CAN", "GUY", "JAM"]
-    assert _column(store, PREFIX + "SELECT ?s { ?s mga:memberOfBody ?o }", date(2030, 1, 1)) == []
+
+
+@pytest.mark.parametrize(
+    ("day", "members"), [(date(2016, 12, 30), []), (date(2016, 12, 31), ["JAM"]), (date(2030, 1, 1), ["JAM"])]
+)
+def test_as_of_derives_direct_edges_from_what_was_known(day: date, members: list[str], store: Store) -> None:
+    """A relationship of 2016 is known once that year is over; edges that rest on nothing are gone."""
+    assert _column(store, PREFIX + "SELECT ?s { ?s mga:memberOfBody ?o }", day) == members
+
+
+@pytest.mark.parametrize(
+    ("day", "terms", "ends"),
+    [(date(2018, 1, 30), 0, 0), (date(2018, 1, 31), 1, 0), (date(2019, 12, 31), 1, 1)],
+)
+def test_as_of_shows_a_term_once_it_began_and_its_end_once_it_ended(
+    day: date, terms: int, ends: int, store: Store
+) -> None:
+    """Nobody knew in 2018 that the term would end in 2019."""
+    assert len(_column(store, PREFIX + f"SELECT ?s {{ ?s mga:relationType <{CHAIR_OF}> }}", day)) == terms
+    assert len(_column(store, PREFIX + "SELECT ?s { ?s mga:ended ?end }", day)) == ends
+
+
+def test_as_of_keeps_what_has_no_date_and_drops_claims_of_later_years(store: Store) -> None:
+    """An undated page of the registry counts always, a claim that describes 2015 from the end of 2015 on."""
+    claims = PREFIX + "SELECT ?s { ?s a mga:Claim } ORDER BY ?s"
+    assert _column(store, claims, date(2015, 1, 1)) == ["cmc-founded"]
+    assert _column(store, claims, date(2016, 1, 1)) == ["cmc-founded", "cmc-name"]
+
+
+def test_as_of_drops_provenance_of_what_is_left_out(store: Store) -> None:
+    """No graph is described that is not there."""
+    graphs = PREFIX + "SELECT ?g { ?g a <http://www.w3.org/ns/prov#Entity> } ORDER BY ?g"
+    assert _column(store, graphs, date(2019, 4, 5)) == ["r1"]
 
 
 def test_parameters_need_a_question(store: Store) -> None:
