@@ -51,8 +51,8 @@ _AUXILIARY = word_set("has have had been now also currently ha han ont a tambié
 DENYING = word_set("not no never neither nor pas jamais nunca tampoco ni former ex formerly non n't without without")
 WISHING = word_set("would could may might should can to will wants hopes if podría pourrait debería devrait")
 _BREAKS = word_set(", ; : ( ) - – — . “ ” \"")
-_WHOSE = word_set("cuya cuyo whose")
-_STOPS = _BEING | _HOLDING | _AS | _BREAKS | RELATIVE | _WHOSE
+WHOSE = word_set("cuya cuyo cuyas cuyos whose")
+_STOPS = _BEING | _HOLDING | _AS | _BREAKS | RELATIVE | WHOSE
 _BEFORE_VERB = _AUXILIARY | _BEING
 _OF_WHOLE = OF | {"for"}
 _BARE = _BREAKS | {"", "since", "desde", "depuis"}
@@ -167,12 +167,13 @@ class Belonging:
     def _meant(self, i: int, start: int, kind: RelationType) -> list[str]:
         """What "its" points to, and what a bare "are members" leaves out: the dialogue that the text is about."""
         its = bool(_ITS & set(self.words[start:i])) or "en" in self.words[max(0, start - 2) : start]
-        owning = self.frame.word(start - 1) in _WITH if its else self.frame.word(start - 1) in _WHOSE
+        owning = self.frame.word(start - 1) in _WITH if its else self.frame.word(start - 1) in WHOSE
         held = self.frame.ending(start - 1) if owning else None
         if held is not None and held.kind in {"body", "name"}:
             return [self.frame.canonical(held)]
         ends = self.frame.word(i + 1) in _BARE
-        bare = ends and (kind == "memberOf" or (kind == "partner" and self.frame.word(start - 1) in _AS))
+        labelled = start == 0 and self.frame.word(i + 1) == ":"
+        bare = ends and (kind == "memberOf" or labelled or (kind == "partner" and self.frame.word(start - 1) in _AS))
         topic = self.frame.dialogue_before(start)
         return [topic] if topic is not None and (its or bare) else []
 
@@ -180,6 +181,8 @@ class Belonging:
         """Who gives a secretariat its seat or does its work: "its secretariat at X", "is provided by X"."""
         if self.frame.word(after) in _AT and self.frame.word(after - 2) in _ITS:
             return [c for c in self.frame.after(after + 1)[:1] if c.kind == "body"]
+        if self.frame.word(after) == ":" and self._start(after - 1) == 0:
+            return self.frame.after(after + 1)
         end = self.frame.named(after + 1)[1] if self.frame.word(after) in OF else after
         told = next((phrase for phrase in _TOLD if tuple(self.words[end : end + len(phrase)]) == phrase), None)
         if told is not None and (named := self.frame.after(end + len(told))):
@@ -194,7 +197,7 @@ class Belonging:
         cue = self.frame.word(start - 1)
         if _CAPACITY & set(self.words[max(0, start - 3) : start - 1]):
             return self._described(start)
-        if cue in _WHOSE:
+        if cue in WHOSE:
             return self.frame.after(after + 1) if self.frame.word(after) in _HOLDING else []
         if cue in _AS and self.words[i] not in _PARTS:
             return self._as(start, after)

@@ -158,7 +158,7 @@ class Chunks:
 
     def _run(self, i: int) -> Chunk | None:
         """Capitals with the field that they hold, up to the body whose part they are."""
-        begins = self.stretch.is_capital(i) or self._is_ministry(i)
+        begins = self.stretch.can_begin(i) or self._is_ministry(i)
         if not begins or self.words[i] in _NO_NAMES or self.annotated.honorific[i]:
             return None
         if i == 0 and self.words[i].endswith(GERUNDS):

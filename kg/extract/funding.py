@@ -19,6 +19,7 @@ _FUNDS = word_set(
     """funds finances co-funds co-finances sponsors bankrolls financia financian cofinancia cofinancian finance
     financent cofinance cofinancent funded financed financió financiaron"""
 )
+_COMPOUND = ("-funded", "-financed")
 _BY = word_set("by por par")
 _BEING = word_set(
     "is are was were has been be es está fue ha sido est été a sera será also fully partly jointly también"
@@ -55,6 +56,8 @@ class Funding:
         for i, word in enumerate(self.words):
             if word in PROJECTS:
                 self._note(i)
+            if word.endswith(_COMPOUND):
+                yield from self._compound(i)
             if self.frame.chunks.at[i] is not None or self.frame.says(i - 3, i, DENYING):
                 continue
             by = self._by(i)
@@ -69,6 +72,24 @@ class Funding:
         """Remember the project named beside a noun, which "the programme" points to from then on."""
         project = self._project(i + 1)
         self.frame.topic.project = project.name if project is not None else self.frame.topic.project
+
+    def _compound(self, i: int) -> Iterator[Tie]:
+        """ "the EU-funded Z programme"."""
+        payer = self.frame.annotated.text(i).rpartition("-")[0]
+        before = " ".join(self.frame.annotated.text(k) for k in range(max(0, i - 1), i))
+        gazetteer = self.frame.document.gazetteer
+        known = gazetteer.find(f"{before} {payer}") or gazetteer.find(payer)
+        project = next((c for k in (i + 1, i + 2) if (c := self._named_project(k)) is not None), None)
+        if known is not None and project is not None and known.kind in {"organisation", "country"}:
+            funder = Chunk(i, i + 1, known.name, "country" if known.kind == "country" else "body")
+            yield Tie(funder, "funds", project, i, project.end, "funded-by")
+
+    def _named_project(self, i: int) -> Chunk | None:
+        """The project whose name stands at token i, or beside the noun of projects there."""
+        nouns = (k for k in range(i, min(i + 9, len(self.words))) if self.words[k] in PROJECTS)
+        noun = next(nouns, None)
+        project = self._project(noun + 1) if noun is not None else None
+        return project if project is not None and project.first in {i, i + 1} else None
 
     def _by(self, i: int) -> int | None:
         """The token after "funded by", "with funding from" or "with the financial support of" at token i."""
@@ -100,7 +121,8 @@ class Funding:
     def _funded(self, i: int) -> Chunk | None:
         """What a participle or phrase at token i says to be paid: a body right before it, else a named project."""
         subject = self._subject(i) if self.words[i] in _FUNDED else None
-        return subject or self._project(i) or self._opened_by(i)
+        own = self.frame.speaking() if self.words[i] in _FUNDED else []
+        return subject or self._project(i) or self._opened_by(i) or next(iter(own), None)
 
     def _opened_by(self, i: int) -> Chunk | None:
         """The project that is the subject after an opening phrase: "With funding from X, the Y programme"."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kg.extract.belonging import DENYING, STATES, WISHING, Tie
+from kg.extract.belonging import DENYING, STATES, WHOSE, WISHING, Tie
 from kg.extract.chunk import Chunk
 from kg.extract.frame import Frame
 from kg.extract.saying import words as word_set
@@ -170,6 +170,8 @@ class Membership:
     def _whole_of(self, i: int) -> tuple[Chunk | str | None, int]:
         """Of what the members are told, by "of Y" after the noun, else by what the text is about, and the end."""
         end = i + 1 + (self.frame.word(i + 1) in STATES)
+        if self.frame.word(i - 1) in WHOSE:
+            return self.frame.antecedent(i - 1), end
         if self.frame.word(end) in OF:
             whole, after = self.frame.named(end + 1)
             return whole, after

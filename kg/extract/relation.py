@@ -21,7 +21,7 @@ def extract_relations(
     passages.
     """
     found: dict[tuple[str, RelationType, str], list[Evidence]] = {}
-    topic = Topic(dialogues)
+    topic = Topic(dialogues, document.release.publisher)
     for scene in scenes:
         if scene.sentence.kind in {Kind.TITLE, Kind.CONTACT, Kind.BYLINE}:
             continue

@@ -31,6 +31,7 @@ _STRICT = HEADS - word_set(
 )
 #: Nouns of gatherings and days stand in no name, apart from those that head one.
 _NO_WORDS = (nouns.NOUNS.keys() | {day.lower() for day in (*WEEKDAYS, *MONTHS)}) - HEADS - DIALOGUE_NOUNS
+_PARTICIPLES = ("-funded", "-financed", "-led", "-backed")
 #: So many articles stand in a row at most.
 _ARTICLES = 3
 
@@ -150,13 +151,17 @@ class Stretch:
         """Whether there is a token k, and it is in capitals."""
         return k < len(self.words) and self.annotated.tokens[k].is_capital
 
+    def can_begin(self, k: int) -> bool:
+        """Whether token k is in capitals and no participle such as "EU-funded"."""
+        return self.is_capital(k) and not self.words[k].endswith(_PARTICIPLES)
+
     def _is_name_word(self, k: int) -> bool:
         """Whether token k can stand inside a name: a capital that begins no other one, person or known body."""
         if not self.is_capital(k) or self.annotated.honorific[k] or k in self.people:
             return False
         hit = hit_at(self.annotated, k)
         known = hit is not None and hit.entry.kind not in {"country", "region"}
-        return not known and self.words[k] not in _NO_WORDS
+        return not known and self.words[k] not in _NO_WORDS and not self.words[k].endswith(_PARTICIPLES)
 
     def skip_articles(self, i: int) -> int:
         """The token after the articles at token i."""

@@ -20,11 +20,12 @@ class Topic:
     """Remembers the names of the sentences read so far.
 
     dialogue: the one named last before this sentence; subject: the body or State that the last sentence began with;
-    project: the project named last.
+    project: the project named last; own: who speaks of itself as "we", spelled as in the text.
     """
 
-    def __init__(self, dialogues: Dialogues) -> None:
+    def __init__(self, dialogues: Dialogues, own: str | None = None) -> None:
         self.dialogues = dialogues
+        self.own = own
         self.dialogue: str | None = None
         self.project: str | None = None
         self.subject: Chunk | None = None
@@ -38,6 +39,8 @@ class Topic:
     def note(self, chunks: Iterable[Chunk]) -> None:
         """Take in the names of a sentence, which those after it may point to by their nouns."""
         for chunk in chunks:
+            if self.own is not None and chunk.name.casefold() == self.own.casefold():
+                self.own = chunk.name
             words = chunk.name.lower().split()
             if chunk.kind in {"body", "name"} and len(words) > 1:
                 nouns = {words[0], words[-1], chunk.head}

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from gathering_fixture import extract_from, ties_of
+from gathering_fixture import extract_from, load_extractor, ties_of
+
+from kg.facts import Release
 
 _BUDAPEST = "Budapest Process"
 _ICMPD = "International Centre for Migration Policy Development"
@@ -95,6 +97,7 @@ def test_a_part_is_told_by_its_name_a_noun_or_a_verb(sentence: str, part: str, w
         ("With funding from Norway, the Open Gate programme trained 40 guards.", "Open Gate"),
         ("The Open Gate programme is made possible by the generous support of Norway.", "Open Gate"),
         ("The Open Gate programme receives funding from Norway.", "Open Gate"),
+        ("The Norway-funded Open Gate programme trained 40 guards.", "Open Gate"),
         ("They wrote the study Care at Sea, a project funded by Norway.", "Care at Sea"),
         ("Norway finances the “Open Gate” programme.", "Open Gate"),
         ("Norway will give two million euros to the “Open Gate” programme.", "Open Gate"),
@@ -115,7 +118,9 @@ def test_what_a_bare_noun_or_pronoun_points_to_is_found_in_the_sentences_before(
     assert ties_of(facts) == {("Tidewater Alliance", "partner", "United Nations Children's Fund")}
 
 
-@pytest.mark.parametrize("cue", ["Fiji and Nepal are members, Japan is not.", "The two are Fiji and Nepal."])
+@pytest.mark.parametrize(
+    "cue", ["Fiji and Nepal are members, Japan is not.", "The two are Fiji and Nepal.", "Its members are Fiji and Nepal."]
+)
 def test_members_without_a_whole_are_those_of_the_dialogue_that_the_text_is_about(cue: str) -> None:
     facts = extract_from(f"The Budapest Process met in Oslo. {cue}")
     assert {(a, kind) for a, kind, b in ties_of(facts)} == {("Fiji", "memberOf"), ("Nepal", "memberOf")}
@@ -126,6 +131,13 @@ def test_partners_may_be_told_beside_a_secretariat() -> None:
     assert {(kind, whole) for _, kind, whole in ties_of(facts)} == {
         ("secretariatOf", _BUDAPEST), ("partner", _BUDAPEST),
     }  # fmt: skip
+
+
+def test_an_organisation_that_speaks_of_itself_is_the_publisher() -> None:
+    text = "Reef Trust met in Oslo on 2 May.\n\nAbout us\n\nWe are a member of the Open Sea Coalition."
+    release = Release(id="r", title=None, date="2024-05-16", lang="en", text=text, publisher="REEF TRUST")
+    facts = load_extractor().extract(release)
+    assert ties_of(facts) == {("Reef Trust", "memberOf", "Open Sea Coalition")}
 
 
 def test_companions_share_a_secretariat() -> None:
