@@ -119,7 +119,7 @@ def test_what_a_bare_noun_or_pronoun_points_to_is_found_in_the_sentences_before(
 
 
 @pytest.mark.parametrize(
-    "cue", ["Fiji and Nepal are members, Japan is not.", "The two are Fiji and Nepal.", "Its members are Fiji and Nepal."]
+    "cue", ["Fiji and Nepal are members.", "The two are Fiji and Nepal.", "Its members are Fiji and Nepal."]
 )
 def test_members_without_a_whole_are_those_of_the_dialogue_that_the_text_is_about(cue: str) -> None:
     facts = extract_from(f"The Budapest Process met in Oslo. {cue}")
