@@ -25,7 +25,7 @@ _FINITE: tuple[tuple[Capacity, str], ...] = (
     ("funder", r"(?:co)?financi(?:a|ó|aron|ará)|patrocin(?:a|ó|aron|ará)"),
     (
         "speaker",
-        r"inaugur(?:a|ó|aron|ará|era)|clausur(?:a|ó|aron|ará)|interv(?:iene|ienen|ino|inieron|endrá|endrán)|"
+        r"inaugur(?:a|ó|aron|ará|era)|expus(?:o|ieron)|disert(?:ó|aron)|clausur(?:a|ó|aron|ará)|interv(?:iene|ienen|ino|inieron|endrá|endrán)|"
         r"intervien(?:t|nent|dra|dront)|ouvrira|clôturera",
     ),
     (
@@ -38,7 +38,8 @@ _FINITE: tuple[tuple[Capacity, str], ...] = (
 _PARTICIPLES: tuple[tuple[Capacity, str], ...] = (
     ("organiser", r"(?:co-?)?organizad|convocad|(?:co-?)?organisé|convoqué"),
     ("host", r"acogid|albergad|accueilli|abrité"),
-    ("chair", r"(?:co-?)?presidid|moderad|(?:co-?)?présidé|modéré|encabezad|dirigid|liderad|dirigé|animé|conduit"),
+    ("chair", r"(?:co-?)?presidid|moderad|(?:co-?)?présidé|modéré|encabezad|dirigid|liderad|dirigé|animé|conduit|"
+     r"emmené"),
     ("funder", r"(?:co)?financiad|patrocinad|(?:co)?financé|parrainé"),
     ("supporter", r"auspiciad|apoyad|respaldad|facilitad|soutenu|appuyé"),
     ("speaker", r"inaugurad|clausurad|ouvert|inauguré|clôturé|clos|intervenu"),

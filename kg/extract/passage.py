@@ -133,7 +133,8 @@ class Passage:
         word = self.words[i].removeprefix("l'").removeprefix("d'") if i < len(self.words) else ""
         end = skip_adjectives(self.annotated, i + 1) if word in role.HELPS else i
         if end > i and (self.words[end : end + 1] and self.words[end] in joint.OF):
-            yield end + 1 - i, role.HELPS[word]
+            coming = word == "asistencia" and end == i + 1  # with an adjective it is help: "asistencia técnica"
+            yield end + 1 - i, "participant" if coming else role.HELPS[word]
 
     def _is_relation(self, i: int) -> bool:
         """Whether a noun for working together names a relation, no help: "las relaciones de cooperación con A"."""
@@ -263,6 +264,8 @@ class Passage:
         i = verb
         while i > 0 and self.words[i - 1] in joint.AUXILIARIES:
             i -= 1
+        if i > 0 and self.words[i - 1] == "y" and self.words[i : i + 1] and self.words[i] in {"ont", "a", "avait"}:
+            i -= 1
         if i > 0 and self.words[i - 1] in {"who", "which", "qui", "quien", "quienes"}:
             i -= 1
         if i > 0 and self.words[i - 1] in joint.CAUSES and (verb == i or self.words[i] in joint.PERFECT):
@@ -280,7 +283,7 @@ class Passage:
         i = actor.first - 1
         while i >= 0 and self.words[i] in joint.ARTICLES:
             i -= 1
-        return i >= 0 and self.words[i] in {"of", "from", "with", "by", "for", "at", "de", "del", "con"}
+        return i >= 0 and self.words[i] in {"of", "from", "with", "by", "for", "at", "de", "del", "con", "por"}
 
     def _opening(self, low: int, high: int) -> list[Actor]:
         """The actor with which a clause opens, where its subject is far from its verb."""

@@ -30,9 +30,12 @@ _SEATS = frozenset({
 #: Verbs of bringing together, whose object are those who came.
 _GATHERING = re.compile(r"(?:congreg|reun|convoc)(?:ó|ió|a|e)|rassembl(?:é|e|ait)|réuni(?:t|ssait)?")
 _FLOOR = re.compile(r"tom(?:a|ó|an|aron)|pris|prend(?:re)?|prennent")
-_SPEECH = re.compile(r"pronunci(?:ó|aron)|prononc(?:é|e)|dirig(?:ió|ieron)|ofreci(?:ó|eron)")
+_ASSURING = re.compile(r"assur(?:é|e|ait|era)|assum(?:é|e|era)|ejerc(?:e|ió|erá)|asum(?:e|ió|irá)")
+_SPEECH = re.compile(
+    r"d(?:io|ieron)|souhait(?:é|e)|pronunci(?:ó|aron)|prononc(?:é|e)|dirig(?:ió|ieron)|ofreci(?:ó|eron)"
+)
 _OTHER = re.compile("|".join(pattern.pattern for pattern in (_GATHERING, _FLOOR, _SPEECH)))
-_ADDRESSES = word_set("discurso palabras mensaje discours allocution mot conferencia conférence")
+_ADDRESSES = word_set("bienvenida bienvenue discurso palabras mensaje discours allocution mot conferencia conférence")
 
 
 def iter_predicates(passage: Passage) -> Iterator[Part]:
@@ -45,7 +48,9 @@ def iter_predicates(passage: Passage) -> Iterator[Part]:
         if word in _BY and _is_chair_given(passage.words, i):
             actors = passage.cast.between(i + 1, passage.list_end(i + 1, i + 1))
             yield from passage.parts(actors, "chair", "chair-by")
-        if tuple(passage.words[i : i + 2]) in _SEATS:
+        if _ASSURING.fullmatch(word) and _CHAIR & set(passage.words[i + 1 : i + 4]):
+            yield from passage.parts(passage.subject(i), "chair", "chair-verb", passage.gathering_at(i))
+        if tuple(passage.words[i : i + 2]) in _SEATS or _is_the_seat(passage.words, i):
             yield from passage.parts(passage.subject(i), "host", "host-noun")
         if _OTHER.fullmatch(word):
             yield from _read_other(passage, i, word)
@@ -59,6 +64,11 @@ def _read_other(passage: Passage, i: int, word: str) -> Iterator[Part]:
         yield from _active(passage, i, "speaker")
     if _FLOOR.fullmatch(word) and passage.words[i + 1 : i + 3] in (["la", "palabra"], ["la", "parole"]):
         yield from _active(passage, i, "speaker")
+
+
+def _is_the_seat(words: list[str], i: int) -> bool:
+    """Whether "fue la sede" or "es el anfitrión" stands at token i."""
+    return words[i + 1 : i + 2] in (["la"], ["el"]) and (words[i], *words[i + 2 : i + 3]) in _SEATS
 
 
 def _is_chair_given(words: list[str], by: int) -> bool:
@@ -188,12 +198,21 @@ def _has_object(passage: Passage, i: int) -> bool:
 def _inverted(passage: Passage, i: int) -> list[Actor]:
     """The actors after a verb that opens its clause: "Participaron Nepal y Japón"."""
     low, _ = passage.clause(i)
-    if any(actor.end <= i for actor in passage.cast.between(low, i)):
+    if any(actor.end <= i and not _is_side(passage, actor) for actor in passage.cast.between(low, i)):
         return []
     start = next((k + 1 for k in range(i + 1, min(i + 6, len(passage.words))) if passage.words[k] == ":"), i + 1)
     if ";" in passage.words[start:]:
         return [a for a in passage.cast.between(start, len(passage.words)) if a.kind == "person"]
     return passage.cast.between(start, passage.long_list_end(start))
+
+
+def _is_side(passage: Passage, actor: Actor) -> bool:
+    """Whether an actor is whom somebody comes for: "por Japón", "por parte de la OIM", "pour le Togo"."""
+    k = actor.first - 1
+    while k > 0 and passage.words[k] in {"el", "la", "le", "l'"}:
+        k -= 1
+    words = passage.words
+    return words[k] in {"por", "pour"} or words[max(0, k - 2) : k] in (["por", "parte"], ["de", "parte"])
 
 
 def _gathered(passage: Passage, i: int) -> Iterator[Part]:

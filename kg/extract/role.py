@@ -70,6 +70,8 @@ _PHRASES: tuple[tuple[Capacity, str], ...] = (
         "chair",
         """under the chairmanship of|under the leadership of|under the chairpersonship of|
         under the presidency of|under the moderation of|under the patronage of|bajo la presidencia de|
+        sous le patronage de|
+        sous le haut patronage de|bajo el patrocinio de|
         sous la présidence de""",
     ),
     ("organiser", "under the auspices of|bajo los auspicios de|sous l'égide de|sous les auspices de"),
@@ -121,7 +123,9 @@ ATTENDING = _phrases(
     participación | confirmaron su asistencia | ont confirmé leur participation | ont confirmé leur présence | ont
     annoncé leur participation | anunciaron su participación | pris place à la tribune | étaient présents | ont pris
     part | a pris part | prend part | prennent part | prendra part | prendront part | toman parte |
-    toma parte | tomarán parte |
+    prenaient part | prenait part | ont assisté | a assisté | ont envoyé des délégations |
+    a envoyé une délégation | enviaron delegaciones |
+    envió una delegación | toma parte | tomarán parte |
     formaron parte | hicieron acto de presencia"""
 )
 #: Phrases after which those who took part are named.
@@ -137,7 +141,9 @@ ATTENDED = _phrases(
     workshop included | it included | were also present | occasion were |
     was led by | headed by | were represented by | was represented by | those attending were | meetings also included
     | meeting also included | estuvo representado por | estuvo representada por | representado por | représenté par
-    | représentée par | representada por | integrada por | étaient présents | était présent | incluyó a | incluye a
+    | représentée par | representada por | integrada por | étaient présents | était présent |
+    étaient également présents | étaient aussi présents | étaient également présentes | était également présent |
+    était également présente | estuvieron también presentes | estuvo también presente | incluyó a | incluye a
     | comprend | comprenait | composée de | acompañado por | acompañada por | acompañado de | accompagné de |
     accompagnée de | accompagné par | accompagnée par | estuvieron presentes"""
 )

@@ -19,7 +19,7 @@ _STOPS = word_set(
 _AND = frozenset({"y", "e", "et"})
 #: Endings of adjectives; those of participles ("celebrada", "tenue") are left out, for they open a clause.
 _ADJECTIVE = re.compile(
-    r".{2,}(?:al|ales|ale|aux|ic[ao]s?|ari[ao]s?|iv[ao]s?|elles?|els?|iques?|[ao]ires?|ives?|ifs?|i[eè]re?s?|ior|iores|eures?"
+    r".{2,}(?:al|ales|ale|aux|ic[ao]s?|ari[ao]s?|iv[ao]s?|elles?|els?|iques?|[ao]ires?|ives?|ifs?|i[eè]re?s?|ier[ao]s?|ior|iores|eures?"
     r"|in[ao]s?|bles?|[ei]ntes?|ains?|aines?|ais|aises?|és?a?s?|enses?|ens?|ennes?|an[ao]s?)"
 )
 _FUTURES = {

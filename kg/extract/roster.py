@@ -27,7 +27,9 @@ _SIGNING_FOR = (
     ("au", "nom", "de"), ("au", "nom", "du"),
 )  # fmt: skip
 #: What somebody gives, with which a line of an agenda begins; such a line has at most so many words.
-_SPEECHES = frozenset(word.removesuffix("s") for word in SPEECHES) - {"visita", "visite", "conferencia", "conference"}
+_SPEECHES = frozenset(word.removesuffix("s") for word in SPEECHES) - {
+    "visita", "visite", "conferencia", "conference", "moderacion", "moderation",
+}  # fmt: skip
 _LINE = 90
 _PRESIDENTS = word_set("president chair presidente presidenta président présidente")
 _GATHERINGS = word_set(
