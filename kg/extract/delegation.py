@@ -18,6 +18,8 @@ _DELEGATIONS = lexicon.words("delegation delegations side team delegación deleg
 _PEOPLE = lexicon.words("representatives officials experts members staff colleagues")
 _AMONG = lexicon.words("including among namely : led")
 _ADJECTIVES = lexicon.words("high-level high level ministerial official technical visiting - 's")
+#: No sentence tells of more parties.
+_MOST = 64
 _WERE = frozenset({"was", "were"})
 #: Verbs after which a delegation's people are named, as first word; "was led by" begins with the auxiliary.
 _HOLDING = lexicon.words(
@@ -52,7 +54,7 @@ def read_parties(document: Document, readings: Sequence[Reading]) -> list[list[P
         elif reading.sentence.kind is not Kind.ITEM:
             opens = reading.annotated.text(len(reading.annotated) - 1) == ":"
             lead = found[-1] if found and opens else None
-        parties.append(found)
+        parties.append(found[:_MOST])
     return parties
 
 

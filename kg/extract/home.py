@@ -33,8 +33,11 @@ _OF = frozenset({"of", "de", "del", "du", "d'", "d’"})
 #: How a journey from home is told, up to the country to which it leads.
 _BEFORE = r"(?: the)?(?: (?:Republic|Kingdom|State|Federation|\w+ist|\w+ic|of|and)){0,5} $"
 _OUTWARD = re.compile(
-    rf"\b(?:return(?:s|ed|ing)?|depart(?:s|ed|ing)?|leaves?|left)\b[^.]*? (?:to|for|after|from){_BEFORE}", re.IGNORECASE
+    rf"\b(?:return(?:s|ed|ing)?|depart(?:s|ed|ing)?|leaves?|left)\b[^.]{0,160}? (?:to|for|after|from){_BEFORE}", re.IGNORECASE
 )
+
+#: How far before a country a journey is told, in characters.
+_NEAR = 300
 
 
 class Home(NamedTuple):
@@ -157,7 +160,8 @@ def _list_visited(document: Document) -> set[str]:
     visited = set()
     for sentence in document.telling:
         hits = [hit for hit in document.hits_in(sentence.start, sentence.end) if hit.entry.kind == "country"]
-        if hits and hits[0].entry.country and _OUTWARD.search(document.text[sentence.start : hits[0].start]):
+        before = document.text[max(sentence.start, hits[0].start - _NEAR) : hits[0].start] if hits else ""
+        if hits and hits[0].entry.country and _OUTWARD.search(before):
             visited.add(hits[0].entry.country)
     return visited
 

@@ -13,6 +13,8 @@ from kg.extract.reading import Reading
 
 #: A way to a country, up to its name, and what tells that somebody goes it.
 _WAY = re.compile(r"\b(?:[Ii]n|to|visited|visiting)(?: the)?(?: [A-Z][\w’'-]+,)? $")
+#: How far before a country the way to it is told, in characters.
+_NEAR = 60
 _JOURNEY = re.compile(r"\b(?:travel|trip|visit|arriv|journey)", re.IGNORECASE)
 #: What tells that a visit told before goes on.
 _THERE = re.compile(r"\b(?:during|on) (?:the|this|his|her|their) (?:\w+ )?(?:visit|trip|stay)\b|\bwhile there\b", re.I)
@@ -35,7 +37,7 @@ def read_hosts(document: Document, readings: Sequence[Reading]) -> list[list[Par
         meeting = _MEETING.search(words) if sentence.kind is Kind.BODY and not _MANY.search(words) else None
         stop = sentence.start + meeting.start() if meeting else sentence.end
         before = [place for place in _iter_countries(document, sentence) if place[0] < stop]
-        way = bool(before) and _WAY.search(words[: before[0][0] - sentence.start])
+        way = bool(before) and _WAY.search(words[: before[0][0] - sentence.start][-_NEAR:])
         abroad = before[0][1] if way and len(before) == 1 else None
         if abroad is not None and _JOURNEY.search(words):
             visited = abroad
