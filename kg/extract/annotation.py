@@ -18,6 +18,7 @@ _GIVEN_NAMES = lexicon.words("emir amir")
 _AFTER_PROFESSION = lexicon.words("of at with for from in on and who said says told")
 #: Offices that are surnames as well.
 _SURNAMES = lexicon.words("king dean judge prince bishop pope justice marshal major chancellor cardinal principal head")
+_RETIRED = lexicon.words("ret retd rtd retired")
 #: First halves of offices written with a hyphen: "Vice-Minister".
 _PREFIXES = lexicon.words("vice deputy under sub co")
 
@@ -198,10 +199,21 @@ def _cover_honorifics(
             token.is_capital and heads[i] is None and hits[i] is None and _is_honorific(tokens, heads, i)
         ):
             cover[i] = True
+        elif token.text == "(" and i and cover[i - 1]:
+            end = _retired_end(tokens, i)
+            cover[i:end] = [True] * (end - i)
     for i in range(len(tokens) - 2, -1, -1):
         if cover[i + 1] and tokens[i].is_capital and tokens[i].lower in lexicon.RANK_PREFIXES and heads[i] is None:
             cover[i] = True
     return tuple(cover)
+
+
+def _retired_end(tokens: tuple[Token, ...], i: int) -> int:
+    """The token after a bracket at token i that says that a rank is not served any more, as "(Rtd.)"; i for none."""
+    if i + 2 >= len(tokens) or tokens[i].text != "(" or tokens[i + 1].lower not in _RETIRED:
+        return i
+    close = i + 2 + (tokens[i + 2].text == ".")
+    return close + 1 if close < len(tokens) - 1 and tokens[close].text == ")" else i
 
 
 def _is_honorific(tokens: tuple[Token, ...], heads: tuple[tuple[int, int] | None, ...], i: int) -> bool:
@@ -219,7 +231,8 @@ def _is_honorific(tokens: tuple[Token, ...], heads: tuple[tuple[int, int] | None
         }
     if word.rstrip(".") not in lexicon.HONORIFICS and word not in lexicon.HONORIFICS:
         return False
-    following = tokens[i + 1] if i + 1 < len(tokens) else None
+    after = _retired_end(tokens, i + 1)
+    following = tokens[after] if after < len(tokens) else None
     if following is None or not (following.text == "." or following.is_capital):
         return False
     ranks = lexicon.HONORIFICS | lexicon.RANK_PREFIXES

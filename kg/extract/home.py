@@ -32,9 +32,8 @@ _OF = frozenset({"of", "de", "del", "du", "d'", "d’"})
 
 #: How a journey from home is told, up to the country to which it leads.
 _BEFORE = r"(?: the)?(?: (?:Republic|Kingdom|State|Federation|\w+ist|\w+ic|of|and)){0,5} $"
-_OUTWARD = re.compile(
-    rf"\b(?:return(?:s|ed|ing)?|depart(?:s|ed|ing)?|leaves?|left)\b[^.]{0,160}? (?:to|for|after|from){_BEFORE}", re.IGNORECASE
-)
+_LEAVING = r"\b(?:return(?:s|ed|ing)?|depart(?:s|ed|ing)?|leaves?|left)\b"
+_OUTWARD = re.compile(rf"{_LEAVING}[^.]{{0,160}}? (?:to|for|after|from){_BEFORE}", re.IGNORECASE)
 
 #: How far before a country a journey is told, in characters.
 _NEAR = 300

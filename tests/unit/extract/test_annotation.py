@@ -96,3 +96,9 @@ def test_outside_the_sentence_there_is_no_text() -> None:
 def test_an_excellency_after_the_words_of_an_office_is_a_form_of_address() -> None:
     found = annotated("The Minister of Human Resources H.E. Dr. Ilse Brandvold left.")
     assert [t.text for t, styled in zip(found.tokens, found.honorific, strict=True) if styled] == ["H.E.", "Dr", "."]
+
+
+def test_a_rank_served_no_more_is_a_form_of_address_with_its_bracket() -> None:
+    found = annotated("The Secretary of Defence Air Vice Marshal (Rtd) Ilse Brandvold left.")
+    styled = [t.text for t, styled in zip(found.tokens, found.honorific, strict=True) if styled]
+    assert styled == ["Air", "Vice", "Marshal", "(", "Rtd", ")"]
