@@ -76,7 +76,9 @@ def _find_capitals(document: Document, annotated: Annotated, last: int, floor: i
     tokens = annotated.tokens[first : last + 1]
     named = any(document.is_person_entity(token.start) for token in tokens)
     known = all(annotated.hits[i] is not None for i in range(first, last + 1))
-    return last + 1 if len(tokens) < 2 or named or known else first
+    least = 1 if annotated.lower(last + 1).startswith("spokes") else 2
+    town = len(tokens) == 1 and document.gazetteer.city_country(tokens[0].text) is not None
+    return last + 1 if len(tokens) < least or named or known or town else first
 
 
 def _runs_on(annotated: Annotated, i: int) -> bool:

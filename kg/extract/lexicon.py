@@ -340,6 +340,18 @@ PROFESSIONS = _lines(
     historian
     geologist
     biologist
+    astronomer
+    psychologist
+    sociologist
+    anthropologist
+    chemist
+    physician
+    surgeon
+    photographer
+    negotiator
+    agent
+    executive
+    aide
     physicist
     meteorologist
     economics professor
@@ -514,6 +526,8 @@ BODY_HEADS = words(
     dirección direction departamento département oficina bureau agencia agence comisión consejo conseil
     instituto institut organización unión asociación federación fundación fondation banco banque red réseau
     foro proceso processus conferencia conférence gobierno gouvernement embajada ambassade universidad
+    hospital clinic museum theatre theater orchestra
+    subcommittee laboratory
     université cancillería servicio defensoría policía superintendencia cruz croix-rouge gendarmerie préfecture""",
 )
 #: Body nouns that denote a gathering or a dialogue, not an employer.

@@ -210,7 +210,9 @@ def _read_left(document: Document, annotated: Annotated, head: int, floor: int, 
     if served is not None and _owns_office(annotated, served):
         left.first = left.modifiers = served[0]
     _read_owner(document, annotated, left, floor, stops)
-    while left.nation and left.first > floor and annotated.lower(left.first - 1) in lexicon.STATUS_WORDS:
+    while (left.nation or left.employer) and left.first > floor:
+        if annotated.lower(left.first - 1) not in lexicon.STATUS_WORDS:
+            break
         left.first -= 1
         left.status = _status_of([annotated.lower(left.first)])
     return left
@@ -282,7 +284,8 @@ def _is_owner_word(annotated: Annotated, i: int, head: int) -> bool:
         return False
     beside = annotated.tokens[max(0, i - 1) : i] + annotated.tokens[i + 1 : min(i + 2, head)]
     told = annotated.lower(i) in lexicon.ROLE_MODIFIERS
-    return annotated.text(head).islower() and not told and any(token.is_capital for token in beside)
+    several = any(token.is_capital for token in beside) or annotated.lower(head).startswith("spokes")
+    return annotated.text(head).islower() and not told and several
 
 
 def _is_in_name(annotated: Annotated, i: int, stops: frozenset[int]) -> bool:
@@ -324,7 +327,7 @@ def _follows_article(annotated: Annotated, i: int, head: int) -> bool:
 
 def _is_field_word(word: str) -> bool:
     """Whether a word in lower case can tell the field of an office: a noun or an adjective."""
-    return word in nouns() or word in adjectives()
+    return word in nouns() or word in adjectives() or word.removesuffix("s") in nouns()
 
 
 def _status_of(words: list[str]) -> Status:
@@ -374,8 +377,11 @@ def _read_owner(document: Document, annotated: Annotated, left: _Left, floor: in
         _read_unknown_owner(document, annotated, left, start, i, stops)
     elif left.possessor:
         _read_possessor(document, annotated, left, i, floor)
-    elif (start := find_owner_start(document, annotated, i - 1, floor)) < i:
-        left.employer, left.first = Phrase(start, i, "body", _spell_owner(document, annotated, start, i)), start
+    titled = i < left.modifiers and annotated.lower(i) == "'s" and not annotated.text(left.modifiers).islower()
+    if left.employer is None and left.nation is None and not titled:
+        start = find_owner_start(document, annotated, i - 1, floor)
+        if start < i:
+            left.employer, left.first = Phrase(start, i, "body", _spell_owner(document, annotated, start, i)), start
     _read_parents(document, annotated, left, floor)
 
 

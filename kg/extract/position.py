@@ -132,6 +132,8 @@ class Position:
             return not keeps_portfolio(lowered)
         if lowered in lexicon.PROFESSIONS:
             return strange or len(words) > 1 or small != "of"
+        if lowered in {"member", "leader"}:
+            return small == "of" and bool(phrase.article) and len(words) > 1
         return self._lowered in {"general manager", "manager"} and small in {"of", "at"} and len(words) > 1
 
     def _names_body(self, small: str, phrase: Phrase) -> bool:

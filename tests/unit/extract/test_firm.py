@@ -78,3 +78,16 @@ def test_capitals_before_an_office_in_lower_case_are_the_body(
 
 def test_a_portfolio_in_a_capital_stays_in_the_title(extractor: Extractor) -> None:
     assert [role for _, role, _ in employers(extractor, "Labour minister Ilse Brandvold left.")] == ["Labour Minister"]
+
+
+@pytest.mark.parametrize(
+    ("text", "role", "body"),
+    [
+        ("Pentagon spokesman Karl Wendt left.", "Spokesman", "Pentagon"),
+        ("Karl Wendt, a former CIA agent, left.", "Agent", "CIA"),
+        ("Karl Wendt, a member of the Supreme Soviet, left.", "Member", "Supreme Soviet"),
+        ("They heard Karl Wendt, International Paper's chairman.", "Chairman", "International Paper"),
+    ],
+)
+def test_one_word_and_a_genitive_are_a_body_too(extractor: Extractor, text: str, role: str, body: str) -> None:
+    assert employers(extractor, text) == [("Karl Wendt", role, body)]
