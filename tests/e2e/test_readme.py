@@ -67,6 +67,13 @@ def test_the_sparql_example_has_ten_rows(workspace: Path) -> None:
     assert len(run_shell(find_block("SPARQL"), workspace).splitlines()) == 2 + 10
 
 
+def test_the_python_example_runs(workspace: Path) -> None:
+    (program,) = (text for language, text in BLOCKS if language == "python")
+    printed = run_shell(f"python - <<'PYTHON'\n{program}PYTHON", workspace)
+    assert "Marcelo Pisani" in printed
+    assert "/id/meeting/cmc" in printed
+
+
 def test_the_samples_can_be_scored_as_printed(workspace: Path) -> None:
     assert "posts-with-organisation" in run_shell(find_block("kg evaluate"), workspace)
 
