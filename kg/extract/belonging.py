@@ -22,7 +22,7 @@ _PLURAL = word_set("members miembros membres integrantes partners socios socias 
 _PARTNERS = word_set("partner partners socio socia socios partenaire partenaires")
 _PARTS = word_set("part parte partie")
 _ORGANS = HEADING_NOUNS | word_set(
-    """institution agency body organ arm branch subsidiary affiliate department division institute programme
+    """institution agency body organ arm branch subsidiary affiliate department division institute
     institución agencia organismo órgano órgano dependencia organe agence institution organisme entidad"""
 )
 _KINDS: dict[str, RelationType] = {
@@ -52,6 +52,7 @@ DENYING = word_set("not no never neither nor pas jamais nunca tampoco ni former 
 WISHING = word_set("would could may might should can to will wants hopes if podría pourrait debería devrait")
 _BREAKS = word_set(", ; : ( ) - – — . “ ” \"")
 WHOSE = word_set("cuya cuyo cuyas cuyos whose")
+_APPOSING = frozenset({",", "(", "-", "–", "—"})
 _STOPS = _BEING | _HOLDING | _AS | _BREAKS | RELATIVE | WHOSE
 _BEFORE_VERB = _AUXILIARY | _BEING
 _OF_WHOLE = OF | {"for"}
@@ -109,14 +110,17 @@ class Belonging:
             return
         after = self._after(i)
         for holder, whole in self._pairs(i, start, after, kind):
-            if holder.kind == "person" or not self._is_whole(whole):
+            if holder.kind == "person" or not self._is_whole(whole, kind):
                 continue
             told: RelationType = "memberOf" if kind == "partOf" and holder.kind == "country" else kind
             yield Tie(holder, told, whole, min(holder.first, i), max(after, holder.end), _RULES[told])
 
-    def _is_whole(self, whole: Chunk | str) -> bool:
-        """Whether something can have members, parts and a secretariat."""
-        return isinstance(whole, str) or (whole.kind in {"body", "name"} and not self.frame.modifies(whole))
+    def _is_whole(self, whole: Chunk | str, kind: RelationType) -> bool:
+        """Whether something can have members and a secretariat, or parts, which only bodies have."""
+        if isinstance(whole, str):
+            return True
+        fits = whole.kind == "body" or (whole.kind == "name" and kind != "partOf")
+        return fits and not self.frame.modifies(whole)
 
     def _pairs(
         self, i: int, start: int, after: int, kind: RelationType
@@ -203,7 +207,7 @@ class Belonging:
             return self._as(start, after)
         if cue in _BEING or (cue in _HOLDING and (kind == "secretariatOf" or self.words[i] in _PARTS)):
             return self._of_verb(start - 1)
-        if cue in _BREAKS and told and cue not in {";", ":", "."}:
+        if cue in _APPOSING and told:
             return self._apposed(start, plural=self.words[i] in _PLURAL)
         return []
 

@@ -12,7 +12,9 @@ from kg.extract.saying import words as word_set
 from kg.extract.stretch import HEADS
 
 #: Nouns by which a text points back to a body.
-NOUNS = HEADS | DIALOGUE_NOUNS
+NOUNS = (HEADS | DIALOGUE_NOUNS) - word_set(
+    "parliament government ministry department cabinet congress senate assembly court police state republic kingdom"
+)
 _SMALL = word_set("of for on de del du des para sur sobre pour")
 
 

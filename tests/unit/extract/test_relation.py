@@ -168,6 +168,8 @@ def test_companions_share_a_secretariat() -> None:
         "The workshop was funded by Norway.",
         "The third meeting of the Budapest Process, funded by Norway, ended.",
         "Norway financed the Budapest Process meeting.",
+        "They praised the “SEA CLUB” programme of the Youth Council.",
+        "The Student Parliament of Oslo sang. The Lantern Bureau of the Parliament wept.",
         "Fiji joined the Budapest Process's plan.",
         "As part of the Budapest Process, UNICEF gave a party.",
         "Representing Fiji were members of the Budapest Process.",
