@@ -116,9 +116,7 @@ class Attendance:
                 yield from self._listed(next(verbs, len(words)) + 1)
             if word == "sent":
                 yield from self._sent(i)
-        named = [hit is not None for hit in self.passage.annotated.hits]
-        covered = [a or b is not None for a, b in zip(named, self.passage.cast.cover, strict=False)]
-        for start in iter_members(words, covered):
+        for start in iter_members(words, self.passage.find_named()):
             yield from self._listed(start)
 
     def _sent(self, i: int) -> Iterator[Part]:
@@ -212,8 +210,8 @@ class Attendance:
         """
         between = self.passage.words[i + 1 : start]
         plain = all(w in {"came", "come"} or not (w in nouns.HAPPENING or w in VERBS) for w in between)
-        words = set(self.passage.words)
-        return plain and bool(words & _MEETING_VERBS)
+        words = self.passage.words
+        return plain and (bool(set(words) & _MEETING_VERBS) or any(iter_members(words, self.passage.find_named())))
 
     def iter_caption(self) -> Iterator[Part]:
         """The people shown, where the caption names the gathering or their places; photographers apart."""

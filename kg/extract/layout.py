@@ -38,7 +38,9 @@ class Block(NamedTuple):
     end: int
 
 
-_BULLET = re.compile(r"\s*(?:[-–—*•·▪◦‣●○]|\(?\d{1,2}[.)]|\(?[a-z]\))\s+")
+_BULLET = re.compile(r"\s*(?:[-–—*•·▪◦‣●○]|\(?\d{1,2}[.)]|\(?(?:[a-z]|[ivx]{2,5})\))\s+")
+#: A paragraph with a number, as communiqués have them.
+_NUMBER = re.compile(r"\s*\d{1,3}[.)]\s+")
 #: An entry of a list of those who sign or speak for somebody: "Por el Perú: …", "Pour le Togo : …".
 _FOR_SOMEBODY = re.compile(
     r"\s*(?:[Pp]or|POR|[Pp]our|POUR|[Ff]or|FOR)\s(?:(?:el|la|los|las|le|les|the)\s|l['’])?[A-ZÀ-Þ][^:.;,\n]{2,60}?\s?:\s+\S"
@@ -191,11 +193,20 @@ def _kind_of(words: str, title: str | None, seen_body: bool) -> Kind:
             bool(_SALUTATION.match(words)) and (len(words) < 120 or words.rstrip().endswith(":")),
         ),
         (Kind.TURN, bool(_TURN.match(words))),
+        (Kind.BODY, _is_numbered_paragraph(words)),
         (Kind.ITEM, bool(_BULLET.match(words)) and len(words) < 700),
         (Kind.MASTHEAD, not seen_body and _is_masthead(words)),
         (Kind.HEADING, _is_heading(words)),
     )
     return next((kind for kind, holds in tests if holds), Kind.BODY)
+
+
+def _is_numbered_paragraph(words: str) -> bool:
+    """Whether a block with a number is prose: most of its words in lower case and a stop at its end, or a colon."""
+    if not _NUMBER.match(words) or not words.rstrip().endswith((".", ":")):
+        return False
+    told = words.split()[1:]
+    return words.rstrip().endswith(":") or (len(told) > 7 and sum(word[0].islower() for word in told) * 2 > len(told))
 
 
 def _is_menu(words: str) -> bool:

@@ -163,6 +163,11 @@ class Passage:
             return self.gathering_at(i)
         return self.focus.announced_before(self.index) or self.gathering
 
+    def find_named(self) -> list[bool]:
+        """For each token whether it is part of a known name or of somebody who can take part."""
+        pairs = zip(self.annotated.hits, self.cast.cover, strict=False)
+        return [hit is not None or actor is not None for hit, actor in pairs]
+
     def clause(self, i: int) -> tuple[int, int]:
         """The tokens around i between semicolons, "but" and quotation marks."""
         low = i

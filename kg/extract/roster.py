@@ -9,6 +9,7 @@ from kg.extract.label import read_labels
 from kg.extract.layout import Kind
 from kg.extract.neolatin.lexicon import SPEECHES, fold
 from kg.extract.passage import Part, Passage
+from kg.extract.retinue import iter_members
 from kg.extract.saying import words as word_set
 from kg.facts import Capacity
 
@@ -21,6 +22,7 @@ _COMING = word_set(
     observers asistieron participaron asistentes présents participé integraron integran delegaciones délégations"""
 )
 
+_TAKING = word_set("took taken take takes pris prirent prenaient prennent tomaron tomado toman")
 #: What an entry of a list of signatories opens with.
 _SIGNING_FOR = (
     ("for",), ("por",), ("pour",), ("on", "behalf", "of"), ("en", "nombre", "de"), ("en", "nombre", "del"),
@@ -152,5 +154,7 @@ def _announced(passage: Passage) -> Capacity | None:
         return None
     if words & _SPEAKING or (passage.words and words & _SLOTS and not passage.cast.actors and len(words) < 12):
         return "speaker"
-    took_part = {"took", "part"} <= words
-    return "participant" if words & _COMING or took_part or (heading and "leaders" in words) else None
+    took_part = bool(words & {"part", "parte"} and words & _TAKING)
+    composed = any(passage.words[start:] in ([], [":"]) for start in iter_members(passage.words, passage.find_named()))
+    told = words & _COMING or took_part or composed or (heading and "leaders" in words)
+    return "participant" if told else None

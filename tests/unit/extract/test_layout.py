@@ -45,6 +45,20 @@ def test_list_entries_are_blocks_of_their_own() -> None:
     assert kinds(text) == [Kind.BODY, Kind.ITEM, Kind.ITEM, Kind.ITEM]
 
 
+def test_entries_with_roman_numbers_are_blocks_of_their_own() -> None:
+    assert cut("   (i)   the keeper;\n   (ii)  the guard; and\n   (iii) the cook.") == [
+        "(i)   the keeper;",
+        "(ii)  the guard; and",
+        "(iii) the cook.",
+    ]
+
+
+def test_a_numbered_paragraph_of_prose_is_body_and_a_numbered_entry_is_none() -> None:
+    assert kinds("1. The boats came home on Monday after eleven days at sea.") == [Kind.BODY]
+    assert kinds("2. The crew of the Example comprised:") == [Kind.BODY]
+    assert kinds("3. Ana Vale, Keeper of the Example Pier.") == [Kind.ITEM]
+
+
 def test_each_signatory_is_an_entry_however_long_the_lines() -> None:
     text = (
         "Por Colombia: Ilse Brandvold de la Hoz, Ministra de Pesca, en su calidad de presidenta de la Reunión\n"

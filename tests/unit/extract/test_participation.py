@@ -84,6 +84,16 @@ def test_a_list_after_a_colon_runs_over_its_entries() -> None:
     assert rows == {("Hari Lamichhane-Rai", "participant"), ("Aiko Hoshimura", "participant")}
 
 
+def test_a_delegation_whose_members_are_listed_below_takes_part_with_them() -> None:
+    rows = _rows(
+        "3. The delegation of Nepal comprised:",
+        "(i) Mr. Hari Lamichhane-Rai, Secretary of Labour; and",
+        "(ii) Ms. Aiko Hoshimura, Director of the Seed Bank.",
+    )
+    people = {("Hari Lamichhane-Rai", "participant"), ("Aiko Hoshimura", "participant")}
+    assert rows == {("Nepal", "participant"), *people}
+
+
 def test_a_speaker_has_no_second_row_as_participant() -> None:
     rows = _rows(
         "The meeting was attended by Mr. Hari Lamichhane-Rai.",
