@@ -91,7 +91,7 @@ def find_contact(scene: Scene, i: int) -> Contact | None:
     if word in _CALL and following == "on" and annotated.lower(i + 2) not in {"the", "all", "states", "countries"}:
         return Contact(i, i + 2, "meeting", "meeting")
     if word in _SPEAK:
-        return _find_call(annotated, i)
+        return _find_call(scene, i)
     if scene.reading.romance and (place := find_place(scene, i)) is not None:
         return Contact(i, place, "visit", "visit")
     return _find_journey(annotated, i)
@@ -105,7 +105,8 @@ def is_journey(annotated: Annotated, contact: Contact) -> bool:
 
 def is_introducing(annotated: Annotated, contact: Contact) -> bool:
     """Whether the verb tells of a gathering only where no noun beside it does: "brought together", "welcomed"."""
-    return annotated.lower(contact.first) in _BRING | {"welcomed"}
+    called = contact.noun == "call" and annotated.lower(contact.end - 1) == "to"
+    return called or annotated.lower(contact.first) in _BRING | {"welcomed"}
 
 
 def is_setting(scene: Scene, i: int) -> bool:
@@ -193,9 +194,12 @@ def _is_parted(annotated: Annotated, first: int, end: int) -> bool:
     return bool(marks) and not aside
 
 
-def _find_call(annotated: Annotated, i: int) -> Contact | None:
-    """ "spoke (today) (by telephone) with": a call."""
+def _find_call(scene: Scene, i: int) -> Contact | None:
+    """ "spoke (today) (by telephone) with", "spoke today to the Minister": a call."""
+    annotated = scene.annotated
     for k in range(i + 1, min(i + 7, len(annotated))):
+        if annotated.lower(k) == "to" and scene.dates and _has_guest(scene, k):
+            return Contact(i, k + 1, "other", "call")
         if annotated.lower(k) == "with":
             return Contact(i, k + 1, "other", "call")
         if annotated.lower(k) in {"at", "in", "about", "of", ".", ",", "for"}:

@@ -102,6 +102,9 @@ class Coreference:
         if mention.body is not None and gathering.body is not None:
             return mention.body.name == gathering.body.name and mention.noun == gathering.noun and not mention.series
         if mention.people and gathering.people:
+            lone = 1 in {len(mention.people), len(gathering.people)}
+            if lone and (mention.kind == "visit") != (gathering.kind == "visit"):
+                return False
             return set(mention.people) <= set(gathering.people) or set(gathering.people) <= set(mention.people)
         return (
             bool(mention.topic)

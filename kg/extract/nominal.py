@@ -86,6 +86,8 @@ class _Finder:
         after = i + 2 if self.annotated.lower(i + 1) == "de" else i + 1
         if (word, self.annotated.lower(after)) in nouns.FOLLOWED:
             return nouns.FOLLOWED[word, self.annotated.lower(after)]
+        if word == "call" and self.annotated.lower(i + 1) in {"with", "between"}:
+            return nouns.NOUNS[word]
         if word in nouns.NOUNS:
             return None if word == "call" else nouns.NOUNS[word]
         singular = word.removesuffix("s")

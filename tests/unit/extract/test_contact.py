@@ -23,6 +23,8 @@ def _all(*names: str) -> set[tuple[str, str]]:
     [
         (f"Minister {_HARI} met virtually on Tuesday with Ambassador {_AIKO} to discuss visas.",
          ("meeting", "2024-05-14", None), _all(_HARI, _AIKO)),
+        (f"Minister {_HARI} spoke today to Ambassador {_AIKO} about visas.",
+         ("other", "2024-05-16", None), _all(_HARI, _AIKO)),
         (f"President Anton Bergqvist will host Minister {_HARI} of Nepal for bilateral talks in Stockholm on 21 May.",
          ("meeting", "2024-05-21", "Stockholm"), {("Anton Bergqvist", "host"), (_HARI, "participant")}),
         (f"President Anton Bergqvist hosted a delegation of Nepal led by Minister {_HARI} in Stockholm on 14 May.",
@@ -62,6 +64,7 @@ def test_a_verb_of_contact_tells_of_a_meeting_and_its_sides(
         "Nepal and Japan could have signed a labour agreement in Tokyo on Tuesday.",
         "Had the summit been held in Dhaka on 14 May, Nepal would have attended.",
         "If Japan agrees, a workshop could be held in Dhaka in June with the support of UNICEF.",
+        f"Minister {_HARI} spoke to reporters in Dhaka on 14 May.",
         "A fund hosted by UNICEF in Dhaka pays for seeds.",
     ],
 )
