@@ -231,6 +231,8 @@ def _read_area(
     while first > floor and annotated.lower(first - 1) in lexicon.ROLE_MODIFIERS | _DIVISIONS:
         first -= 1
     start = first
+    if annotated.lower(first - 1) in lexicon.BODY_HEADS - {"state"}:
+        return  # "Central Bank" Governor
     while start > floor and annotated.tokens[start - 1].is_capital and not annotated.honorific[start - 1]:
         if annotated.heads[start - 1] is not None or start - 1 in stops:
             break

@@ -23,6 +23,7 @@ from kg.extract.office import Office, find_thing_start
 from kg.extract.phrase import Phrase, can_abbreviate, spell
 from kg.extract.plural import find_plurals as find_english_plurals
 from kg.extract.position import WHOLE_HEADS
+from kg.extract.state import is_local
 from kg.extract.succession import COMING, REPLACING, TO_OFFICE, list_predecessors
 from kg.facts import Status
 
@@ -444,6 +445,7 @@ class _Linker:
                 link.office.is_bare and self.annotated.lower(office.first - 1) in self.grammar.articles
             )  # "the Minister and President X"
             apart = apart or self.annotated.text(office.end) == ";"
+            apart = apart or (is_local(office.title) and office.title == link.office.title)  # "the Governor of X, Y …"
             if i in self.taken or joined is None or apart or self.reading.offices[joined].first != first:
                 continue
             before = self._name_before(i)[0]

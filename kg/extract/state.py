@@ -52,7 +52,7 @@ _LOCAL = ("governor", "state representative", "state senator", "district secreta
 
 #: Whom one serves in an office of a State: "Secretary to the President".
 _MASTERS = ("president", "vice president", "prime minister", "minister", "king")
-_SERVED = (*(f" to the {head}" for head in _MASTERS), *(f"{head}'s " for head in _MASTERS), "presidential ")
+_SERVED = (*(f" to the {head}" for head in _MASTERS), *(f"{head}'s " for head in _MASTERS))
 
 
 def read_service(title: str, role: str) -> Service:
@@ -67,6 +67,8 @@ def read_service(title: str, role: str) -> Service:
     if any(served in role.lower().replace("’", "'") for served in _SERVED):
         return "state"
     words = lowered.split()
+    if "presidential" in words:
+        return "state"
     if any(word in _STATE for word in words) or any(known in lowered for known in _STATE_TITLES):
         return "state"
     if any(known in lowered for known in _PUBLIC_TITLES):

@@ -77,3 +77,8 @@ def test_an_acronym_of_many_means_the_body_of_the_country_that_speaks(extractor:
 def test_a_speaker_and_a_member_of_parliament_are_at_parliament(extractor: Extractor) -> None:
     text = "Speaker of Parliament Efua Dankwah and Ilse Brandvold, Member of Parliament, opened the port of Tema."
     assert find_employers(extractor, text) == [("Speaker", "Parliament"), ("Member of Parliament", "Parliament")]
+
+
+def test_two_governors_in_a_row_are_two_people(extractor: Extractor) -> None:
+    text = "They met the Governor of Puerto Rico, New York Governor Ilse Brandvold and the Mayor."
+    assert find_employers(extractor, text) == [("Governor", None)]

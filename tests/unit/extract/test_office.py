@@ -150,3 +150,8 @@ def test_a_name_before_and_is_no_modifier_of_the_next_office() -> None:
 def test_a_president_s_adviser_is_no_president() -> None:
     found = office("They met the President's Senior Adviser Ilse Brandvold.")
     assert (found.modifiers, found.title) == ("President's Senior", "Adviser")
+
+
+def test_a_bank_is_no_area_of_its_governor() -> None:
+    found = office("They met Central Bank Governor Ilse Brandvold.")
+    assert (found.complements, found.employer and found.employer.name) == ((), "Central Bank")
