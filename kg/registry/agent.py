@@ -8,7 +8,7 @@ from typing import Literal
 import msgspec
 
 from kg.registry.authority import Registry
-from kg.registry.context import NATIONAL, Context
+from kg.registry.context import NATIONAL, Context, is_acronym
 from kg.registry.entry import Entry, Kind
 from kg.registry.fold import fold_name
 from kg.registry.key import mint_key
@@ -55,15 +55,21 @@ def identify(name: str, context: Context, registry: Registry) -> Identity:
         return identify(spelled, context, registry)
     if folded in context.dialogues:
         return Identity("mechanism", mint_key(name, folded), name)
-    return Identity("org", mint_key(name, folded, *_tell_apart(folded, context)), name)
+    return Identity("org", mint_key(name, folded, *tell_apart(name, context)), name)
 
 
-def _tell_apart(folded: str, context: Context) -> tuple[str, ...]:
-    """What a body's key hangs on besides its name: its country or the larger body, else the release."""
+def tell_apart(name: str, context: Context) -> tuple[str, ...]:
+    """What a body's key hangs on besides its name: its country or the larger body, else the release.
+
+    An acronym without either is its publisher's.
+    """
+    folded = fold_name(name)
     if NATIONAL.search(folded):
         return (context.homes.get(folded, context.release_id),)
     if _PARTIAL.search(folded):
-        return (context.wholes.get(folded, context.release_id),)
+        return (context.wholes.get(folded) or context.homes.get(folded, context.release_id),)
+    if is_acronym(name):
+        return (context.homes.get(folded) or context.publisher or context.release_id,)
     return ()
 
 
@@ -84,9 +90,17 @@ def _find_backed(name: str, context: Context, registry: Registry) -> Entry | Non
         for entry in registry.candidates(name)
         if entry.key in context.named
         or (whole is not None and entry.parent == whole)
+        or _has_part(folded, entry, context, registry)
         or (home is not None and registry.country(entry.country or "") == registry.entry(home))
     ]
     return backed[0] if len(backed) == 1 else None
+
+
+def _has_part(folded: str, entry: Entry, context: Context, registry: Registry) -> bool:
+    """Whether the release tells that what may be a body of the entry is part of what it calls `folded`."""
+    parts = (part for part, whole in context.wholes.items() if whole == folded)
+    bodies = (body for part in parts for body in (registry.find(part), *registry.candidates(part)))
+    return any(body is not None and body.parent == entry.key for body in bodies)
 
 
 def _find_office(name: str, registry: Registry) -> Entry | None:

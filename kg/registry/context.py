@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 from urllib.parse import urlsplit
 
 import msgspec
@@ -11,13 +12,15 @@ import msgspec
 from kg.facts import Facts, ReleaseHead
 from kg.registry.authority import Registry
 from kg.registry.fold import fold_name
+from kg.registry.owner import find_owners
 
 #: Heads of names that many States use for a body of their own; matched in folded names.
 NATIONAL = re.compile(
     r"\b(?:ministry|ministerio|ministere|department|departamento|departement|directorate|direccion|direction"
     r"|parliament|parlamento|parlement|senate|assembly|cabinet|congress|court|police|immigration|embassy"
     r"|embajada|ambassade|high commission|consulate|bureau|attorney general|central bank|national|nacional"
-    r"|presidency|presidential|prime minister|office of the president|cancilleria|secretaria)\b"
+    r"|presidency|presidential|prime minister|office of the president|cancilleria|secretaria"
+    r"|(?:state|federal) (?:migration|border|security|employment|labour|immigration) [a-z]+)\b"
 )
 _GOVERNMENT_HOST = re.compile(r"(?:^|\.)(?:gov|gob|gouv|gub|go|govt|gv)\.([a-z]{2})$")
 _UNITED_STATES_HOST = re.compile(r"\.(?:gov|mil)$")
@@ -27,8 +30,9 @@ class Context(msgspec.Struct, frozen=True):
     """What one release tells about the names it uses; names are folded.
 
     acronyms: acronym → name of the dialogue that it was given with; named: keys of the registry's entries
-    that it names outright; homes: national body → alpha-3 of its country; wholes: body → key or name of the
-    body that it is part of; home: alpha-3 of the country that its ministries are of unless it says otherwise.
+    that it names outright; homes: body → alpha-3 of its country; wholes: body → key or name of the
+    body that it is part of; home: alpha-3 of the country that its ministries are of unless it says otherwise;
+    publisher: its folded name.
     """
 
     release_id: str
@@ -38,6 +42,7 @@ class Context(msgspec.Struct, frozen=True):
     homes: Mapping[str, str]
     wholes: Mapping[str, str]
     home: str | None = None
+    publisher: str | None = None
 
 
 def read_context(facts: Facts, registry: Registry) -> Context:
@@ -52,6 +57,7 @@ def read_context(facts: Facts, registry: Registry) -> Context:
         homes=dict(_iter_homes(facts, home, registry)),
         wholes=_read_wholes(facts, registry),
         home=home,
+        publisher=fold_name(facts.release.publisher) if facts.release.publisher else None,
     )
 
 
@@ -79,29 +85,57 @@ def _read_wholes(facts: Facts, registry: Registry) -> dict[str, str]:
 
 
 def _iter_homes(facts: Facts, fallback: str | None, registry: Registry) -> Iterator[tuple[str, str]]:
-    """National bodies with their country.
+    """Bodies with their country: the one that stands right beside the name, wherever the release tells of the body.
 
-    It is the one country in the body's name, its posts' scope or the words that carry them; if these name
-    none, that of the government that publishes the release, else of its only State with office-holders.
+    Of others with a name that many States use it is the one country in the name, its posts' scope or the words that
+    carry them, or else those that carry its participation; if these name none, that of the government that publishes
+    the release, else of its only State with office-holders. An acronym has at least the country of the publisher.
     """
-    for folded, passages in _read_passages(facts).items():
-        countries = _find_countries(passages, registry)
-        if len(countries) == 1:
-            yield folded, countries.pop()
-        elif not countries and fallback:
+    told = _read_passages(facts)
+    for name, passages in told.items():
+        folded = fold_name(name)
+        owners = find_owners(name, passages.all, registry)
+        if len(owners) == 1:
+            yield folded, owners.pop()
+        elif NATIONAL.search(folded):
+            home = _find_home([name, *passages.posts], registry, None) or _find_home(passages.all, registry, fallback)
+            yield from ((folded, found) for found in (home,) if found)
+        elif is_acronym(name) and fallback and not owners:
             yield folded, fallback
 
 
-def _read_passages(facts: Facts) -> dict[str, list[str]]:
-    """National bodies with the words that can tell their country."""
-    passages: dict[str, list[str]] = {}
-    for name in iter_bodies(facts):
-        if NATIONAL.search(folded := fold_name(name)):
-            passages.setdefault(folded, []).append(name)
+def _find_home(passages: Iterable[str], registry: Registry, fallback: str | None) -> str | None:
+    countries = _find_countries(passages, registry)
+    return next(iter(countries)) if len(countries) == 1 else None if countries else fallback
+
+
+@dataclass(slots=True)
+class _Passages:
+    """The words that can tell a body's country: of all facts about it, and of its posts."""
+
+    all: list[str] = field(default_factory=list)
+    posts: list[str] = field(default_factory=list)
+
+
+def _read_passages(facts: Facts) -> dict[str, _Passages]:
+    """Bodies with the words that can tell their country."""
+    told = {name: _Passages() for name in iter_bodies(facts)}
     for post in facts.posts:
-        if post.organisation and (words := passages.get(fold_name(post.organisation))) is not None:
-            words += [post.scope or "", *(evidence.quote for evidence in post.evidence)]
-    return passages
+        if post.organisation:
+            words = [post.scope or "", *(evidence.quote for evidence in post.evidence)]
+            told[post.organisation].posts += words
+            told[post.organisation].all += words
+    named = [((row.actor,), row) for row in facts.participation]
+    named += [((row.subject, row.object), row) for row in facts.relations]
+    for names, row in named:
+        for name in names:
+            told[name].all += [evidence.quote for evidence in row.evidence]
+    return told
+
+
+def is_acronym(name: str) -> bool:
+    """Whether the name is one word of at least three letters, most of them capitals: "BMET", "MoHRE"."""
+    return name.isalpha() and 3 <= len(name) <= 8 and 3 * sum(map(str.isupper, name)) >= 2 * len(name)
 
 
 def _find_countries(passages: Iterable[str], registry: Registry) -> set[str]:
