@@ -125,11 +125,11 @@ def _read_passages(facts: Facts) -> dict[str, _Passages]:
             words = [post.scope or "", *(evidence.quote for evidence in post.evidence)]
             told[post.organisation].posts += words
             told[post.organisation].all += words
-    named = [((row.actor,), row) for row in facts.participation]
-    named += [((row.subject, row.object), row) for row in facts.relations]
-    for names, row in named:
-        for name in names:
-            told[name].all += [evidence.quote for evidence in row.evidence]
+    for part in facts.participation:
+        told[part.actor].all += [evidence.quote for evidence in part.evidence]
+    for relation in facts.relations:
+        for name in (relation.subject, relation.object):
+            told[name].all += [evidence.quote for evidence in relation.evidence]
     return told
 
 

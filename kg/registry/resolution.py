@@ -10,7 +10,9 @@ from kg.facts import LAYERS, Fact, Facts, Meeting
 from kg.registry.agent import Identity, identify
 from kg.registry.authority import Registry
 from kg.registry.context import Context, iter_bodies, read_context
+from kg.registry.corporate import join_bodies
 from kg.registry.decision import Decision
+from kg.registry.establishment import iter_corporates, read_renamed
 from kg.registry.fold import fold_name
 from kg.registry.gathering import Gathering, MeetingId, join_gatherings
 from kg.registry.key import hash_parts
@@ -23,7 +25,8 @@ from kg.registry.sketch import sketch_meeting
 class Resolution:
     """The decisions: agents by release and name, meetings by release and key.
 
-    links: why mentions of people are one person, enough to join everybody who is joined.
+    links: why mentions of people are one person, enough to join everybody who is joined; heirs: key that an unlisted
+    body has by its name alone → the body that it is.
     """
 
     def __init__(
@@ -34,6 +37,7 @@ class Resolution:
         meetings: Mapping[Address, str],
         judgement: Judgement | None = None,
         links: tuple[Link, ...] = (),
+        heirs: Mapping[str, Identity] | None = None,
     ) -> None:
         self._registry = registry
         self._contexts = contexts
@@ -41,6 +45,7 @@ class Resolution:
         self._meetings = meetings
         self.judgement = judgement or Judgement()
         self.links = links
+        self._heirs = heirs or {}
         self._rulings = self.judgement.rulings
 
     def agent(self, release_id: str, name: str) -> Identity:
@@ -62,31 +67,35 @@ class Resolution:
     def fingerprint(self, facts: Facts) -> str:
         """What other releases and curators decided for this one, in hexadecimal digits: equal means the same."""
         release_id = facts.release.id
-        people = (self.agent(release_id, name).key for name in sorted(find_people(facts)))
+        agents = (self.agent(release_id, name) for name in sorted({*find_people(facts), *iter_names(facts)}))
+        told = (part for agent in agents for part in (agent.key, "" if agent.type == "person" else agent.label))
         meetings = (self.meeting(release_id, meeting.key) for meeting in facts.meetings)
-        return hash_parts(*people, "", *meetings, length=16)
+        return hash_parts(*told, "", *meetings, length=16)
 
     def _identify(self, release_id: str, name: str) -> Identity:
         person = self._people.get((release_id, fold_name(name)))
         if person is not None:
             return Identity("person", person, name)
-        return identify(name, self._contexts[release_id], self._registry)
+        found = identify(name, self._contexts[release_id], self._registry)
+        return self._heirs.get(found.key, found) if found.type == "org" else found
 
 
 def resolve(facts: Iterable[Facts], registry: Registry, decisions: Iterable[Decision] = ()) -> Resolution:
     """The identities of everything that the releases name; the order of the releases does not matter.
 
     The facts are read once; what is kept grows with the names in them, not with their evidence.
-    How people are told apart is stated in `kg.registry.person`, meetings in `kg.registry.gathering`.
+    How people are told apart is stated in `kg.registry.person`, bodies in `kg.registry.corporate`, meetings in
+    `kg.registry.gathering`.
     decisions: those of curators that are in force; they win over these rules.
     """
     decided = tuple(decisions)
     collection = _Collection(registry, {thing.release for decision in decided for thing in decision.things})
     for release in facts:
         collection.add(release)
+    heirs = collection.join_bodies()
     meetings = join_gatherings(collection.iter_gatherings())
     people = link_mentions(collection.iter_mentions(meetings))
-    found = Resolution(registry, collection.contexts, people.keys, meetings)
+    found = Resolution(registry, collection.contexts, people.keys, meetings, heirs=heirs)
     ground = Ground(
         names=collection.names,
         meetings=collection.meetings,
@@ -94,7 +103,10 @@ def resolve(facts: Iterable[Facts], registry: Registry, decisions: Iterable[Deci
         meeting=lambda address: found.meeting(*address),
         registered=lambda key: registry.entry(key) is not None,
     )
-    return Resolution(registry, collection.contexts, people.keys, meetings, rule(decided, ground), links=people.links)
+    judgement = rule(decided, ground)
+    return Resolution(
+        registry, collection.contexts, people.keys, meetings, judgement, links=people.links, heirs=heirs
+    )
 
 
 class _Collection:
@@ -110,13 +122,26 @@ class _Collection:
         self.meetings: dict[str, tuple[Meeting, ...]] = {}
         self.contexts: dict[str, Context] = {}
         self._releases: list[Facts] = []
+        self._renamed: list[tuple[str, str, str]] = []
+        self._heirs: Mapping[str, Identity] = {}
 
     def add(self, facts: Facts) -> None:
         if facts.release.id in self.decided:
             self.names[facts.release.id] = frozenset(map(fold_name, iter_names(facts)))
             self.meetings[facts.release.id] = facts.meetings
-        self.contexts[facts.release.id] = read_context(facts, self.registry)
+        context = self.contexts[facts.release.id] = read_context(facts, self.registry)
+        self._renamed += read_renamed(facts, context)
         self._releases.append(_trim(facts))
+
+    def join_bodies(self) -> Mapping[str, Identity]:
+        """The bodies that are others, by the key of their own name; to be called before the rest is read."""
+        bodies = (
+            body
+            for facts in self._releases
+            for body in iter_corporates(facts, self.contexts[facts.release.id], self.registry)
+        )
+        self._heirs = join_bodies(bodies, self._renamed, self.registry)
+        return self._heirs
 
     def iter_gatherings(self) -> Iterator[Gathering]:
         """The meetings with everything that can join them."""
@@ -139,7 +164,12 @@ class _Collection:
     def _name(self, release_id: str) -> Identify:
         """Who a name in the release stands for, as far as it is no person."""
         context = self.contexts[release_id]
-        return lambda name: identify(name, context, self.registry)
+
+        def find(name: str) -> Identity:
+            found = identify(name, context, self.registry)
+            return self._heirs.get(found.key, found) if found.type == "org" else found
+
+        return find
 
 
 def _trim(facts: Facts) -> Facts:

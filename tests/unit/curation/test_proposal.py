@@ -42,7 +42,7 @@ def test_people_whom_one_release_names_both_are_not_proposed() -> None:
 
 def test_bodies_of_nearly_the_same_name_are_proposed_and_registered_ones_never() -> None:
     found = proposals(
-        tell("a", "Ana Vale", "Harbour Relief Mission"), tell("b", "Cal Rius", "Harbor Relief Mission"),
+        tell("a", "Ana Vale", "Harbour Relief Mission"), tell("b", "Cal Rius", "Harbour Relif Mission"),
         tell("c", "Dan Roe", "IOM"), tell("d", "Eve Sand", "IMO"),
     )  # fmt: skip
     assert [proposal.one.kind for proposal in found] == ["org"]
