@@ -1,4 +1,4 @@
-"""One graph against the SHACL shapes, by pySHACL; the only file that knows rdflib's terms."""
+"""One graph against the SHACL shapes, by pySHACL."""
 
 from __future__ import annotations
 

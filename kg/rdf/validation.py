@@ -22,15 +22,23 @@ Excerpt = tuple[str, bytes]
 _CHUNK = 8
 
 
-def validate(store: Store, *, minter: Minter | None = None, workers: int = 1) -> list[Finding]:
+def validate(store: Store, *, minter: Minter | None = None, workers: int = 1, closure: bool = False) -> list[Finding]:
     """What is wrong with the graph, by place: against `ontology/shapes.ttl` and `ontology/checks/`.
 
     The shapes are checked for each named graph on its own, for a release may contradict another one.
-    The default graph must hold the union. workers: processes; more than one needs an importable main module.
+    The default graph must hold the union. workers: processes; more than one needs an importable main module;
+    closure: whether to check, too, what a reasoner draws from the graph.
     """
     excerpts = _iter_excerpts(store, minter or Minter())
-    findings = {*_iter_checked(excerpts, workers), *_iter_queried(store)}
+    findings = {*_iter_checked(excerpts, workers), *_iter_queried(store), *(_infer(store) if closure else ())}
     return sorted(findings, key=lambda finding: (finding.where, finding.what))
+
+
+def _infer(store: Store) -> list[Finding]:
+    # The reasoner is slow to import, and seldom asked for.
+    from kg.rdf.closure import check_closure
+
+    return check_closure(store)
 
 
 def list_checks() -> list[Path]:
