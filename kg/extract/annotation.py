@@ -205,6 +205,8 @@ def _cover_honorifics(
     for i in range(len(tokens) - 2, -1, -1):
         if cover[i + 1] and tokens[i].is_capital and tokens[i].lower in lexicon.RANK_PREFIXES and heads[i] is None:
             cover[i] = True
+        elif tokens[i].lower == "the" and i and cover[i - 1] and cover[i + 1]:
+            cover[i] = True  # "Dr. the Honourable"
     return tuple(cover)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import NamedTuple
 
 from kg.extract.layout import Kind
@@ -31,6 +32,7 @@ _WHILE = words("as while when after before")
 _CONJOINED = words("desde hasta para sin ya así mientras tras depuis pour afin alors tandis dès bien ainsi de del")
 #: Pronouns and negations before a French infinitive: "à se rendre".
 _CLITICS = words("se s' me te nous vous le la les lui leur y en")
+_OWNERS = words("his her their its the a an this")
 _DAYS = words("monday tuesday wednesday thursday friday saturday sunday today yesterday")
 #: Verbs after which a clause may follow without "that".
 _BARE = words(
@@ -90,9 +92,16 @@ def _find_that(clauses: Clauses, verb: Verb) -> int | None:
             return None if open_aside or joined else i + (annotated.lower(i) in _THAT)
         aside = aside or annotated.lower(i) in _WHILE
         predicate = is_saying(annotated.lower(i)) if aside else is_predicate(annotated, i)
+        predicate = predicate and not _is_in_phrase(clauses, i)
         if annotated.text(i) in _STOPS or predicate or _is_purpose(clauses, i):
             return None
     return None
+
+
+def _is_in_phrase(clauses: Clauses, i: int) -> bool:
+    """Whether a word that could be a verb ends a phrase like "in her opening remarks"."""
+    before = [clauses.reading.annotated.lower(k) for k in range(max(i - 4, 0), i)]
+    return any(small in _BETWEEN and owner in _OWNERS for small, owner in pairwise(before))
 
 
 def _is_that(word: str) -> bool:

@@ -413,8 +413,9 @@ def _is_national_ministry(annotated: Annotated, first: int, end: int) -> bool:
 
 
 def _is_country_after(annotated: Annotated, whole: Hit, first: int, end: int) -> bool:
-    """Whether a country alone follows the known body: "UNODC Cambodia", an office of UNODC."""
-    rest = [hit for hit in annotated.hits[first:end] if hit is not whole]
+    """Whether a country alone follows the known body and its acronym: "UNODC Cambodia", an office of UNODC."""
+    named = [hit for k, hit in enumerate(annotated.hits[first:end], first) if annotated.text(k) not in {"(", ")"}]
+    rest = [hit for hit in named if hit is None or hit.entry.key != whole.entry.key]
     return bool(rest) and all(hit is not None and hit.entry.kind == "country" for hit in rest)
 
 

@@ -24,6 +24,7 @@ def names(text: str) -> list[str]:
         ("Dr. Palesa Thamae and H.E. Efua Dankwah left.", ["Palesa Thamae", "Efua Dankwah"]),
         ("They met Kwabena Ofori-Mintah and Efua O’Hare-Tran.", ["Kwabena Ofori-Mintah", "Efua O’Hare-Tran"]),
         ("They met J. P. Marowa.", ["J. P. Marowa"]),
+        ("They met Dr. the Honourable Palesa Thamae.", ["Palesa Thamae"]),
         ("They met Tendai K. Marowa, Jr. at noon.", ["Tendai K. Marowa, Jr"]),
         ("They met Mrs. TK Marowa, Mr. HW JP Dankwah and Dr. UNHCR.", ["TK Marowa", "HW JP Dankwah"]),
         ("They met Ludwig van der Bergh-Ansah.", ["Ludwig van der Bergh-Ansah"]),
