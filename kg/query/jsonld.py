@@ -25,15 +25,20 @@ Json: TypeAlias = Any
 _UNSAFE = re.compile(rf"</|<!|{MISLEADING.pattern}")
 
 
+_BY_LANGUAGE = {"@container": "@language"}
+
+
 @dataclass(frozen=True, slots=True)
 class Context:
     """Prefixes, and terms by the IRI they stand for: (term, what its plain strings are).
 
-    coercion: `@id`, a datatype's IRI, or nothing for plain text.
+    coercion: `@id`, a datatype's IRI, or nothing for plain text; languages: the terms whose texts are held by
+    language, by IRI.
     """
 
     prefixes: dict[str, str]
     terms: dict[str, tuple[str, str | None]]
+    languages: dict[str, str]
     definitions: dict[str, Json]
 
     def compact(self, iri: str) -> str:
@@ -50,17 +55,25 @@ class Context:
             )
         return iri
 
+    def compact_type(self, iri: str) -> str:
+        """The IRI of a class as the term that stands for it, else as any IRI."""
+        name, coercion = self.terms.get(iri, ("", None))
+        return name if name and coercion is None else self.compact(iri)
+
 
 @cache
 def read_context() -> Context:
-    """What we use of `ontology/context.jsonld`: prefixes, and terms that are plain or have one type."""
+    """What we use of `ontology/context.jsonld`: prefixes, and terms that are plain, typed or by language."""
     path = shared_path("ontology", "context.jsonld")
     given: dict[str, Json] = msgspec.json.decode(path.read_bytes())["@context"] if path.is_file() else {}
     names = {**PREFIXES, **{name: value for name, value in given.items() if _is_prefix(name, value)}}
-    context = Context(names, {}, dict(sorted(names.items())))
+    context = Context(names, {}, {}, dict(sorted(names.items())))
     for name, definition in given.items():
         if name not in names and (term := _read_term(definition, context)):
             context.terms.setdefault(term[0], (name, term[1]))
+            context.definitions[name] = definition
+        elif isinstance(definition, dict) and definition == {**_BY_LANGUAGE, "@id": definition.get("@id")}:
+            context.languages[_expand(definition["@id"], context)] = name
             context.definitions[name] = definition
     return context
 
@@ -114,9 +127,24 @@ def _expand(name: str, context: Context) -> str:
 
 def _read_property(predicate: NamedNode, objects: list[Term], context: Context) -> tuple[str, list[Json]]:
     if predicate == RDF.type and all(isinstance(value, NamedNode) for value in objects):
-        return "@type", [context.compact(value.value) for value in objects if isinstance(value, NamedNode)]
+        return "@type", [context.compact_type(value.value) for value in objects if isinstance(value, NamedNode)]
+    if (name := context.languages.get(predicate.value)) and all(map(_has_language, objects)):
+        return name, [_gather_languages(objects)]
     key, coercion = context.terms.get(predicate.value) or (context.compact(predicate.value), None)
     return key, [_read_value(value, coercion, context) for value in objects]
+
+
+def _has_language(value: Term) -> bool:
+    return isinstance(value, Literal) and bool(value.language)
+
+
+def _gather_languages(values: list[Term]) -> dict[str, Json]:
+    """The texts by language; several of one language as a list."""
+    found: dict[str, list[str]] = {}
+    for value in values:
+        if isinstance(value, Literal) and value.language:
+            found.setdefault(value.language, []).append(value.value)
+    return {language: texts[0] if len(texts) == 1 else texts for language, texts in found.items()}
 
 
 def _read_value(value: Term, coercion: str | None, context: Context) -> Json:
