@@ -270,7 +270,7 @@ def test_validate_exits_with_1_and_lists_violations(
 ) -> None:
     build_releases(RELEASES, tmp_path, make_plan())
     found = [Finding(where="urn:x", what="two\nlines \x1b[31m")]
-    monkeypatch.setattr("kg.rdf.validation.validate", lambda store, minter, workers: found)
+    monkeypatch.setattr("kg.rdf.validation.validate", lambda store, minter, workers, closure: found)
     code, out, err = run(capsys, "validate", "--store", str(tmp_path))
     assert (code, out) == (1, "violation urn:x two lines \\x1b[31m\n")
     assert err.endswith("findings 1, violations 1\n")

@@ -14,7 +14,10 @@ from kg.cli.demo import format_report
 from kg.demo import DemoReport, claim_folder, run_demo
 from kg.errors import UsageError
 from kg.facts import facts_from_json
+from kg.query import ask, load_questions
+from kg.query.result import as_rows
 from kg.resources import shared_path
+from kg.store import open_store
 
 FORMATS = {
     "nq": RdfFormat.N_QUADS, "trig": RdfFormat.TRIG, "jsonld": RdfFormat.JSON_LD, "nt": RdfFormat.N_TRIPLES,
@@ -45,6 +48,13 @@ def test_every_sample_is_in_the_graph_and_the_graph_fits_its_shapes(report: Demo
     assert report.build.written == report.counts["releases"] == len(SAMPLES) >= 24
     assert (report.build.findings, report.findings) == ((), ())
     assert min(report.counts.values()) > 0
+
+
+def test_the_samples_answer_every_question_but_those_on_what_they_do_not_tell(report: DemoReport) -> None:
+    store = open_store(report.folder / "store").quads
+    silent = {name for name, question in load_questions().items() if not as_rows(ask(store, question)).rows}
+    # No sample tells of two funders, of a funder of a meeting on a theme, or of somebody who changed sides.
+    assert silent <= {"funders-together", "funder-themes", "revolving-doors"}
 
 
 def test_each_sample_has_a_file_of_facts_each_with_its_words(report: DemoReport) -> None:
