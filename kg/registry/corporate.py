@@ -127,7 +127,7 @@ class _Joining:
             for place in group[1:]:
                 self.join(group[0], place)
         for country, old, new in sorted(set(renamed)):
-            pair = [groups.get((_conceive(name, self.registry, country), country), [])[:1] for name in (old, new)]
+            pair = [groups.get((conceive(name, self.registry, country), country), [])[:1] for name in (old, new)]
             if all(pair):
                 self.join(pair[0][0], pair[1][0])
         self._join_holders(groups)
@@ -174,12 +174,12 @@ class _Joining:
                 self.join(place, ranked[0])
 
     def _read_concepts(self, body: Corporate) -> Concepts:
-        return frozenset() if is_acronym(body.identity.label) else _conceive(
+        return frozenset() if is_acronym(body.identity.label) else conceive(
             body.identity.label, self.registry, body.country
         )  # fmt: skip
 
 
-def _conceive(name: str, registry: Registry, country: str | None) -> Concepts:
+def conceive(name: str, registry: Registry, country: str | None) -> Concepts:
     """The concepts of a name, with the keys of what the registry lists; without the body's own country."""
     concepts: set[str] = set()
     end = 0

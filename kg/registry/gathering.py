@@ -28,7 +28,7 @@ from kg.registry.key import hash_parts
 
 _FULL_DATE = len("2019-03-14")
 #: Sorts after every date: an undated release does not lend a gathering its key if a dated one tells of it.
-_UNDATED = "9999"
+UNDATED = "9999"
 
 MeetingId = tuple[str, str]
 #: Meeting → the key of its gathering.
@@ -41,7 +41,8 @@ class Gathering(msgspec.Struct, frozen=True):
     anchor: what makes it the same elsewhere (series, dialogue and kind, or name); slug: the anchor's name in
     a key; listed: the anchor is a series of the registry; published: the release's date; generic: its name
     holds no proper noun; dialogue: the one that its series belongs to; participants: who took part, in one
-    spelling; hosts: those of them who received the others or led.
+    spelling; hosts: those of them who received the others or led; concepts: those of its name but for those of
+    dialogue and place.
     """
 
     release_id: str
@@ -58,6 +59,8 @@ class Gathering(msgspec.Struct, frozen=True):
     dialogue: str | None = None
     participants: frozenset[str] = frozenset()
     hosts: frozenset[str] = frozenset()
+    kind: str = "meeting"
+    concepts: frozenset[str] = frozenset()
 
     @property
     def id(self) -> MeetingId:
@@ -77,7 +80,7 @@ class Gathering(msgspec.Struct, frozen=True):
 
 def join_gatherings(gatherings: Iterable[Gathering]) -> Keys:
     """The gathering's key by release and meeting, whatever the order."""
-    everything = sorted(gatherings, key=lambda found: (found.published or _UNDATED, found.id))
+    everything = sorted(gatherings, key=lambda found: (found.published or UNDATED, found.id))
     keys = {found.id: _mint_own(found) for found in everything}
     for group in _group(everything, lambda found: (found.anchor, found.ordinal) if found.is_numbered else None):
         keys.update(_join_ordinal(group) if group[0].listed else _join_year(group))

@@ -40,3 +40,8 @@ def is_generic(name: str, known: Iterable[str]) -> bool:
 def _is_proper(word: str, common: set[str]) -> bool:
     folded = fold_word(word)
     return word[0].isupper() and len(folded) > 1 and folded not in _ORDINARY and folded not in common
+
+
+def is_ordinary(word: str) -> bool:
+    """Whether the folded word tells nothing of a meeting's own."""
+    return len(word) < 3 or word in _ORDINARY

@@ -12,6 +12,7 @@ from kg.registry.authority import Registry
 from kg.registry.context import Context, iter_bodies, read_context
 from kg.registry.corporate import join_bodies
 from kg.registry.decision import Decision
+from kg.registry.encounter import join_encounters
 from kg.registry.establishment import iter_corporates, read_renamed
 from kg.registry.fold import fold_name
 from kg.registry.gathering import Gathering, MeetingId, join_gatherings
@@ -85,7 +86,7 @@ def resolve(facts: Iterable[Facts], registry: Registry, decisions: Iterable[Deci
 
     The facts are read once; what is kept grows with the names in them, not with their evidence.
     How people are told apart is stated in `kg.registry.person`, bodies in `kg.registry.corporate`, meetings in
-    `kg.registry.gathering`.
+    `kg.registry.gathering` and `kg.registry.encounter`.
     decisions: those of curators that are in force; they win over these rules.
     """
     decided = tuple(decisions)
@@ -93,7 +94,8 @@ def resolve(facts: Iterable[Facts], registry: Registry, decisions: Iterable[Deci
     for release in facts:
         collection.add(release)
     heirs = collection.join_bodies()
-    meetings = join_gatherings(collection.iter_gatherings())
+    gatherings = list(collection.iter_gatherings())
+    meetings = join_encounters(gatherings, join_gatherings(gatherings))
     people = link_mentions(collection.iter_mentions(meetings))
     found = Resolution(registry, collection.contexts, people.keys, meetings, heirs=heirs)
     ground = Ground(

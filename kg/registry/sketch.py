@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from kg.facts import Capacity, Facts, Meeting
 from kg.registry.authority import Registry
+from kg.registry.corporate import conceive
 from kg.registry.fold import fold_name
 from kg.registry.gathering import Gathering
 from kg.registry.generic import is_generic
+from kg.registry.glossary import gloss
 from kg.registry.key import slug_name
 from kg.registry.mention import Identify, find_people, name_agent
 
@@ -32,7 +34,17 @@ def sketch_meeting(meeting: Meeting, facts: Facts, registry: Registry, identify:
         dialogue=name_agent(identify(meeting.dialogue)) if meeting.dialogue else None,
         participants=frozenset(company),
         hosts=frozenset(who for who, capacities in company.items() if not capacities.isdisjoint(_LEADING)),
+        kind=meeting.kind,
+        concepts=_read_concepts(meeting, facts, registry),
     )
+
+
+def _read_concepts(meeting: Meeting, facts: Facts, registry: Registry) -> frozenset[str]:
+    """The concepts of the name but for those of dialogues, people, the place and numbers."""
+    country = registry.country(meeting.country) if meeting.country else None
+    concepts = conceive(meeting.name, registry, country.key if country else None)
+    known = gloss(" ".join((meeting.city or "", *find_people(facts))))
+    return frozenset(word for word in concepts - known if word.isalpha() and not word.startswith("@"))
 
 
 def _is_generic(meeting: Meeting, facts: Facts, registry: Registry) -> bool:
