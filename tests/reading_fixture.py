@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from gathering_fixture import load_extractor
 
-from kg.extract.document import Document
-from kg.extract.person import People, find_people
-from kg.extract.reading import Reading, read_sentence
+from kg.extract.people.person import People, find_people
+from kg.extract.syntax.reading import Reading, read_sentence
+from kg.extract.text.document import Document
 from kg.facts import Release
 
 

@@ -15,7 +15,7 @@ from rapidfuzz import fuzz
 
 from kg.curation.portrait import Portrait
 from kg.curation.register import Node
-from kg.extract.likeness import is_last_part, is_same_name
+from kg.extract.people.likeness import is_last_part, is_same_name
 from kg.registry.cluster import Partition
 from kg.registry.key import hash_parts
 

@@ -18,7 +18,7 @@ from kg.evaluation.part import PARTS, Part, select_part
 from kg.evaluation.run import Case, iter_extracted
 from kg.extract import Extractor
 from kg.extract.confidence import COUNTS, Count, format_counts
-from kg.extract.gazetteer import Gazetteer
+from kg.extract.text.gazetteer import Gazetteer
 from kg.extract.trait import Setting, Traits, read_traits
 from kg.facts import LAYERS, Facts, Post
 from kg.output import write_text

@@ -17,7 +17,7 @@ from typing import NamedTuple
 import msgspec
 
 from kg.errors import BadInput
-from kg.extract.gazetteer import Gazetteer
+from kg.extract.text.gazetteer import Gazetteer
 from kg.extract.trait import Setting, Traits, read_traits
 from kg.facts import LAYERS, Fact, Facts
 

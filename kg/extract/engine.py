@@ -6,28 +6,28 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import islice
 
-from kg.extract import lexicon
-from kg.extract.actor import Casting
-from kg.extract.anchor import read_anchor
-from kg.extract.cluster import find_gatherings
+from kg.extract.bodies.dialogue import extract_dialogues, find_dialogues
+from kg.extract.bodies.scene import survey, survey_background
 from kg.extract.confidence import rate_facts
-from kg.extract.dialogue import extract_dialogues, find_dialogues
-from kg.extract.document import Document, Sentence, look_at
-from kg.extract.focus import Focus
-from kg.extract.gathering import Gatherings
-from kg.extract.gazetteer import Gazetteer
-from kg.extract.home import find_home
-from kg.extract.layout import Kind
-from kg.extract.meeting import extract_meetings, find_house_country
-from kg.extract.participation import extract_participation
-from kg.extract.person import People, extract_people, find_people
-from kg.extract.post import extract_posts
-from kg.extract.reading import Reading, read_sentence
-from kg.extract.reference import Reference
-from kg.extract.relation import extract_relations
-from kg.extract.scene import survey, survey_background
-from kg.extract.statement import extract_statements
-from kg.extract.token import Token
+from kg.extract.gatherings.cluster import find_gatherings
+from kg.extract.gatherings.focus import Focus
+from kg.extract.gatherings.gathering import Gatherings
+from kg.extract.gatherings.meeting import extract_meetings, find_house_country
+from kg.extract.involvement.actor import Casting
+from kg.extract.involvement.participation import extract_participation
+from kg.extract.offices.home import find_home
+from kg.extract.offices.post import extract_posts
+from kg.extract.people.person import People, extract_people, find_people
+from kg.extract.relations.relation import extract_relations
+from kg.extract.speech.reference import Reference
+from kg.extract.speech.statement import extract_statements
+from kg.extract.syntax.reading import Reading, read_sentence
+from kg.extract.text import lexicon
+from kg.extract.text.anchor import read_anchor
+from kg.extract.text.document import Document, Sentence, look_at
+from kg.extract.text.gazetteer import Gazetteer
+from kg.extract.text.layout import Kind
+from kg.extract.text.token import Token
 from kg.facts import Facts, Release
 
 _BATCH = 32

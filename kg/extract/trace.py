@@ -11,19 +11,19 @@ from typing import TypeVar
 
 import msgspec
 
-from kg.extract.contribution import Contribution, weigh
-from kg.extract.document import TELLING, Document, Sentence
-from kg.extract.draft import draft_office
 from kg.extract.engine import Study
-from kg.extract.house import find_house
-from kg.extract.layout import Kind
-from kg.extract.name import spell_name
-from kg.extract.office import Office
-from kg.extract.person import ENOUGH, list_support
-from kg.extract.phrase import spell
-from kg.extract.quote import find_quotations
-from kg.extract.reading import Link, Reading
-from kg.extract.statement import first_words
+from kg.extract.offices.draft import draft_office
+from kg.extract.offices.house import find_house
+from kg.extract.people.person import ENOUGH, list_support
+from kg.extract.speech.quote import find_quotations
+from kg.extract.speech.statement import first_words
+from kg.extract.syntax.contribution import Contribution, weigh
+from kg.extract.syntax.name import spell_name
+from kg.extract.syntax.office import Office
+from kg.extract.syntax.reading import Link, Reading
+from kg.extract.text.document import TELLING, Document, Sentence
+from kg.extract.text.layout import Kind
+from kg.extract.text.phrase import spell
 from kg.facts import ReleaseHead
 
 #: Why blocks of a kind are not read for facts.

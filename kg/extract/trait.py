@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable
 
-from kg.extract.gazetteer import Gazetteer
+from kg.extract.text.gazetteer import Gazetteer
 from kg.facts import Dialogue, Evidence, Fact, Facts, Meeting, Participation, Person, Post, Relation, Statement
 
 #: The layer, then one value for each trait of its facts.

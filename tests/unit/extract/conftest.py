@@ -6,7 +6,7 @@ import pytest
 from gathering_fixture import load_extractor
 
 from kg.extract.engine import Extractor
-from kg.extract.gazetteer import Gazetteer
+from kg.extract.text.gazetteer import Gazetteer
 
 
 @pytest.fixture(scope="session")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from speech_fixture import read_speech
 
-from kg.extract.assertion import asserts
+from kg.extract.speech.assertion import asserts
 
 _WHO = "Minister Olumide Fashanu, Minister of Ports of Nigeria, opened the workshop in Lagos on 3 May."
 

@@ -6,7 +6,7 @@ import pytest
 
 from kg.cli.tracing import iter_trace_lines
 from kg.extract.engine import Extractor
-from kg.extract.layout import Kind
+from kg.extract.text.layout import Kind
 from kg.extract.trace import Seen, SentenceSeen, Trace, trace
 from kg.facts import Release
 

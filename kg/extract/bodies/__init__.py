@@ -1,0 +1,1 @@
+"""Which bodies, dialogues and places a sentence names."""

@@ -1,0 +1,1 @@
+"""Who took part in which gathering, in which capacity."""

@@ -1,0 +1,1 @@
+"""What ties bodies to one another."""

@@ -1,0 +1,1 @@
+"""Sentences by the grammar of their language: names, offices, and which office belongs to which name."""

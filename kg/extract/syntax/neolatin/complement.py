@@ -1,0 +1,193 @@
+"""What follows a title in Spanish and French: the phrases that "de", "para", "en" and the like tie to it."""
+
+from __future__ import annotations
+
+from kg.extract.syntax.neolatin.demonym import read_demonym
+from kg.extract.syntax.neolatin.extent import Lead, bracket_end, read_lead, simple_end
+from kg.extract.syntax.neolatin.look import is_common
+from kg.extract.syntax.neolatin.nominal import read_nominal
+from kg.extract.syntax.neolatin.title import Title, read_status
+from kg.extract.text.annotation import Annotated
+from kg.extract.text.document import Document
+from kg.extract.text.neolatin import (
+    ANAPHORS,
+    ARTICLES,
+    BODIES,
+    CHARGED,
+    LOOSE_BODIES,
+    OF,
+    REGION_NOUNS,
+    fold,
+    words,
+)  # fmt: skip
+from kg.extract.text.phrase import Phrase, PhraseKind, spell
+from kg.facts import Status
+
+FOR = words("para pour")
+IN = words("en dans au aux à a por")
+TO = words("ante auprès")
+ON = words("sobre sur contra contre")
+_LEADS = OF | FOR | IN | TO | ON
+_MOST_COMPLEMENTS = 6
+#: Nouns of a country that name none, as in "del país anfitrión".
+_LANDS = words("país pays")
+_HOSTING = words("anfitrión sede hôte organizador organisateur")
+#: Nouns of people of whom an adjective says whose they are.
+_PEOPLES = words("comunidad communauté comunidades communautés diáspora diaspora población population pueblo peuple")
+
+
+class Tail:
+    """What follows a title: phrases with the small word before each, a status, the country whose office it is."""
+
+    def __init__(self, document: Document, annotated: Annotated, title: Title, stops: frozenset[int]) -> None:
+        self.complements: list[tuple[str, Phrase]] = []
+        self.status: Status = "current"
+        self.nation: str | None = None
+        self.end = title.end
+        self._document = document
+        self._annotated = annotated
+        self._title = title
+        self._stops = stops
+        while self.end < len(annotated) and self.end not in stops and len(self.complements) < _MOST_COMPLEMENTS:
+            if not (self._read_status() or self._read_anaphor() or self._read_complement()):
+                break
+
+    def _read_status(self) -> bool:
+        status, after = read_status(self._annotated, self.end)
+        if status is not None:
+            self.status, self.end = status, after
+        return status is not None
+
+    def _read_anaphor(self) -> bool:
+        """Whether "de este país" or "du même ministère" stands there, which names nothing."""
+        lead = read_lead(self._annotated, self.end, OF)
+        if lead is None:
+            return False
+        pointing = fold(self._annotated.text(lead.end)) in ANAPHORS
+        noun = lead.end + pointing
+        general = fold(self._annotated.text(noun)) in _LANDS and self._annotated.hits[noun] is None
+        if not (pointing or general) and fold(lead.article) not in ANAPHORS:
+            return False
+        lower = self._annotated.text(noun).islower()
+        if not lower and fold(self._annotated.text(noun)) not in BODIES:
+            return False
+        end = simple_end(self._document, self._annotated, noun, self._stops, lower=True)
+        self.end = self._past_host(end) if general else end if lower else noun + 1
+        return True
+
+    def _past_host(self, end: int) -> int:
+        """The token after what a land is to a gathering: "(del país) anfitrión del evento"."""
+        if fold(self._annotated.text(end)) not in _HOSTING:
+            return end
+        lead = read_lead(self._annotated, end + 1, OF)
+        event = lead is not None and self._annotated.text(lead.end).islower()
+        return lead.end + 1 if lead is not None and event else end + 1
+
+    def _read_complement(self) -> bool:
+        charge, lead = _read_charge(self._annotated, self.end)
+        if lead is None or lead.end in self._stops:
+            return False
+        phrase = _read_object(self._document, self._annotated, lead, self._stops)
+        if phrase is None or not (_fits(lead, phrase) or self._title.is_expert):
+            return False
+        self.end = phrase.end
+        phrase = self._without_nation(phrase)
+        phrase = phrase._replace(kind=_kind_after(self._annotated, lead, phrase))
+        self.complements.append((charge + lead.word, phrase._replace(article=lead.article)))
+        return True
+
+    def _without_nation(self, phrase: Phrase) -> Phrase:
+        """The portfolio without the adjective that says whose office it is: "de Seguridad" española."""
+        at = self._find_nation(phrase) if phrase.kind == "field" and phrase.name[:1].isupper() else None
+        if at is None:
+            return phrase
+        parts = (spell(self._document, self._annotated, *run) for run in ((phrase.first, at), (at + 1, phrase.end)))
+        return phrase._replace(name=" ".join(part for part in parts if part))
+
+    def _find_nation(self, phrase: Phrase) -> int | None:
+        """The token of a country's adjective that closes a portfolio, or stands after "State" within it."""
+        for k in range(phrase.first + 1, phrase.end):
+            word, before = self._annotated.text(k), fold(self._annotated.text(k - 1))
+            name = read_demonym(word) if word.islower() else None
+            known = self._document.gazetteer.country(name) if name else None
+            placed = k == phrase.end - 1 or before in {"estado", "etat", "d'etat"}
+            if known is not None and placed and before not in _PEOPLES:
+                self.nation = known.country
+                return k
+        return None
+
+
+def _read_charge(annotated: Annotated, i: int) -> tuple[str, Lead | None]:
+    """The small word at token i with what may stand before it: "chargée" de, "a cargo" de, "près" de."""
+    comma = annotated.text(i) == "," and fold(annotated.text(i + 1)) in CHARGED - {"responsable"}
+    if comma or fold(annotated.text(i)) in CHARGED:
+        charge = f", {annotated.text(i + 1)} " if comma else f"{annotated.text(i)} "
+        return charge, read_lead(annotated, i + 1 + comma, OF)
+    pair = (fold(annotated.text(i)), fold(annotated.text(i + 1)))
+    if pair in {("a", "cargo"), ("en", "charge")}:
+        return f"{annotated.text(i)} {annotated.text(i + 1)} ", read_lead(annotated, i + 2, OF)
+    if pair[0] == "aupres":
+        lead = read_lead(annotated, i + 1, OF)
+        return "", lead._replace(word=f"auprès {lead.word}") if lead is not None else None
+    return "", read_lead(annotated, i, _LEADS)
+
+
+def _read_object(document: Document, annotated: Annotated, lead: Lead, stops: frozenset[int]) -> Phrase | None:
+    """The phrase after a small word; another office may stand there: "conseiller du ministre de la Sécurité"."""
+    i = lead.end
+    while fold(annotated.text(i)) in ARTICLES and annotated.hits[i] is None:
+        i += 1
+    head = annotated.heads[i] if i < len(annotated) else None
+    if head is None or (fold(lead.word) not in OF | {"al", "au"} and not fold(lead.word).startswith("aupres")):
+        return read_nominal(document, annotated, lead.end, stops)
+    title = Title(document, annotated, head, stops)
+    end = title.end
+    if (house := _read_commission(document, annotated, i, end, stops)) is not None:
+        return house
+    inner = read_lead(annotated, end, OF)
+    field = read_nominal(document, annotated, inner.end, stops) if inner is not None else None
+    if field is not None and field.kind == "field":
+        end = field.end
+    return Phrase(i, end, "field", spell(document, annotated, i, end))
+
+
+def _read_commission(
+    document: Document, annotated: Annotated, first: int, end: int, stops: frozenset[int]
+) -> Phrase | None:
+    """A body by the office that heads it, where its acronym follows: "del Alto Comisionado para los X (ACNUR)"."""
+    for _ in range(2):
+        lead = read_lead(annotated, end, OF | FOR)
+        phrase = read_nominal(document, annotated, lead.end, stops) if lead is not None else None
+        end = phrase.end if phrase is not None else end
+    hit = annotated.hits[end + 1] if annotated.text(end) == "(" and end + 1 < len(annotated) else None
+    if hit is None or hit.entry.kind != "organisation":
+        return None
+    return Phrase(first, bracket_end(annotated, end), "body", hit.entry.name, known=True)
+
+
+def _kind_after(annotated: Annotated, lead: Lead, phrase: Phrase) -> PhraseKind:
+    """What the phrase is after its small word: "en Makamba" a place, "de cabinet" a field."""
+    word = fold(lead.word)
+    single = phrase.end == phrase.first + 1
+    if phrase.kind == "field" and word in IN and _is_town(phrase):
+        return "place"
+    if phrase.kind == "field" and word in FOR and fold(annotated.text(phrase.first)) in REGION_NOUNS:
+        return "place"
+    if phrase.kind == "body" and single and not phrase.known:
+        return "field" if annotated.text(phrase.first).islower() or fold(phrase.name) in LOOSE_BODIES else "body"
+    return phrase.kind
+
+
+def _is_town(phrase: Phrase) -> bool:
+    """Whether capitals after "en" or "à" that are no nouns of government are a place."""
+    return phrase.name[:1].isupper() and not is_common(phrase.name.split()[0])
+
+
+def _fits(lead: Lead, phrase: Phrase) -> bool:
+    """Whether the phrase after the small word can belong to an office: no lower-case adverbial after "en" or "à"."""
+    word = fold(lead.word)
+    if word == "por" and phrase.kind != "place":
+        return phrase.kind == "country" or _is_town(phrase)
+    if word in {"en", "dans", "a"} and phrase.kind == "field":
+        return phrase.name[:1].isupper() or (word == "a" and bool(lead.article))
+    return True
