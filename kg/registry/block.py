@@ -10,7 +10,7 @@ from kg.registry.mention import Mention
 from kg.registry.personal import sound, split_name
 
 #: So many mentions are compared with each other at most, and so many of one person: more share what says nothing.
-_MOST, _MOST_OF_ONE = 40, 3
+_MOST, _MOST_OF_ONE = 16, 2
 #: Of a longer name only so many words are looked up.
 _MOST_WORDS = 5
 
