@@ -8,6 +8,7 @@ from collections.abc import Callable
 from kg.extract.text.gazetteer import Gazetteer
 from kg.facts import Dialogue, Evidence, Fact, Facts, Meeting, Participation, Person, Post, Relation, Statement
 
+_GOVERNMENT = "Government of "
 #: The layer, then one value for each trait of its facts.
 Traits = tuple[str, ...]
 
@@ -57,8 +58,10 @@ def _read_employer(post: Post, evidence: Evidence, setting: Setting) -> str:
     """Whether the employer is in the registry, and whether it stands beside the name or was found elsewhere."""
     if post.organisation is None:
         return "no employer"
-    if post.organisation.startswith("Government of "):
-        return "government"
+    if post.organisation.startswith(_GOVERNMENT):
+        country = post.organisation.removeprefix(_GOVERNMENT).removeprefix("the ")
+        named = {hit.entry.name for hit in setting.gazetteer.scan(evidence.quote)}
+        return f"government {'beside' if country in named else 'elsewhere'}"
     known = "new" if setting.gazetteer.find(post.organisation) is None else "known"
     beside = post.organisation.casefold() in " ".join(evidence.quote.split()).casefold()
     return f"{known} employer {'beside' if beside else 'elsewhere'}"
