@@ -295,4 +295,5 @@ def _is_portfolio(small: str, phrase: Phrase) -> bool:
     if (len(words) == 1 and not phrase.article) or phrase.name.lower() in _FORCES:
         return True  # "Minister of Government", "Secretary of the Navy"
     first = words[0].lower()
-    return first not in lexicon.BODY_HEADS and words[-1].lower() not in _FIRM_HEADS
+    joined = words[1:2] in (["and"], ["y"], ["et"])  # "Administration and Technical Affairs": no body is named so
+    return (joined or first not in lexicon.BODY_HEADS) and words[-1].lower() not in _FIRM_HEADS

@@ -341,3 +341,10 @@ def test_what_follows_an_office_tells_its_field_from_its_body(
 def test_representatives_of_one_body_share_it(extractor: Extractor) -> None:
     text = "They met Ms. Ilse Brandvold, Chief Representative, and Mr. Kofi Ampem, Senior Representative of IOM."
     assert [organisation for _, _, organisation in employers(extractor, text)] == [_IOM, _IOM]
+
+
+def test_a_noun_of_bodies_that_opens_a_portfolio_makes_no_body_of_it(extractor: Extractor) -> None:
+    text = "Ghana's Vice Minister of Administration and Harbour Affairs, Efua Dankwah, toured the port."
+    (post,) = posts(extractor, text)
+    assert post.role == "Vice Minister of Administration and Harbour Affairs"
+    assert post.organisation == "Government of Ghana"
