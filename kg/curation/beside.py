@@ -24,6 +24,8 @@ def _iter_column(dossier: Dossier, room: int) -> Iterator[str]:
     yield from _wrap("; ".join(dossier.names), room)
     yield from _wrap(f"<{dossier.iri}>", room)
     yield f"in {dossier.releases} releases"
+    for reason in dossier.reasons:
+        yield from _wrap(f"one because: {reason}", room)
     for quote in dossier.quotes:
         yield ""
         yield from _iter_quote(quote, room)

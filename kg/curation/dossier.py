@@ -29,12 +29,16 @@ class Quote(msgspec.Struct, frozen=True):
 
 
 class Dossier(msgspec.Struct, frozen=True):
-    """A thing with the names that releases give it, how many name it, and the first quotes about it."""
+    """A thing with the names that releases give it, how many name it, and the first quotes about it.
+
+    reasons: why mentions of a person in different releases are taken for one, each pair once.
+    """
 
     iri: str
     names: tuple[str, ...]
     releases: int
     quotes: tuple[Quote, ...]
+    reasons: tuple[str, ...] = ()
 
 
 def compile_dossier(node: Node, iri: str, facts: Iterable[Facts], resolution: Resolution) -> Dossier:
@@ -48,7 +52,18 @@ def compile_dossier(node: Node, iri: str, facts: Iterable[Facts], resolution: Re
         names |= dict.fromkeys(name for name, _ in told)
         quotes += [quote for _, quote in told if quote is not None]
     shown = {(quote.words, quote.release): quote for quote in quotes}
-    return Dossier(iri, tuple(names), releases, tuple(islice(shown.values(), _QUOTES)))
+    reasons = dict.fromkeys(_iter_reasons(node, resolution))
+    first = tuple(islice(shown.values(), _QUOTES))
+    return Dossier(iri, tuple(names), releases, first, tuple(islice(reasons, _QUOTES)))
+
+
+def _iter_reasons(node: Node, resolution: Resolution) -> Iterator[str]:
+    """What joined mentions of the thing, in words; nothing for what one release alone names."""
+    for link in resolution.links:
+        identity = resolution.agent(*link.one)
+        if (identity.type, identity.key) == node:
+            words = "; ".join(reason.words for reason in link.reasons)
+            yield f"{link.one[1]} = {link.other[1]}: {words} ({link.score:.2f})"
 
 
 def _iter_told(facts: Facts, node: Node, resolution: Resolution) -> Iterator[tuple[str, Quote | None]]:

@@ -137,3 +137,7 @@ def test_decide_shows_both_candidates_and_takes_the_answer(tmp_path: Path) -> No
     assert "│" in shown
     assert "d1: merge" in shown
     assert len(people(store)) == 1
+
+
+def test_show_tells_why_mentions_are_one_person(run: Run) -> None:
+    assert "one because: aurelio vandermeer = aurelio vandermeer:" in " ".join(run("show", _VANDERMEER).split())
