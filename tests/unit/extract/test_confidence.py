@@ -78,7 +78,8 @@ def test_a_known_employer_beside_the_name_is_told_from_one_found_elsewhere(regis
         facts, post = make_post(organisation)
         traits.append(read_traits("posts", post, post.evidence[0], Setting(facts, registry))[1])
     assert traits == [
-        "known employer beside", "known employer elsewhere", "new employer elsewhere", "government elsewhere", "no employer",
+        "known employer beside", "known employer elsewhere", "new employer elsewhere", "government elsewhere",
+        "no employer",
     ]  # fmt: skip
 
 
