@@ -111,9 +111,7 @@ def rename(thing: str, label: str, later: bool, as_json: bool, why: str, **where
 def accept(item: str, later: bool, as_json: bool, why: str, **where: Any) -> None:
     """Make the two things of a proposal one, or confirm a fact."""
     desk = _open(**where)
-    proposal = desk.find_proposal(item)
-    decision = desk.merge((proposal.one, proposal.other), why) if proposal else desk.judge("accept", item, why)
-    _carry_out(desk, decision, later=later, as_json=as_json)
+    _carry_out(desk, desk.accept(item, why), later=later, as_json=as_json)
 
 
 @command.command("reject")
@@ -122,9 +120,7 @@ def accept(item: str, later: bool, as_json: bool, why: str, **where: Any) -> Non
 def reject(item: str, later: bool, as_json: bool, why: str, **where: Any) -> None:
     """Keep the two things of a proposal apart, or take a fact out of the graph."""
     desk = _open(**where)
-    proposal = desk.find_proposal(item)
-    decision = desk.keep_apart((proposal.one, proposal.other), why) if proposal else desk.judge("reject", item, why)
-    _carry_out(desk, decision, later=later, as_json=as_json)
+    _carry_out(desk, desk.reject(item, why), later=later, as_json=as_json)
 
 
 @command.command("undo")

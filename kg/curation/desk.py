@@ -15,7 +15,7 @@ from kg.build.plan import Plan
 from kg.build.report import BuildReport
 from kg.curation.dossier import Dossier, compile_dossier
 from kg.curation.portrait import paint
-from kg.curation.proposal import Proposal, drop_decided, propose
+from kg.curation.proposal import Proposal, drop_decided, is_proposal_id, propose
 from kg.curation.register import Node, Register
 from kg.curation.target import find_facts
 from kg.errors import UsageError
@@ -109,7 +109,9 @@ class Desk:
         return [proposal for proposal in open_ if kind in (None, _name_kind(proposal.one))]
 
     def find_proposal(self, proposal_id: str) -> Proposal | None:
-        """The proposal of that id, if it is one."""
+        """The proposal of that id, if it is one; nothing is compared for what cannot be an id."""
+        if not is_proposal_id(proposal_id):
+            return None
         return next((proposal for proposal in self.find_proposals() if proposal.id == proposal_id), None)
 
     def find_unlisted(self) -> list[Unlisted]:
@@ -131,9 +133,19 @@ class Desk:
         """What the earliest release calls the thing."""
         return self.register.find(node)[0].name
 
+    def accept(self, item: str, why: str) -> Decision:
+        """The decision that the two things of a proposal are one, or that the facts of a node stand."""
+        proposal = self.find_proposal(item)
+        return self.merge((proposal.one, proposal.other), why) if proposal else self.judge("accept", item, why)
+
+    def reject(self, item: str, why: str) -> Decision:
+        """The decision to keep the two things of a proposal apart, or to take out the facts of a node."""
+        proposal = self.find_proposal(item)
+        return self.keep_apart((proposal.one, proposal.other), why) if proposal else self.judge("reject", item, why)
+
     def merge(self, nodes: Sequence[Node], why: str) -> Decision:
         """The decision that the things are one, called as the first."""
-        return self._write("merge", why, things=tuple(self.register.find(node)[0] for node in nodes))
+        return self._write("merge", why, things=self._refer(nodes))
 
     def split(self, node: Node, releases: Sequence[str], why: str) -> Decision:
         """The decision that what these releases (ids) mean by the thing is another; both sides keep some release."""
@@ -147,11 +159,11 @@ class Desk:
 
     def keep_apart(self, nodes: Sequence[Node], why: str) -> Decision:
         """The decision that the things, which may look alike, are not one."""
-        return self._write("split", why, things=tuple(self.register.find(node)[0] for node in nodes))
+        return self._write("split", why, things=self._refer(nodes))
 
     def rename(self, node: Node, label: str, why: str) -> Decision:
         """The decision on what the thing is called."""
-        return self._write("rename", why, things=(self.register.find(node)[0],), label=" ".join(label.split()))
+        return self._write("rename", why, things=self._refer([node]), label=" ".join(label.split()))
 
     def judge(self, act: Act, iri: str, why: str) -> Decision:
         """The decision to reject or accept the facts that a node stands for, in all releases that state them."""
@@ -186,12 +198,20 @@ class Desk:
         """The IRI of a thing."""
         return self.minter.thing(node.kind, node.key)
 
+    def _refer(self, nodes: Sequence[Node]) -> tuple[Referent, ...]:
+        """The things as the earliest releases name them."""
+        return tuple(self.register.find(node)[0] for node in nodes)
+
     def _compile(self, node: Node) -> Dossier:
-        return compile_dossier(node, self.node_iri(node).value, self.iter_facts(), self.resolution)
+        releases = self._find_releases(node)
+        telling = (item for item in self.iter_facts() if item.release.id in releases)
+        return compile_dossier(node, self.node_iri(node).value, telling, self.resolution)
+
+    def _find_releases(self, node: Node) -> set[str]:
+        return {referent.release for referent in self.register.find(node)}
 
     def _list_body(self, node: Node) -> Unlisted:
-        releases = {referent.release for referent in self.register.find(node)}
-        return Unlisted(self.node_iri(node).value, self.name(node), len(releases))
+        return Unlisted(self.node_iri(node).value, self.name(node), len(self._find_releases(node)))
 
     def _is_registered(self, key: str) -> bool:
         return self.registry.entry(key) is not None

@@ -5,6 +5,7 @@ Only things whose names or circumstances put them side by side are compared, so 
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
@@ -30,6 +31,8 @@ _LEAST_ALIKE = 90.0
 #: Pairs of a lower score are not worth a person's time.
 _FLOOR = 0.5
 _NEAR_DAYS = 3
+#: The form of the digits that `hash_parts` gives.
+_ID = re.compile(r"[0-9a-f]{6}")
 _FULL_DATE = len("2019-03-14")
 
 
@@ -41,6 +44,15 @@ class Proposal(msgspec.Struct, frozen=True):
     other: Node
     score: float
     reasons: tuple[str, ...]
+
+
+def is_proposal_id(text: str) -> bool:
+    """Whether a text has the form of a proposal's id.
+
+    >>> is_proposal_id("a357ba"), is_proposal_id("Ana Vale")
+    (True, False)
+    """
+    return _ID.fullmatch(text) is not None
 
 
 def propose(gallery: Mapping[Node, Portrait], registered: Callable[[str], bool]) -> list[Proposal]:

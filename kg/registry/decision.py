@@ -5,7 +5,7 @@ A decision names things by the releases that name them, not by their IRIs: those
 
 from __future__ import annotations
 
-from typing import Annotated, Literal, get_args
+from typing import Annotated, Literal
 
 import msgspec
 
@@ -14,7 +14,6 @@ from kg.facts import LAYERS
 Act = Literal["merge", "split", "rename", "reject", "accept", "undo"]
 ThingKind = Literal["agent", "meeting"]
 
-ACTS: tuple[Act, ...] = get_args(Act)
 
 
 class Referent(msgspec.Struct, frozen=True, omit_defaults=True):

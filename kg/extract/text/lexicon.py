@@ -530,11 +530,6 @@ BODY_HEADS = words(
     subcommittee laboratory
     université cancillería servicio defensoría policía superintendencia cruz croix-rouge gendarmerie préfecture""",
 )
-#: Body nouns that denote a gathering or a dialogue, not an employer.
-DIALOGUE_HEADS = words(
-    """process dialogue consultations consultation forum conference network initiative platform compact mechanism
-    proceso processus diálogo foro conferencia conférence red réseau iniciativa initiative""",
-)
 #: Words that a person's name does not hold, though they stand in capitals.
 NOT_NAMES = words(
     """
