@@ -5,7 +5,8 @@ from __future__ import annotations
 from gathering_fixture import load_extractor
 
 from kg.extract.people.person import People, find_people
-from kg.extract.syntax.reading import Reading, read_sentence
+from kg.extract.syntax.reading import Reading
+from kg.extract.syntax.sentence import read_sentence
 from kg.extract.text.document import Document
 from kg.facts import Release
 

@@ -21,7 +21,8 @@ from kg.extract.people.person import People, extract_people, find_people
 from kg.extract.relations.relation import extract_relations
 from kg.extract.speech.reference import Reference
 from kg.extract.speech.statement import extract_statements
-from kg.extract.syntax.reading import Reading, read_sentence
+from kg.extract.syntax.reading import Reading
+from kg.extract.syntax.sentence import read_sentence
 from kg.extract.text import lexicon
 from kg.extract.text.anchor import read_anchor
 from kg.extract.text.document import Document, Sentence, look_at

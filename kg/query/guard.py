@@ -6,7 +6,8 @@ import re
 
 from kg.errors import UsageError
 
-_SPACE = r"(?:[ \t\r\n]|#[^\r\n]*[\r\n])*+"
+#: Possessive repeats of groups are avoided: Python before 3.11.5 matches them wrongly (CPython issue 106052).
+_SPACE = r"(?:[ \t\r\n]++|#[^\r\n]*+[\r\n])*"
 #: The shape of a SERVICE clause wherever it stands, even in a string: better too much. The engine's own
 #: reading cannot be borrowed, and a second reading of strings and comments could be misled.
 _TARGET = r"[^> \t\r\n{][^ \t\r\n{]*"
@@ -15,8 +16,9 @@ _NAME_BEFORE = re.compile(r"(?:[?$]\w*|:[\w.%\\-]*)\Z")
 _LONGEST_NAME = 200
 
 _SKIPPED = re.compile(
-    r'"""(?:[^"\\]|\\.|"(?!""))*+"""|\'\'\'(?:[^\'\\]|\\.|\'(?!\'\'))*+\'\'\''
-    r'|"(?:[^"\\\r\n]|\\.)*+"|\'(?:[^\'\\\r\n]|\\.)*+\'|<[^<>"{}|^`\x00-\x20]*+>|#[^\r\n]*+',
+    r'"""[^"\\]*+(?:(?:\\.|"(?!""))[^"\\]*+)*"""|\'\'\'[^\'\\]*+(?:(?:\\.|\'(?!\'\'))[^\'\\]*+)*\'\'\''
+    r'|"[^"\\\r\n]*+(?:\\.[^"\\\r\n]*+)*"|\'[^\'\\\r\n]*+(?:\\.[^\'\\\r\n]*+)*\''
+    r'|<[^<>"{}|^`\x00-\x20]*+>|#[^\r\n]*+',
     re.DOTALL,
 )
 _DATASET = re.compile(r"(?<![\w:?$.-])from(?![\w:-])", re.IGNORECASE)

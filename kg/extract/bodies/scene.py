@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 from kg.extract.bodies.body import Body, find_bodies
 from kg.extract.bodies.place import Venue, find_venues
 from kg.extract.people.person import People
-from kg.extract.syntax.reading import Reading, read_sentence
+from kg.extract.syntax.reading import Reading
+from kg.extract.syntax.sentence import read_sentence
 from kg.extract.text.anchor import Anchor
 from kg.extract.text.annotation import Annotated
 from kg.extract.text.date import Expression, find_dates, find_durations

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from kg.extract.bodies.scene import Scene, survey
 from kg.extract.gatherings.mention import Mention
 from kg.extract.people.person import People
-from kg.extract.syntax.reading import read_sentence
+from kg.extract.syntax.sentence import read_sentence
 from kg.extract.text import kind as nouns
 from kg.extract.text.anchor import Anchor, read_place
 from kg.extract.text.date import Expression, find_dates

@@ -9,7 +9,8 @@ from kg.extract.offices.draft import Draft, draft_office
 from kg.extract.people.person import People
 from kg.extract.syntax.name import Span
 from kg.extract.syntax.office import Office
-from kg.extract.syntax.reading import Link, Reading, choose_grammar
+from kg.extract.syntax.reading import Link, Reading
+from kg.extract.syntax.sentence import choose_grammar
 from kg.extract.text.document import Document
 from kg.extract.text.phrase import Phrase
 

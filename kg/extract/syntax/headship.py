@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from kg.extract.syntax.name import Span
-from kg.extract.syntax.office import Office, find_thing_start
+from kg.extract.syntax.office import Office
+from kg.extract.syntax.thing import find_thing_start
 from kg.extract.text.annotation import Annotated
 from kg.extract.text.document import Document
 from kg.extract.text.phrase import Phrase

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from kg.extract.syntax.office import Office, keeps_portfolio
+from kg.extract.syntax.modifier import keeps_portfolio
+from kg.extract.syntax.office import Office
 from kg.extract.syntax.state import Service, read_service
 from kg.extract.text import lexicon
 from kg.extract.text.document import Document

@@ -8,7 +8,7 @@ from kg.extract.text.lexicon import ABBREVIATIONS
 
 #: From the first mark of a run of marks on, and without going back, so that a long run is read once.
 #: French sets its closing mark off by a space.
-_STOP = re.compile(r"(?<![.!?…])[.!?…]++(?:[”\"’»)\]]|[ \u00a0\u202f]»)*+\s++")
+_STOP = re.compile(r"(?<![.!?…])[.!?…]++(?:[”\"’»)\]]|[ \u00a0\u202f]»)*\s++")
 #: The longest sentence in code points; a list of a whole delegation is shorter.
 LONGEST = 3000
 _INITIALS = re.compile(r"(?:[A-Za-z]\.)+[A-Za-z]")

@@ -7,7 +7,8 @@ from itertools import pairwise
 import pytest
 from reading_fixture import read_one
 
-from kg.extract.syntax.office import Office, keeps_portfolio
+from kg.extract.syntax.modifier import keeps_portfolio
+from kg.extract.syntax.office import Office
 
 
 def offices(text: str) -> list[Office]:
