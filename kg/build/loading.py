@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path
 
 import msgspec
 import pyoxigraph
-from pyoxigraph import Quad
+from pyoxigraph import NamedNode, Quad
 
 from kg import __version__
 from kg.build.plan import Plan
@@ -21,9 +21,11 @@ from kg.rdf.claim import map_claims
 from kg.rdf.curation import map_decisions
 from kg.rdf.derivation import derive
 from kg.rdf.identity import Directory, index_registry
+from kg.rdf.linking import map_links
 from kg.rdf.mapping import map_facts
 from kg.rdf.registry import map_registry
 from kg.rdf.release import iter_derivation, iter_run, mint_run
+from kg.rdf.vocabulary import RDF
 from kg.registry.resolution import Resolution
 from kg.registry.verdict import Verdicts
 from kg.store.factsfile import FactsFile
@@ -50,6 +52,7 @@ def load_quads(version: Path, facts: FactsFile, plan: Plan, findings: list[Findi
     run = iter_run(__version__, plan.run_time, minter=plan.minter)
     curated = map_decisions(plan.decisions, resolution.judgement.concerned, minter=plan.minter)
     store.bulk_extend(chain(_iter_reference(plan), curated, releases, run))
+    store.bulk_extend(map_links(resolution.links, resolution, _ask_described(store), minter=plan.minter))
     loading.quads = len(store)
     fill_union(store)
     loading.quads += derive(store, minter=plan.minter)
@@ -68,6 +71,11 @@ def write_manifest(version: Path, loading: Loading, plan: Plan, findings: list[F
     }
     with open_output(version / MANIFEST) as stream:
         stream.write(msgspec.json.format(msgspec.json.encode(manifest), indent=1) + b"\n")
+
+
+def _ask_described(store: pyoxigraph.Store) -> Callable[[NamedNode], bool]:
+    """Whether some graph of the store says what a thing is."""
+    return lambda thing: next(store.quads_for_pattern(thing, RDF.type, None, None), None) is not None
 
 
 def _iter_reference(plan: Plan) -> Iterator[Quad]:

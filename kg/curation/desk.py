@@ -74,8 +74,8 @@ class Desk:
 
     @cached_property
     def resolution(self) -> Resolution:
-        """Who is who with the decisions in force."""
-        return resolve(self.iter_facts(), self.registry, find_standing(self.decisions))
+        """Who is who with the decisions in force, and who might be."""
+        return resolve(self.iter_facts(), self.registry, find_standing(self.decisions), doubts=True)
 
     @cached_property
     def register(self) -> Register:
@@ -105,7 +105,8 @@ class Desk:
         standing = [decision for decision in find_standing(self.decisions) if decision.act == "split"]
         concerned = self.resolution.judgement.concerned
         apart = (tuple(Node(*node) for node in concerned.get(decision.id, ())) for decision in standing)
-        open_ = drop_decided(propose(paint(self.iter_facts(), self.resolution), self._is_registered), apart)
+        gallery = paint(self.iter_facts(), self.resolution)
+        open_ = drop_decided(propose(self.resolution, gallery, self._is_registered), apart)
         return [proposal for proposal in open_ if kind in (None, _name_kind(proposal.one))]
 
     def find_proposal(self, proposal_id: str) -> Proposal | None:

@@ -13,13 +13,12 @@ from kg.registry.resolution import Resolution, iter_names
 
 @dataclass(slots=True)
 class Portrait:
-    """A thing: its folded names, the releases that name it, and traits such as `role minister` or `body org iom`.
+    """A thing: its folded names and traits such as `series cmc` or `meeting cmc-2`.
 
     starts: the dates on which a meeting began.
     """
 
     names: set[str] = field(default_factory=set)
-    releases: set[str] = field(default_factory=set)
     traits: set[str] = field(default_factory=set)
     starts: set[str] = field(default_factory=set)
 
@@ -43,11 +42,6 @@ class _Painter:
     def paint(self) -> None:
         for name in iter_names(self.facts):
             self._meet(self._agent(name), name)
-        for post in self.facts.posts:
-            told = self._portrait(post.person).traits
-            told.add(f"role {fold_name(post.role)}")
-            if post.organisation:
-                told.add(f"body {' '.join(self._agent(post.organisation))}")
         self._paint_meetings()
 
     def _paint_meetings(self) -> None:
@@ -72,13 +66,9 @@ class _Painter:
         identity = self.resolution.agent(self._release, name)
         return Node(identity.type, identity.key)
 
-    def _portrait(self, name: str) -> Portrait:
-        return self._meet(self._agent(name), name)
-
     def _meet(self, node: Node, name: str) -> Portrait:
         portrait = self.gallery.setdefault(node, Portrait())
         portrait.names.add(fold_name(name))
-        portrait.releases.add(self._release)
         if self.facts.release.publisher:
             portrait.traits.add(f"told by {fold_name(self.facts.release.publisher)}")
         return portrait

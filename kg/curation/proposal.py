@@ -1,6 +1,7 @@
 """Pairs of things that may be one, for a person to decide: each with its score and the reasons for it.
 
-Only things whose names or circumstances put them side by side are compared, so that the cost grows with their number.
+Of people these are the pairs that resolution left in doubt. Of bodies and meetings, those whose names or circumstances
+put them side by side are compared here, more generously than there.
 """
 
 from __future__ import annotations
@@ -16,17 +17,17 @@ from rapidfuzz import fuzz
 
 from kg.curation.portrait import Portrait
 from kg.curation.register import Node
-from kg.extract.people.likeness import is_last_part, is_same_name
 from kg.registry.cluster import Partition
 from kg.registry.key import hash_parts
+from kg.registry.resolution import Resolution
 
 #: So many things side by side are compared at most; more share a name that says nothing.
 _MOST = 40
 #: What a shared trait adds to the score, by the first word of the trait.
 _WEIGHTS = {
-    "body": 0.3, "series": 0.3, "meeting": 0.2, "role": 0.2, "city": 0.15, "with": 0.1, "told": 0.05, "in": 0.05,
+    "series": 0.3, "meeting": 0.2, "city": 0.15, "with": 0.1, "told": 0.05, "in": 0.05,
 }  # fmt: skip
-_SAME_NAME, _LIKE_BODY, _LIKE_PERSON, _NEAR = 0.5, 0.5, 0.4, 0.4
+_SAME_NAME, _LIKE_BODY, _NEAR = 0.5, 0.5, 0.4
 _LEAST_ALIKE = 90.0
 #: Pairs of a lower score are not worth a person's time.
 _FLOOR = 0.5
@@ -55,16 +56,36 @@ def is_proposal_id(text: str) -> bool:
     return _ID.fullmatch(text) is not None
 
 
-def propose(gallery: Mapping[Node, Portrait], registered: Callable[[str], bool]) -> list[Proposal]:
+def propose(
+    resolution: Resolution, gallery: Mapping[Node, Portrait], registered: Callable[[str], bool]
+) -> list[Proposal]:
     """The proposals, the highest score first; of many things that may be one, each is proposed once.
 
-    registered: whether the registry describes a body of that key; two such bodies are never proposed.
+    resolution: one that tells its doubts; registered: whether the registry describes a body of that key; two such
+    bodies are never proposed.
     """
     pairs = dict.fromkeys(pair for block in _iter_blocks(gallery) for pair in combinations(sorted(block), 2))
     open_ = (pair for pair in pairs if not all(registered(node.key) for node in pair))
     weighed = (_weigh(one, other, gallery) for one, other in open_)
-    found = [proposal for proposal in weighed if proposal is not None]
+    found = [*_iter_people(resolution), *(proposal for proposal in weighed if proposal is not None)]
     return _span(sorted(found, key=lambda proposal: (-proposal.score, proposal.one, proposal.other)))
+
+
+def _iter_people(resolution: Resolution) -> Iterator[Proposal]:
+    """The doubts about people whom no decision has joined."""
+    for doubt in resolution.doubts:
+        found = sorted({_find_node(resolution, *doubt.one), _find_node(resolution, *doubt.other)})
+        if len(found) > 1:
+            yield _make_proposal(found[0], found[1], doubt.score, [reason.words for reason in doubt.reasons])
+
+
+def _find_node(resolution: Resolution, release_id: str, name: str) -> Node:
+    identity = resolution.agent(release_id, name)
+    return Node(identity.type, identity.key)
+
+
+def _make_proposal(one: Node, other: Node, score: float, reasons: Iterable[str]) -> Proposal:
+    return Proposal(hash_parts(*one, *other), one, other, round(min(score, 0.99), 2), tuple(reasons))
 
 
 def _span(proposals: list[Proposal]) -> list[Proposal]:
@@ -79,6 +100,8 @@ def _iter_blocks(gallery: Mapping[Node, Portrait]) -> Iterator[list[Node]]:
     """Things side by side."""
     blocks: defaultdict[tuple[str, ...], set[Node]] = defaultdict(set)
     for node, portrait in gallery.items():
+        if node.kind == "person":
+            continue
         for key in _iter_keys(node, portrait):
             blocks[key].add(node)
     for _, block in sorted(blocks.items()):
@@ -93,28 +116,20 @@ def _iter_keys(node: Node, portrait: Portrait) -> Iterator[tuple[str, ...]]:
         return
     for name in portrait.names:
         words = name.split()
-        if node.kind == "person" and len(words) > 1:
-            yield "person", words[0][0], words[-1]
-            yield "person", words[0], words[1]
-        elif node.kind != "person":
-            begins = sorted(word[:4] for word in sorted(words, key=len)[-3:])
-            yield from (("body", *pair) for pair in combinations(begins, 2))
-            yield "body", *begins
+        begins = sorted(word[:4] for word in sorted(words, key=len)[-3:])
+        yield from (("body", *pair) for pair in combinations(begins, 2))
+        yield "body", *begins
 
 
 def _weigh(one: Node, other: Node, gallery: Mapping[Node, Portrait]) -> Proposal | None:
     """The proposal that the two are one, if enough speaks for it."""
-    if (one.kind == "person") != (other.kind == "person"):
-        return None
     left, right = gallery[one], gallery[other]
-    if left.releases & right.releases and one.kind == "person":
-        return None  # A release that names both tells them apart.
     likeness, reasons = _compare(one, left, right)
     shared = sorted(left.traits & right.traits)
     score = likeness + sum(_WEIGHTS.get(trait.split(" ", 1)[0], 0.0) for trait in shared)
     if not likeness or score < _FLOOR:
         return None
-    return Proposal(hash_parts(*one, *other), one, other, round(min(score, 0.99), 2), (*reasons, *shared))
+    return _make_proposal(one, other, score, (*reasons, *shared))
 
 
 def _compare(node: Node, left: Portrait, right: Portrait) -> tuple[float, list[str]]:
@@ -124,23 +139,9 @@ def _compare(node: Node, left: Portrait, right: Portrait) -> tuple[float, list[s
         return (_NEAR, [f"{near} days apart"]) if near <= _NEAR_DAYS else (0.0, [])
     if left.names & right.names:
         return _SAME_NAME, ["same name"]
-    alike, worth = (_is_like_person, _LIKE_PERSON) if node.kind == "person" else (_is_like_body, _LIKE_BODY)
     pairs = ((a, b) for a in sorted(left.names) for b in sorted(right.names))
-    like = next((pair for pair in pairs if alike(*pair)), None)
-    return (worth, [f"{like[0]} is like {like[1]}"]) if like else (0.0, [])
-
-
-def _is_like_person(one: str, other: str) -> bool:
-    left, right = tuple(one.split()), tuple(other.split())
-    longer, shorter = (left, right) if len(left) >= len(right) else (right, left)
-    return is_same_name(left, right) or is_last_part(longer, shorter) or _is_abbreviated(left, right)
-
-
-def _is_abbreviated(left: tuple[str, ...], right: tuple[str, ...]) -> bool:
-    """Whether one has initials for given names of the other: "j p marowa", "john marowa"."""
-    given = [words[:-1] for words in (left, right)]
-    short = [all(len(word) == 1 for word in words) for words in given]
-    return left[-1] == right[-1] and any(short) and all(given) and given[0][0][0] == given[1][0][0]
+    like = next((pair for pair in pairs if _is_like_body(*pair)), None)
+    return (_LIKE_BODY, [f"{like[0]} is like {like[1]}"]) if like else (0.0, [])
 
 
 def _is_like_body(one: str, other: str) -> bool:

@@ -33,6 +33,7 @@ def ask(
     """The result of a question or of a SPARQL text.
 
     as_of: the graph as attested by that day, see `kg.query.past`.
+    The prefixes of `kg.rdf.vocabulary` need no declaration.
     Raises UsageError for bad parameters, invalid SPARQL, updates and SERVICE, StoreUnavailable if reading
     fails.
     """
@@ -60,7 +61,8 @@ def _run(store: Store, sparql: str, as_of: date | None) -> QuerySolutions | Quer
     if chooses and as_of:
         raise UsageError("--as-of chooses the graphs; leave FROM out of the query")
     known = view_as_of(store, as_of)
-    return known.query(sparql) if chooses else query_union(known, sparql)
+    prefixes = dict(PREFIXES)
+    return known.query(sparql, prefixes=prefixes) if chooses else query_union(known, sparql, prefixes=prefixes)
 
 
 def _spell(store: Store, text: str) -> list[str]:

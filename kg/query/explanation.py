@@ -24,6 +24,7 @@ SECTIONS: dict[NamedNode, str] = {
     MGA.Statement: "statements",
     MGA.Relationship: "relations",
     MGA.DialogueMention: "mentions",
+    MGA.IdentityLink: "identity",
     MGA.CurationDecision: "decisions",
     MGA.Claim: "claims",
 }
@@ -35,7 +36,7 @@ _FACTS = """
       { ?fact org:member|org:organization|org:role|mga:viaPost ?thing }
       UNION { ?fact mga:participant|mga:inMeeting|mga:speaker|mga:madeAt ?thing }
       UNION { ?fact mga:subject|mga:object|mga:mentions ?thing }
-      UNION { ?fact mga:concerns|mga:claimOf ?thing }
+      UNION { ?fact mga:concerns|mga:claimOf|mga:identifies ?thing }
       UNION { ?fact mga:meetingOf|mga:inSeries|mga:hostCountry|schema:location ?thing }
       UNION { ?target oa:hasSource ?thing . ?carrier oa:hasTarget ?target ; oa:hasBody ?fact }
       UNION { VALUES ?fact { $thing } }
@@ -68,7 +69,8 @@ _DATES = Template(
     + "SELECT ?fact (MIN(STR(?day)) AS ?date) WHERE {"
     + _FACTS
     + "?fact mga:attestedOn|schema:startDate|mga:inMeeting/schema:startDate|mga:madeAt/schema:startDate"
-    + "|dcterms:date|mga:reportedIn/schema:datePublished|mga:mentionedIn/schema:datePublished ?day } GROUP BY ?fact"
+    + "|dcterms:date|mga:reportedIn/schema:datePublished|mga:mentionedIn/schema:datePublished"
+    + "|mga:acrossReleases/schema:datePublished ?day } GROUP BY ?fact"
 )
 _LABELS = (RDFS.label, SKOS.prefLabel, SKOS.altLabel)
 

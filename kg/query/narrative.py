@@ -25,6 +25,8 @@ _DETAILS = {
     "schema:endDate": "until",
     "mga:curator": "by",
     "dcterms:description": "because",
+    "mga:score": "score",
+    "mga:acrossReleases": "in",
 }
 
 

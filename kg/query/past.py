@@ -4,7 +4,8 @@
 - Names, types and places of the registry always count: they say what a name means, not what happened.
 - A relationship or claim of the registry that has dates counts from the first of them on; without dates, always.
   That it ended is left out until it has.
-- A decision of a curator is shown from its day on. Who is who stays as it is decided today.
+- A decision of a curator is shown from its day on. Who is who stays as it is decided today; why is shown as far as
+  both releases count.
 - Direct edges are derived anew from what is left.
 """
 
@@ -66,7 +67,7 @@ def _iter_known(quads: list[Quad], left_out: set[object], day: date) -> Iterator
     if quads and isinstance(quads[0].graph_name, NamedNode) and "/graph/release/" in quads[0].graph_name.value:
         yield from quads
         return
-    hidden = _find_later(quads, day) | left_out
+    hidden = _find_later(quads, day) | _find_severed(quads, left_out) | left_out
     for quad in quads:
         later_end = quad.predicate == MGA.ended and not _is_past(quad, day)
         if quad.subject not in hidden and not later_end:
@@ -79,6 +80,13 @@ def _find_later(quads: Iterable[Quad], day: date) -> set[object]:
     dated = [quad for quad in quads if quad.predicate in _DATES and quad.subject in things]
     known = {quad.subject for quad in dated if _is_past(quad, day)}
     return {quad.subject for quad in dated if quad.subject not in known}
+
+
+def _find_severed(quads: Iterable[Quad], left_out: set[object]) -> set[object]:
+    """The links of mentions of which one stands in a release that is left out."""
+    graphs = (name for name in left_out if isinstance(name, NamedNode))
+    releases: set[object] = {NamedNode(name.value.replace("/graph/release/", "/id/release/")) for name in graphs}
+    return {quad.subject for quad in quads if quad.predicate == MGA.acrossReleases and quad.object in releases}
 
 
 def _is_past(quad: Quad, day: date) -> bool:

@@ -95,7 +95,7 @@ class Minter:
         return NamedNode(f"{whole.value}/{_checked(name)}")
 
     def graph(self, name: str) -> NamedNode:
-        """The IRI of the graph `registry`, `curated`, `derived` or `prov`."""
+        """The IRI of the graph `registry`, `curated`, `identity`, `derived` or `prov`."""
         return NamedNode(f"{self.base}graph/{_checked(name)}")
 
     def release_graph(self, release_id: str) -> NamedNode:

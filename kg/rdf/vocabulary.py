@@ -33,6 +33,7 @@ class MGA(Namespace, iri=BASE + "ontology#"):
     DialogueMention: NamedNode
     Evidence: NamedNode
     ExtractionRun: NamedNode
+    IdentityLink: NamedNode
     MechanismBody: NamedNode
     Meeting: NamedNode
     MeetingSeries: NamedNode
@@ -41,6 +42,7 @@ class MGA(Namespace, iri=BASE + "ontology#"):
     Relationship: NamedNode
     State: NamedNode
     Statement: NamedNode
+    acrossReleases: NamedNode
     act: NamedNode
     aspect: NamedNode
     attestedOn: NamedNode
@@ -53,6 +55,7 @@ class MGA(Namespace, iri=BASE + "ontology#"):
     datelineCountry: NamedNode
     ended: NamedNode
     hostCountry: NamedNode
+    identifies: NamedNode
     inCapacityOf: NamedNode
     inCountry: NamedNode
     inMeeting: NamedNode
@@ -76,6 +79,7 @@ class MGA(Namespace, iri=BASE + "ontology#"):
     reportedIn: NamedNode
     rule: NamedNode
     scope: NamedNode
+    score: NamedNode
     secretariatOf: NamedNode
     softwareVersion: NamedNode
     speaker: NamedNode

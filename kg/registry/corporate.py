@@ -16,12 +16,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
+import msgspec
+
 from kg.registry.agent import Identity
 from kg.registry.authority import Registry
 from kg.registry.cluster import Partition
 from kg.registry.context import is_acronym
 from kg.registry.fold import fold_name
 from kg.registry.glossary import gloss
+from kg.registry.link import Address, Link, Reason
 from kg.registry.personal import compare_names
 
 _ENOUGH, _MARGIN = 0.6, 0.1
@@ -71,10 +74,15 @@ class Corporate:
         return self.country is None or other.country is None or self.country == other.country
 
 
-def join_bodies(
-    bodies: Iterable[Corporate], renamed: Iterable[tuple[str, str, str]], registry: Registry
-) -> Mapping[str, Identity]:
-    """Key of a body → who it is, for those that are somebody else under this name; in whatever order they come.
+class Bodies(msgspec.Struct, frozen=True):
+    """Key of a body → who it is, for those that are somebody else under this name; links: why they are."""
+
+    heirs: Mapping[str, Identity]
+    links: tuple[Link, ...] = ()
+
+
+def join_bodies(bodies: Iterable[Corporate], renamed: Iterable[tuple[str, str, str]], registry: Registry) -> Bodies:
+    """Which bodies are others, in whatever order they come.
 
     renamed: country, old and new name as releases tell.
     """
@@ -87,7 +95,7 @@ def join_bodies(
     joining = _Joining(sorted(known.values(), key=lambda body: (body.first, body.identity.key)), registry)
     joining.join_concepts(renamed)
     joining.join_acronyms()
-    return joining.read()
+    return Bodies(joining.read(), tuple(joining.links))
 
 
 class _Joining:
@@ -96,6 +104,7 @@ class _Joining:
     def __init__(self, bodies: list[Corporate], registry: Registry) -> None:
         self.bodies, self.registry = bodies, registry
         self.partition = Partition(len(bodies))
+        self.links: list[Link] = []
         self._countries = [{body.country} - {None} for body in bodies]
         self._listed = _index_listed(registry)
         self._concepts = [self._read_concepts(body) for body in bodies]
@@ -110,12 +119,14 @@ class _Joining:
                 heirs[body.identity.key] = identity
         return heirs
 
-    def join(self, one: int, other: int) -> None:
-        """Put two bodies together unless they are of two countries."""
+    def join(self, one: int, other: int, words: str, score: float = 1.0) -> None:
+        """Put two bodies together, for the reason in these words, unless they are of two countries."""
         first, second = sorted((self.partition.root(one), self.partition.root(other)))
         if first != second and len(self._countries[first] | self._countries[second]) < 2:
             self.partition.join(first, second)
             self._countries[first] |= self._countries[second]
+            left, right = (_address(self.bodies[place]) for place in (one, other))
+            self.links.append(Link("body", left, right, score, (Reason(words, score),)))
 
     def join_concepts(self, renamed: Iterable[tuple[str, str, str]]) -> None:
         """Join those of the same concepts."""
@@ -125,11 +136,11 @@ class _Joining:
                 groups.setdefault((concepts, "" if _is_told(concepts) else body.apart), []).append(place)
         for group in groups.values():
             for place in group[1:]:
-                self.join(group[0], place)
+                self.join(group[0], place, "names of the same sense")
         for country, old, new in sorted(set(renamed)):
             pair = [groups.get((conceive(name, self.registry, country), country), [])[:1] for name in (old, new)]
             if all(pair):
-                self.join(pair[0][0], pair[1][0])
+                self.join(pair[0][0], pair[1][0], f"{old} was renamed to {new}")
         self._join_holders(groups)
 
     def _join_holders(self, groups: Mapping[tuple[Concepts, str], list[int]]) -> None:
@@ -148,7 +159,7 @@ class _Joining:
         shared = [other for other in others if _share_holder(own, _list_full(self.bodies[other].holders))]
         if len({self.bodies[other].country for other in shared} - {None}) < 2:
             for other in shared:
-                self.join(place, other)
+                self.join(place, other, "names of the same sense, and somebody works at both")
 
     def join_acronyms(self) -> None:
         """Join acronyms with the body whose name they stand for."""
@@ -171,12 +182,18 @@ class _Joining:
         if ranked and scores[ranked[0]] >= _ENOUGH:
             second = scores[ranked[1]] if len(ranked) > 1 else 0.0
             if scores[ranked[0]] >= second + _MARGIN:
-                self.join(place, ranked[0])
+                self.join(place, ranked[0], "its initials make the acronym", scores[ranked[0]])
 
     def _read_concepts(self, body: Corporate) -> Concepts:
         return frozenset() if is_acronym(body.identity.label) else conceive(
             body.identity.label, self.registry, body.country
         )  # fmt: skip
+
+
+def _address(body: Corporate) -> Address:
+    """Where the body is first named."""
+    _, release_id, name = body.first
+    return release_id, fold_name(name)
 
 
 def conceive(name: str, registry: Registry, country: str | None) -> Concepts:

@@ -18,11 +18,13 @@ from kg.registry.cluster import Partition
 from kg.registry.fold import fold_name
 from kg.registry.gathering import UNDATED, Gathering, Keys, MeetingId
 from kg.registry.generic import is_ordinary
+from kg.registry.link import Link, Reason
 
 _ENOUGH, _MARGIN = 0.85, 0.1
 _DAY, _MONTH, _YEAR, _CITY, _DIALOGUE, _SERIES, _NUMBER, _KIND = 0.35, 0.25, 0.1, 0.25, 0.3, 0.3, 0.25, 0.1
 _ALL_WORDS, _WORDS, _PARTICIPANT, _PARTICIPANTS = 0.35, 0.25, 0.2, 0.3
-_FULL_DATE = len("2019-03-14")
+#: What a common date is worth, by its length: day, month, year.
+_BY_PRECISION = {len("2019-03-14"): _DAY, len("2019-03"): _MONTH, len("2019"): _YEAR}
 #: Kinds that a release also uses for a gathering of another kind.
 _LOOSE = ("meeting", "other", "session")
 #: So many meetings side by side are compared; more share what says nothing.
@@ -30,8 +32,15 @@ _MOST = 60
 _LEAST_WORDS, _LEAST_SHARE = 2, 0.6
 
 
-def join_encounters(gatherings: Iterable[Gathering], keys: Keys) -> Keys:
-    """The keys with one for each two groups of meetings that are likely one; whatever the order."""
+class Encounters(msgspec.Struct, frozen=True):
+    """The key of the gathering by meeting; links: enough to join all meetings that are joined."""
+
+    keys: Keys
+    links: tuple[Link, ...]
+
+
+def join_encounters(gatherings: Iterable[Gathering], keys: Keys) -> Encounters:
+    """The keys with one for each two groups of meetings that are likely one, and why; whatever the order."""
     ordered = sorted(gatherings, key=lambda found: (found.published or UNDATED, found.id))
     everything = _put_off(ordered)
     joining = _Joining(everything, keys)
@@ -42,7 +51,8 @@ def join_encounters(gatherings: Iterable[Gathering], keys: Keys) -> Keys:
         root = joining.partition.root(place)
         if root not in names or (keys[found.id] in listed and names[root] not in listed):
             names[root] = keys[found.id]
-    return {found.id: names[joining.partition.root(place)] for place, found in enumerate(everything)}
+    joint = {found.id: names[joining.partition.root(place)] for place, found in enumerate(everything)}
+    return Encounters(joint, tuple(joining.links))
 
 
 def _put_off(gatherings: list[Gathering]) -> list[Gathering]:
@@ -71,16 +81,21 @@ class _Joining:
     def __init__(self, gatherings: list[Gathering], keys: Keys) -> None:
         self.gatherings = gatherings
         self.partition = Partition(len(gatherings))
+        self.links: list[Link] = []
         self._members: dict[int, list[int]] = {place: [place] for place in range(len(gatherings))}
         first: dict[str, int] = {}
         for place, found in enumerate(gatherings):
-            self._unite(first.setdefault(keys[found.id], place), place)
+            one = first.setdefault(keys[found.id], place)
+            if one != place:
+                self._unite(one, place, list_reasons(gatherings[one], found))
 
-    def _unite(self, one: int, other: int) -> None:
+    def _unite(self, one: int, other: int, reasons: tuple[Reason, ...]) -> None:
         first, second = sorted((self.partition.root(one), self.partition.root(other)))
         if first != second:
             self.partition.join(first, second)
             self._members[first] += self._members.pop(second)
+            left, right = self.gatherings[one], self.gatherings[other]
+            self.links.append(Link("meeting", left.id, right.id, _sum(reasons), reasons))
 
     def _agrees(self, one: int, other: int) -> bool:
         """Whether no meeting of one group contradicts one of the other."""
@@ -102,7 +117,7 @@ class _Joining:
             if first == second or not self._agrees(first, second):
                 continue
             if not self._has_rival(one, second, score, rivals) and not self._has_rival(other, first, score, rivals):
-                self._unite(first, second)
+                self._unite(one, other, list_reasons(self.gatherings[one], self.gatherings[other]))
 
     def _has_rival(self, one: int, own: int, score: float, rivals: Mapping[int, list[tuple[float, int]]]) -> bool:
         near = {self.partition.root(place) for told, place in rivals[one] if told > score - _MARGIN}
@@ -171,20 +186,36 @@ def weigh(one: Gathering, other: Gathering) -> float:
         return 0.0
     joint = _is_same_dialogue(one, other)
     same = one.concepts == other.concepts and bool(one.concepts)
-    words = _weigh_words(one, other)
-    if not (joint or words) or not (_is_same_city(one, other) or (same and joint)):
+    if not (joint or _weigh_words(one, other)) or not (_is_same_city(one, other) or (same and joint)):
         return 0.0
-    shared = min(len(one.participants & other.participants) * _PARTICIPANT, _PARTICIPANTS)
-    score = _weigh_date(one, other) + words + shared
-    score += _CITY * _is_same_city(one, other) + _KIND * (one.kind == other.kind)
-    score += _DIALOGUE * joint
-    score += _SERIES * (one.anchor == other.anchor) + _NUMBER * bool(one.ordinal and one.ordinal == other.ordinal)
-    return round(score, 3)
+    return _sum(list_reasons(one, other))
 
 
-def _weigh_date(one: Gathering, other: Gathering) -> float:
+def list_reasons(one: Gathering, other: Gathering) -> tuple[Reason, ...]:
+    """What two meetings have in common, and what it is worth."""
+    shared = len(one.participants & other.participants)
+    telling = (
+        (f"both of {one.dialogue}", _DIALOGUE * _is_same_dialogue(one, other)),
+        ("same series", _SERIES * (one.anchor == other.anchor)),
+        (f"number {one.ordinal}", _NUMBER * bool(one.ordinal and one.ordinal == other.ordinal)),
+        _compare_dates(one, other),
+        (f"both in {one.city}", _CITY * _is_same_city(one, other)),
+        ("words of the name", _weigh_words(one, other)),
+        (f"kind {one.kind}", _KIND * (one.kind == other.kind)),
+        (f"{shared} participants in common", min(shared * _PARTICIPANT, _PARTICIPANTS)),
+    )
+    return tuple(Reason(words, weight) for words, weight in telling if weight)
+
+
+def _sum(reasons: Iterable[Reason]) -> float:
+    return round(sum(reason.weight for reason in reasons), 3)
+
+
+def _compare_dates(one: Gathering, other: Gathering) -> tuple[str, float]:
+    """What the dates are worth that the two have in common, as far as both are known."""
     known = min(len(one.start or ""), len(other.start or ""))
-    return {_FULL_DATE: _DAY, len("2019-03"): _MONTH, len("2019"): _YEAR}.get(known, 0.0)
+    common = str(one.start)[:known]
+    return f"both on {common}", _BY_PRECISION.get(known, 0.0) * (common == str(other.start)[:known])
 
 
 def _weigh_words(one: Gathering, other: Gathering) -> float:

@@ -27,9 +27,10 @@ import msgspec
 from kg.registry.block import iter_blocks
 from kg.registry.cluster import Pair, Partition, iter_pairs
 from kg.registry.key import mint_key
+from kg.registry.link import Address, Link, Reason
 from kg.registry.mention import Mention
 from kg.registry.personal import compare_names
-from kg.registry.rapport import ENOUGH, Rapport, Reason, Surroundings, weigh
+from kg.registry.rapport import DOUBTFUL, ENOUGH, Rapport, Surroundings, weigh
 
 __all__ = ["Link", "Mention", "People", "join_mentions", "link_mentions"]
 
@@ -40,23 +41,16 @@ _MARGIN = 0.1
 #: How much what the names and offices of the same name give is worth, for the record.
 _SETTLED = 1.0
 
-Address = tuple[str, str]
-
-
-class Link(msgspec.Struct, frozen=True):
-    """Why two mentions, by release and name, are one: a score and its reasons."""
-
-    one: Address
-    other: Address
-    score: float
-    reasons: tuple[Reason, ...]
-
 
 class People(msgspec.Struct, frozen=True):
-    """The person's key by release and folded name; links: enough to join everybody who is joined."""
+    """The person's key by release and folded name.
+
+    links: enough to join everybody who is joined; doubts: enough to join everybody who might be, if asked for.
+    """
 
     keys: dict[Address, str]
     links: tuple[Link, ...]
+    doubts: tuple[Link, ...] = ()
 
 
 def join_mentions(mentions: Iterable[Mention]) -> dict[Address, str]:
@@ -64,8 +58,8 @@ def join_mentions(mentions: Iterable[Mention]) -> dict[Address, str]:
     return link_mentions(mentions).keys
 
 
-def link_mentions(mentions: Iterable[Mention]) -> People:
-    """Who is who and why, whatever the order of the mentions.
+def link_mentions(mentions: Iterable[Mention], *, doubts: bool = False) -> People:
+    """Who is who and why, whatever the order of the mentions; doubts: also who might be.
 
     The key hangs on the earliest release of the person, so that it stays as later releases are added.
     """
@@ -79,7 +73,7 @@ def link_mentions(mentions: Iterable[Mention]) -> People:
         (mention.release_id, mention.name): mint_key(first.name, first.name, first.release_id)
         for mention, first in zip(ordered, roots, strict=True)
     }
-    return People(keys, tuple(joining.links))
+    return People(keys, tuple(joining.links), tuple(joining.iter_doubts()) if doubts else ())
 
 
 class _Profile:
@@ -126,8 +120,11 @@ class _Joining:
             return
         self.partition.join(first, second)
         self._profiles[first].take(self._profiles.pop(second))
+        self.links.append(self._link(one, other, score, reasons))
+
+    def _link(self, one: int, other: int, score: float, reasons: tuple[Reason, ...]) -> Link:
         left, right = self.mentions[one], self.mentions[other]
-        self.links.append(Link((left.release_id, left.name), (right.release_id, right.name), score, reasons))
+        return Link("person", (left.release_id, left.name), (right.release_id, right.name), score, reasons)
 
     def join_namesakes(self) -> None:
         """Join those of the same name by bodies, meetings, dialogues and offices."""
@@ -141,8 +138,7 @@ class _Joining:
     def _join_group(self, indices: list[int]) -> None:
         mentions = [self.mentions[index] for index in indices]
         for one, other in iter_pairs([sorted(mention.anchors) for mention in mentions]):
-            shared = min(mentions[one].anchors & mentions[other].anchors, default="")
-            self._settle(indices[one], indices[other], f"both of {shared}")
+            self._settle(indices[one], indices[other], _tell_shared(mentions[one], mentions[other]))
         roots = [self.partition.root(index) for index in indices]
         for one, other in list(_iter_office_pairs(mentions, roots)):
             self._settle(one if one in self._profiles else self.partition.root(one), indices[other], "same office")
@@ -153,9 +149,7 @@ class _Joining:
 
     def join_likely(self) -> None:
         """Join those who are likely one person, the likeliest first."""
-        around = Surroundings(self.mentions, self._find_person)
-        found = [(pair, rapport) for pair in self._iter_candidates() if (rapport := self._weigh(pair, around))]
-        found.sort(key=lambda entry: (-entry[1].score, entry[0]))
+        found = self._weigh_candidates(ENOUGH)
         rivals: dict[int, list[tuple[float, int]]] = {}
         for (one, other), rapport in found:
             rivals.setdefault(one, []).append((rapport.score, other))
@@ -166,13 +160,31 @@ class _Joining:
             ):
                 self.join(one, other, rapport.score, rapport.reasons)
 
+    def iter_doubts(self) -> Iterator[Link]:
+        """Links of those who might be one person, the likeliest first; to be asked for last.
+
+        Of several links that come to the same, only the likeliest comes.
+        """
+        might_be = Partition(len(self.mentions))
+        for (one, other), rapport in self._weigh_candidates(DOUBTFUL, namesakes=True):
+            first, second = self.partition.root(one), self.partition.root(other)
+            if self._profiles[first].agrees(self._profiles[second]) and might_be.join(first, second):
+                yield self._link(one, other, rapport.score, rapport.reasons)
+
+    def _weigh_candidates(self, least: float, *, namesakes: bool = False) -> list[tuple[Pair, Rapport]]:
+        """Pairs of at least that score, the likeliest first."""
+        around = Surroundings(self.mentions, self._find_person)
+        weighed = ((pair, self._weigh(pair, around)) for pair in self._iter_candidates(namesakes=namesakes))
+        found = [(pair, rapport) for pair, rapport in weighed if rapport is not None and rapport.score >= least]
+        return sorted(found, key=lambda entry: (-entry[1].score, entry[0]))
+
     def _find_person(self, release_id: str, name: str) -> int:
         return self.partition.root(self._places[release_id, name])
 
-    def _iter_candidates(self) -> Iterator[Pair]:
+    def _iter_candidates(self, *, namesakes: bool) -> Iterator[Pair]:
         """Pairs of mentions that have not been joined, each once."""
         seen: set[Pair] = set()
-        for block in iter_blocks(self.mentions, self.partition.root):
+        for block in iter_blocks(self.mentions, self.partition.root, namesakes=namesakes):
             for place, one in enumerate(block):
                 for other in block[place + 1 :]:
                     if (one, other) not in seen and self.partition.root(one) != self.partition.root(other):
@@ -180,14 +192,21 @@ class _Joining:
                         yield one, other
 
     def _weigh(self, pair: Pair, around: Surroundings) -> Rapport | None:
-        rapport = weigh(self.mentions[pair[0]], self.mentions[pair[1]], around)
-        return rapport if rapport is not None and rapport.score >= ENOUGH else None
+        return weigh(self.mentions[pair[0]], self.mentions[pair[1]], around)
 
     def _has_rival(self, one: int, other: int, score: float, rivals: dict[int, list[tuple[float, int]]]) -> bool:
         """Whether a mention can about as well be somebody who cannot be the other."""
         own = self.partition.root(other)
         near = {self.partition.root(rival) for told, rival in rivals[one] if told > score - _MARGIN}
         return any(not self._profiles[own].agrees(self._profiles[root]) for root in near - {own})
+
+
+def _tell_shared(one: Mention, other: Mention) -> str:
+    """What two mentions share that joins those of one name: where they work or met, else a dialogue and a role."""
+    shared = one.anchors & other.anchors
+    if places := sorted(shared & (one.bodies | one.meetings)):
+        return f"both at {places[0]}"
+    return f"both of {min(shared, default='')}"
 
 
 def _join_initials(name: str) -> str:

@@ -9,11 +9,12 @@ from itertools import product
 import msgspec
 
 from kg.registry.glossary import is_same_role
+from kg.registry.link import Reason
 from kg.registry.mention import Mention
 from kg.registry.personal import compare_names
 
-#: From this score on two mentions are one person.
-ENOUGH = 0.7
+#: From the first score on two mentions are one person; from the second on, somebody should look.
+ENOUGH, DOUBTFUL = 0.7, 0.35
 _MEETING, _ROLE, _SCOPE, _COMPANY, _TOLD, _PUBLISHER, _MONTH, _ELSEWHERE = 0.5, 0.2, 0.15, 0.15, 0.2, 0.05, 0.05, -0.15
 #: What is worth less if many releases name it, or a country if both releases come from it: usual worth, then that.
 _EMPLOYER, _NEAR, _COUNTRY, _DIALOGUE = (0.45, 0.25), (0.25, 0.1), (0.25, 0.1), (0.15, 0.08)
@@ -21,13 +22,6 @@ _MOST_NEAR, _MOST_NAMED, _MOST_COMPANY = 0.4, 0.3, 0.3
 _FULL_DATE, _MONTH_DAYS = len("2019-03-14"), 31
 #: Named by more releases than this, and by more than one in fifty, a body is common.
 _FEW, _SHARE = 6, 50
-
-
-class Reason(msgspec.Struct, frozen=True):
-    """One thing that speaks for or against, in words, and what it adds."""
-
-    words: str
-    weight: float
 
 
 class Rapport(msgspec.Struct, frozen=True):

@@ -10,15 +10,16 @@ from kg.facts import LAYERS, Fact, Facts, Meeting
 from kg.registry.agent import Identity, identify
 from kg.registry.authority import Registry
 from kg.registry.context import Context, iter_bodies, read_context
-from kg.registry.corporate import join_bodies
+from kg.registry.corporate import Bodies, join_bodies
 from kg.registry.decision import Decision
 from kg.registry.encounter import join_encounters
 from kg.registry.establishment import iter_corporates, read_renamed
 from kg.registry.fold import fold_name
 from kg.registry.gathering import Gathering, MeetingId, join_gatherings
 from kg.registry.key import hash_parts
+from kg.registry.link import Link
 from kg.registry.mention import Identify, Mention, find_people, iter_mentions
-from kg.registry.person import Link, link_mentions
+from kg.registry.person import link_mentions
 from kg.registry.ruling import Address, Ground, Judgement, rule
 from kg.registry.sketch import sketch_meeting
 
@@ -26,7 +27,8 @@ from kg.registry.sketch import sketch_meeting
 class Resolution:
     """The decisions: agents by release and name, meetings by release and key.
 
-    links: why mentions of people are one person, enough to join everybody who is joined; heirs: key that an unlisted
+    links: why mentions are one person, body or meeting, enough to join everything that is joined; doubts: who might be
+    one person, if asked for; heirs: key that an unlisted
     body has by its name alone → the body that it is.
     """
 
@@ -38,6 +40,7 @@ class Resolution:
         meetings: Mapping[Address, str],
         judgement: Judgement | None = None,
         links: tuple[Link, ...] = (),
+        doubts: tuple[Link, ...] = (),
         heirs: Mapping[str, Identity] | None = None,
     ) -> None:
         self._registry = registry
@@ -46,6 +49,7 @@ class Resolution:
         self._meetings = meetings
         self.judgement = judgement or Judgement()
         self.links = links
+        self.doubts = doubts
         self._heirs = heirs or {}
         self._rulings = self.judgement.rulings
 
@@ -81,23 +85,25 @@ class Resolution:
         return self._heirs.get(found.key, found) if found.type == "org" else found
 
 
-def resolve(facts: Iterable[Facts], registry: Registry, decisions: Iterable[Decision] = ()) -> Resolution:
+def resolve(
+    facts: Iterable[Facts], registry: Registry, decisions: Iterable[Decision] = (), *, doubts: bool = False
+) -> Resolution:
     """The identities of everything that the releases name; the order of the releases does not matter.
 
     The facts are read once; what is kept grows with the names in them, not with their evidence.
     How people are told apart is stated in `kg.registry.person`, bodies in `kg.registry.corporate`, meetings in
     `kg.registry.gathering` and `kg.registry.encounter`.
-    decisions: those of curators that are in force; they win over these rules.
+    decisions: those of curators that are in force; they win over these rules; doubts: also tell who might be who.
     """
     decided = tuple(decisions)
     collection = _Collection(registry, {thing.release for decision in decided for thing in decision.things})
     for release in facts:
         collection.add(release)
-    heirs = collection.join_bodies()
+    bodies = collection.join_bodies()
     gatherings = list(collection.iter_gatherings())
     meetings = join_encounters(gatherings, join_gatherings(gatherings))
-    people = link_mentions(collection.iter_mentions(meetings))
-    found = Resolution(registry, collection.contexts, people.keys, meetings, heirs=heirs)
+    people = link_mentions(collection.iter_mentions(meetings.keys), doubts=doubts)
+    found = Resolution(registry, collection.contexts, people.keys, meetings.keys, heirs=bodies.heirs)
     ground = Ground(
         names=collection.names,
         meetings=collection.meetings,
@@ -107,7 +113,8 @@ def resolve(facts: Iterable[Facts], registry: Registry, decisions: Iterable[Deci
     )
     judgement = rule(decided, ground)
     return Resolution(
-        registry, collection.contexts, people.keys, meetings, judgement, links=people.links, heirs=heirs
+        registry, collection.contexts, people.keys, meetings.keys, judgement,
+        links=(*people.links, *bodies.links, *meetings.links), doubts=people.doubts, heirs=bodies.heirs,
     )
 
 
@@ -135,15 +142,16 @@ class _Collection:
         self._renamed += read_renamed(facts, context)
         self._releases.append(_trim(facts))
 
-    def join_bodies(self) -> Mapping[str, Identity]:
-        """The bodies that are others, by the key of their own name; to be called before the rest is read."""
+    def join_bodies(self) -> Bodies:
+        """Which bodies are others; to be called before the rest is read."""
         bodies = (
             body
             for facts in self._releases
             for body in iter_corporates(facts, self.contexts[facts.release.id], self.registry)
         )
-        self._heirs = join_bodies(bodies, self._renamed, self.registry)
-        return self._heirs
+        joined = join_bodies(bodies, self._renamed, self.registry)
+        self._heirs = joined.heirs
+        return joined
 
     def iter_gatherings(self) -> Iterator[Gathering]:
         """The meetings with everything that can join them."""

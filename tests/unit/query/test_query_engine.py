@@ -145,3 +145,15 @@ def test_bound_query_shows_every_spelling_of_a_text(store: Store) -> None:
     """The SPARQL that is run can be read, and run elsewhere."""
     sparql = bind(store, load_questions()["statements"], {"person": "PENA"})
     assert 'VALUES ?person { "pena" "peña" }' in sparql
+
+
+def test_as_of_drops_the_reasons_that_rest_on_later_releases(store: Store) -> None:
+    """Why two mentions are one is known once both releases are."""
+    links = "SELECT ?s { ?s a mga:IdentityLink }"
+    assert _column(store, links, date(2021, 6, 15)) == []
+    assert _column(store, links, date(2021, 7, 1)) == ["ana-ana"]
+
+
+def test_known_prefixes_need_no_declaration_and_one_of_the_query_wins(store: Store) -> None:
+    assert _column(store, "SELECT ?s { ?s a foaf:Person } ORDER BY ?s") == ["ana", "bo", "cy"]
+    assert _column(store, "PREFIX foaf: <urn:other:> SELECT ?s { ?s a foaf:Person }") == []

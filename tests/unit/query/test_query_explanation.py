@@ -61,6 +61,7 @@ def test_person_comes_with_posts_meetings_and_quotes(store: Store) -> None:
         ("posts", "2021-06-30", "Ana Peña: Adviser, IOM"),
         ("meetings", "2019-03-14", "Ana Peña, speaker"),
         ("meetings", "2021-06", "Ana Peña, speaker"),
+        ("identity", "2019-04-05", "ana pena = ana pena"),
     ]
     (passage,) = explanation.facts[2].passages
     assert (passage.quote, passage.start, passage.end, passage.confidence) == ("Ana Peña spoke", 10, 24, 0.9)

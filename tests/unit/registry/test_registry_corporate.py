@@ -92,3 +92,10 @@ def test_a_dialogue_is_told_by_the_network_that_is_part_of_it() -> None:
     part = Relation(subject="Counter-Trafficking Network", type="partOf", object="CMC")
     facts = Facts(release=ReleaseHead(id="r1"), relations=(part,))
     assert resolve([facts], REGISTRY).agent("r1", "CMC").key == "cmc"
+
+
+def test_links_tell_why_two_names_are_one_body() -> None:
+    told = [took_part("r1", "Open Harbour Centre"), took_part("r2", "Open Harbor Center"), took_part("r3", "Sea Club")]
+    (link,) = resolve(told, REGISTRY).links
+    assert (link.kind, {link.one[1], link.other[1]}) == ("body", {"open harbour centre", "open harbor centre"})
+    assert link.tell() == "names of the same sense"

@@ -71,3 +71,12 @@ def test_talks_of_one_city_and_day_are_one_only_by_words_of_their_own() -> None:
     assert count(tell("r1", "river crossing talks", **fields), tell("r2", "talks on cattle", **fields)) == 2
     visit = tell("r2", "visit to the river crossing", kind="visit", **fields)
     assert count(tell("r1", "river crossing workshop", kind="workshop", **fields), visit) == 2
+
+
+def test_links_tell_why_two_meetings_are_one() -> None:
+    day = tell("r1", "seminar on remittances", kind="other", start="2022-03-08", dialogue=MIDSA, **PLACE)
+    month = tell("r2", "seminar of MIDSA", kind="other", start="2022-03", dialogue="MIDSA", **PLACE)
+    elsewhere = tell("r3", "seminar of MIDSA", kind="other", start="2022-05", dialogue="MIDSA")
+    (link,) = resolve((day, month, elsewhere), REGISTRY).links
+    assert (link.kind, {link.one, link.other}) == ("meeting", {("r1", "m1"), ("r2", "m1")})
+    assert {"both on 2022-03", "both in Gaborone"} <= {reason.words for reason in link.reasons}
