@@ -14,6 +14,7 @@ from kg.extract.syntax.neolatin.shorthand import FullName, Shorthand
 from kg.extract.syntax.state import SINGLE, is_local, is_single
 from kg.extract.text import lexicon
 from kg.extract.text.document import Document
+from kg.extract.text.neolatin import fold
 from kg.extract.text.phrase import name_government
 
 _GOVERNMENT = "Government of "
@@ -81,9 +82,10 @@ def _spelled(document: Document, draft: Draft, house: str | None, shorthand: Sho
         return draft
     if house is not None and _is_short_for(draft.organisation, house):
         return draft.at(house)
-    full = None if " " in draft.organisation else shorthand.find(draft.organisation, draft.evidence.start)
+    full = shorthand.find(draft.organisation, draft.evidence.start)
     if full is not None:
-        return _as_unit(draft, full) if full.parent else draft.at(full.name)
+        whole = full.parent and " " not in draft.organisation
+        return _as_unit(draft, full) if whole else draft.at(full.name)
     name = spell_out(document, draft.organisation, draft.evidence.start, house)
     return draft.at(None if name.lower() in _ORGANS else name)
 
@@ -170,8 +172,7 @@ def _find_ministerio(document: Document, draft: Draft, house: str | None) -> str
     noun = {"ministre": "ministère", "ministro": "ministerio", "ministra": "ministerio"}.get(
         found[1].lower(), "secretaría"
     )
-    place = document.squeezed.find(f"{noun} {found[2]}".lower())
-    return f"{noun.capitalize()} {found[2]}" if place >= 0 else None
+    return f"{noun.capitalize()} {found[2]}" if fold(f"{noun} {found[2]}") in document.folded else None
 
 
 def _government(document: Document, code: str | None) -> str | None:

@@ -24,7 +24,10 @@ _FINITE = frozenset({"could", "would", "should", "will", "can", "did", "does", "
 _COPULAS = frozenset({"es", "est", "será", "sera"})
 #: So many tokens may stand between a copula and the name after it.
 _ASIDE = 12
+_AND = frozenset({"and", "y", "e", "et"})
 _OWNING = frozenset({"de", "del", "du"})
+#: Small words between a name and an office that do not say that the one holds the other.
+_TELLING_NOTHING = frozenset({"the", "a", "an", "to", "in", "de", "del", "du", "des", "d'", "d’"})
 
 
 def link_offices(document: Document, reading: Reading, grammar: Grammar, stops: frozenset[int]) -> None:
@@ -112,7 +115,7 @@ class _Linker(Frame):
         taken while it has no office of its own from this side.
         """
         before, place = self._name_before(office)
-        after = self._name_after(office)
+        after = self._name_after(office) if not self._goes_on(office) else None
         leads = after is not None or self._leads_to_name(office)
         if before is not None and leads and (self._has_office_before(before) or self._opens_item(office)):
             before = None
@@ -122,6 +125,15 @@ class _Linker(Frame):
             self._add(before, office, "after", self._status_between(self.reading.names[before].end, place))
         elif after is not None:
             self._add(after, office, "before")
+
+    def _goes_on(self, office: int) -> bool:
+        """Whether "and" joins it to an office that a name before has: "A, Minister and Chair of the Y, B, Judge"."""
+        joint = self.reading.offices[office].first - 1
+        before = self.by_end.get(joint) if self.annotated.lower(joint) in _AND else None
+        return any(
+            link.manner == "after" and before is not None and link.office is self.reading.offices[before]
+            for link in self.reading.links
+        )
 
     def _opens_item(self, office: int) -> bool:
         """Whether an article sets the office off from the name before it in Spanish and French: "A, el ministro, B"."""
@@ -239,7 +251,7 @@ class _Linker(Frame):
             appointed = i == span.end and self._is_appointed(span)
             if self.grammar.taking & set(words) and "as" not in words:
                 return
-            told = set(words) - self.grammar.articles - {"the", "a", "an", "to", "in"}
+            told = set(words) - self.grammar.articles - _TELLING_NOTHING
             if office is not None and (appointed or told):
                 self._add(k, office, "verb", self._verb_status(words))
                 return
@@ -288,7 +300,9 @@ class _Linker(Frame):
         office, status = link.office, link.status
         while True:
             following = self._next_office(office.end)
-            if following is None or following in self.taken or self._belongs_to_a_name(following):
+            if following is None or following in self.taken:
+                break
+            if self._belongs_to_a_name(following) and not self._goes_on(following):
                 break
             if self._begins_clause(following, self.reading.offices[following].first) or self._acts(following):
                 break

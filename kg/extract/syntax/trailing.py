@@ -8,6 +8,7 @@ from kg.extract.syntax.affiliation import read_affiliation
 from kg.extract.syntax.frame import Frame
 from kg.extract.syntax.office import Office
 from kg.extract.syntax.reading import Link
+from kg.extract.syntax.state import read_service
 from kg.extract.syntax.thing import find_thing_start
 from kg.extract.text import lexicon
 from kg.extract.text.layout import Kind
@@ -60,7 +61,7 @@ def _read_trail(frame: Frame, link: Link, i: int) -> None:
         lead = frame.annotated.lower(i)
         if link.trailing and lead in {"at", "in"}:
             return  # where something happens: "of Ecuador at the White House"
-        if lead == "(" and _is_its_acronym(frame, link.office, phrase):
+        if lead == "(" and (_is_its_acronym(frame, link.office, phrase) or _is_party(frame, link, i, phrase)):
             return
         if phrase.kind == "field" and frame.reading.romance and _closes_entry(frame, phrase, link):
             phrase = phrase._replace(kind="body")
@@ -155,6 +156,14 @@ def _is_its_acronym(frame: Frame, office: Office, phrase: Phrase) -> bool:
     last = office.complements[-1][1] if office.complements else None
     acronym = frame.annotated.text(phrase.first).isupper() and not phrase.known
     return last is not None and last.kind == "body" and acronym and _abbreviates(frame, phrase)
+
+
+def _is_party(frame: Frame, link: Link, i: int, phrase: Phrase) -> bool:
+    """Whether the bracket after the name of somebody in the service of a State holds a party: "la ministre X (PS)"."""
+    after_name = i == frame.reading.names[link.name].end
+    known = phrase.known or frame.annotated.text(phrase.first) in frame.document.acronyms
+    unknown = after_name and not known and phrase.kind == "body"
+    return unknown and read_service(link.office.title, link.office.title) != ""
 
 
 def _abbreviates(frame: Frame, phrase: Phrase) -> bool:

@@ -14,6 +14,7 @@ from kg.extract.text.gazetteer import Gazetteer, Hit
 from kg.extract.text.kind import NOUNS
 from kg.extract.text.layout import Block, Kind, split_blocks
 from kg.extract.text.model import common_words, iter_seen
+from kg.extract.text.neolatin import fold
 from kg.extract.text.recogniser import Seen, Spans
 from kg.extract.text.sentence import split_sentences
 from kg.extract.text.token import Token, tokenize
@@ -83,6 +84,11 @@ class Document:
     def squeezed(self) -> str:
         """The text in lower case with single spaces, to ask whether it holds a name."""
         return " ".join(self.text.lower().split())
+
+    @cached_property
+    def folded(self) -> str:
+        """The text as `squeezed`, without diacritics, which capitals often lack."""
+        return " ".join(map(fold, self.text.split()))
 
     def _cut_sentences(self) -> list[Sentence]:
         sentences: list[Sentence] = []

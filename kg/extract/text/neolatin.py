@@ -50,7 +50,8 @@ HEADS = words(
     doyen doyenne commandante administrateur administratrice gestionnaire assistant assistante attaché
     attachée membre fondateur fondatrice modérateur modératrice facilitateur facilitatrice intendant intendante
     médiateur médiatrice défenseur défenseure chancelier chancelière officier officière roi reine chargé chargée
-    encargado encargada adjoint adjointe responsable eurodiputado eurodiputada europarlamentario europarlamentaria
+    encargado encargada adjoint adjointe responsable agent agente commandant eurodiputado eurodiputada
+    europarlamentario europarlamentaria
     parlamentario parlamentaria regidor regidora síndico síndica catedrático catedrática investigador investigadora
     mediador mediadora lideresa edil seremi cofundador cofundadora prosecretario prosecretaria eurodéputé
     eurodéputée parlementaire chercheur chercheuse wali bâtonnier bâtonnière juriste sociologue démographe
@@ -75,7 +76,7 @@ LONG_HEADS = tuple(
 #: Heads that are adjectives or participles as often: an office only where a noun phrase can begin.
 LOOSE_HEADS = words(
     """oficial fiscal delegado delegada encargado encargada responsable asistente chargé chargée adjoint adjointe
-    délégué déléguée envoyé envoyée enviado enviada titular membre miembro attaché attachée expert"""
+    délégué déléguée envoyé envoyée enviado enviada titular membre miembro attaché attachée expert agent agente"""
 )
 PREFIX = re.compile(r"^(?:ex|vice|sub|sous|co|pro)-?(?=[a-z]{4})")
 FORMER_PREFIX = re.compile(r"^ex-?(?=[a-z]{4})")
@@ -167,7 +168,7 @@ UNSTOPPED = words("dr pr sr me lic ing arq prof abg")
 SURNAMES = words(
     """guardia cámara rey reina juez alcalde coronel mayor maestro fiscal granada israel francia guinea américa conde
     paz guerra cortes roi maire abad campo centro norte salud prado comandante capitán padre doctor colegio escuela
-    junta liga marina oriente rector líder place pont ville justice travers sergent leduc jordania georgia"""
+    junta liga marina oriente rector líder durant place pont ville justice travers sergent leduc jordania georgia"""
 )
 #: Surnames that are nouns, after "de la" and the like within a name: "Juan Ramón de la" Fuente.
 PLACE_SURNAMES = words(
@@ -201,7 +202,8 @@ BODIES = words(
     mecanismo mécanisme cadre representación représentation haut-commissariat haut-commissariat
     commissariat coordination coordinación estado-mayor état-major pôle cellule célula suboficina sub-oficina
     subsede sede antena filial sous-bureau antenne siège aduana aduanas douane
-    intendencia gerencia inspección inspection sindicato syndicat liga ligue consulta vicaría pastoral"""
+    intendencia gerencia inspección inspection instance instancia sindicato syndicat liga ligue consulta
+    vicaría pastoral"""
 )
 #: Those of them that are a portfolio as often: "Interior y Policía", "Asuntos Consulares y Servicio al Ciudadano".
 LOOSE_BODIES = words(
@@ -233,6 +235,10 @@ GENERIC = words(
     plataforma plateforme coalición coalition movimiento mouvement empresa entreprise sindicato syndicat agrupación
     cooperativa coopérative corporación albergue agencia agence iniciativa initiative consultora cabinet"""
 )
+#: Nouns of people of whom an adjective says whose they are.
+PEOPLES = words("comunidad communauté comunidades communautés diáspora diaspora población population pueblo peuple")
+#: Where people live who are not at home: "ministère des Haïtiens vivant à l'étranger".
+ABROAD = words("étranger extérieur exterior extranjero")
 #: Units that are part of a body even where none is named.
 SMALL_UNITS = words("división division unidad unité sección section subdirección cellule célula área equipo équipe")
 #: Bodies named with their country: it is part of the name.
@@ -290,6 +296,7 @@ NOT_NAMES = words(
     très tout toute tous toutes autre autres ce cet cette ces son sa ses notre nos votre vos leur leurs mon ma mes
     il elle ils elles on nous vous je tu y hier aujourd'hui demain maintenant puis ainsi alors aussi également
     enfin ensuite toutefois cependant néanmoins chaque plusieurs quelque quelques mais car donc or ni voici voilà
+    premiers premières primeros primeras
     présent présente présents interrogé interrogée nommé nommée né née ont a est sont était ayant
     the of and to in for with on by at from president minister director home news"""
 )

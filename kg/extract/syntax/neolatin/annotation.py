@@ -38,6 +38,10 @@ from kg.extract.text.token import Token
 #: A French pronoun after its verb, "explique-t-elle", where the verb is more than an auxiliary.
 _PRONOUN = re.compile(r"-(?:t-)?(?:il|elle|ils|elles|on)$")
 _SHORTEST_VERB = 3
+#: Nouns of bodies that a hyphen ties to what they watch: "Garde-Côtes".
+_GUARDS = frozenset({"garde"})
+#: Articles and forms of address with which the object of a participle begins.
+_OBJECTS = frozenset({"le", "la", "les", "l'", "m.", "mme", "monsieur", "madame", "son", "sa"})
 _Heads = tuple[tuple[int, int] | None, ...]
 
 
@@ -81,7 +85,7 @@ def _find_dash(document: Document, token: Token) -> int | None:
     hit = document.hit_at(token.start)
     known = hit is not None and hit.end == token.start + cut
     small = left.islower() and cut > 3 and not PREFIX.match(fold(left) + "xxxx")
-    return cut if known or small or fold(left) in BODIES - EPONYMS - SURNAMES else None
+    return cut if known or small or fold(left) in BODIES - EPONYMS - SURNAMES - _GUARDS else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,6 +132,8 @@ def _cover_heads(tokens: tuple[Token, ...], folded: list[str], hits: tuple[Hit |
             size = 0
         if size == 1 and folded[i] in LEARNED and _is_address(tokens, i):
             size = 0
+        if size == 1 and folded[i] == "representant" and i + 1 < len(tokens) and folded[i + 1] in _OBJECTS:
+            size = 0  # "représentant le ministre" acts for him
         if size == 1 and i > 0 and folded[i - 1] in BODIES:
             size = 0  # "comité directeur", "consejo asesor"
         if size == 1 and folded[i] in LOOSE_HEADS and not _opens_phrase(tokens, folded, i):

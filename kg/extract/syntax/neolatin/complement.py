@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kg.extract.syntax.neolatin.demonym import read_demonym
+from kg.extract.syntax.neolatin.demonym import read_demonym, read_people
 from kg.extract.syntax.neolatin.extent import Lead, bracket_end, read_lead, simple_end
 from kg.extract.syntax.neolatin.look import is_common
 from kg.extract.syntax.neolatin.nominal import read_nominal
@@ -10,12 +10,14 @@ from kg.extract.syntax.neolatin.title import Title, read_status
 from kg.extract.text.annotation import Annotated
 from kg.extract.text.document import Document
 from kg.extract.text.neolatin import (
+    ABROAD,
     ANAPHORS,
     ARTICLES,
     BODIES,
     CHARGED,
     LOOSE_BODIES,
     OF,
+    PEOPLES,
     REGION_NOUNS,
     fold,
     words,
@@ -29,11 +31,12 @@ TO = words("ante auprès")
 ON = words("sobre sur contra contre")
 _LEADS = OF | FOR | IN | TO | ON
 _MOST_COMPLEMENTS = 6
+#: So many tokens may stand between a people and where it lives: "Marocains résidant à l'étranger".
+_ASIDE = 5
 #: Nouns of a country that name none, as in "del país anfitrión".
 _LANDS = words("país pays")
+_ACCREDITED = words("accrédité accréditée acreditado acreditada basé basée")
 _HOSTING = words("anfitrión sede hôte organizador organisateur")
-#: Nouns of people of whom an adjective says whose they are.
-_PEOPLES = words("comunidad communauté comunidades communautés diáspora diaspora población population pueblo peuple")
 
 
 class Tail:
@@ -92,7 +95,8 @@ class Tail:
             return False
         self.end = phrase.end
         phrase = self._without_nation(phrase)
-        phrase = phrase._replace(kind=_kind_after(self._annotated, lead, phrase))
+        phrase = phrase._replace(kind=_kind_after(self._annotated, lead, phrase, of_minister=self._title.is_minister))
+        self.nation = self.nation or self._find_people_abroad(phrase)
         self.complements.append((charge + lead.word, phrase._replace(article=lead.article)))
         return True
 
@@ -104,6 +108,23 @@ class Tail:
         parts = (spell(self._document, self._annotated, *run) for run in ((phrase.first, at), (at + 1, phrase.end)))
         return phrase._replace(name=" ".join(part for part in parts if part))
 
+    def _find_people_abroad(self, phrase: Phrase) -> str | None:
+        """The country whose people live abroad, of whom a portfolio is: "des Maliens de l'Extérieur"."""
+        if phrase.kind != "field":
+            return None
+        for i in range(phrase.first, phrase.end):
+            if fold(self._annotated.text(i)) not in ABROAD:
+                continue
+            nations = (read_people(self._annotated.text(k)) for k in range(max(phrase.first, i - _ASIDE), i))
+            known = next((known for name in nations if name and (known := self._find_country(name))), None)
+            if known is not None:
+                return known
+        return None
+
+    def _find_country(self, name: str) -> str | None:
+        known = self._document.gazetteer.country(name)
+        return known.country if known is not None else None
+
     def _find_nation(self, phrase: Phrase) -> int | None:
         """The token of a country's adjective that closes a portfolio, or stands after "State" within it."""
         for k in range(phrase.first + 1, phrase.end):
@@ -111,7 +132,7 @@ class Tail:
             name = read_demonym(word) if word.islower() else None
             known = self._document.gazetteer.country(name) if name else None
             placed = k == phrase.end - 1 or before in {"estado", "etat", "d'etat"}
-            if known is not None and placed and before not in _PEOPLES:
+            if known is not None and placed and before not in PEOPLES:
                 self.nation = known.country
                 return k
         return None
@@ -124,6 +145,8 @@ def _read_charge(annotated: Annotated, i: int) -> tuple[str, Lead | None]:
         charge = f", {annotated.text(i + 1)} " if comma else f"{annotated.text(i)} "
         return charge, read_lead(annotated, i + 1 + comma, OF)
     pair = (fold(annotated.text(i)), fold(annotated.text(i + 1)))
+    if pair[0] in _ACCREDITED:
+        return "", read_lead(annotated, i + 1, IN | TO)
     if pair in {("a", "cargo"), ("en", "charge")}:
         return f"{annotated.text(i)} {annotated.text(i + 1)} ", read_lead(annotated, i + 2, OF)
     if pair[0] == "aupres":
@@ -165,14 +188,19 @@ def _read_commission(
     return Phrase(first, bracket_end(annotated, end), "body", hit.entry.name, known=True)
 
 
-def _kind_after(annotated: Annotated, lead: Lead, phrase: Phrase) -> PhraseKind:
-    """What the phrase is after its small word: "en Makamba" a place, "de cabinet" a field."""
+def _kind_after(annotated: Annotated, lead: Lead, phrase: Phrase, *, of_minister: bool) -> PhraseKind:
+    """What the phrase is after its small word: "en Makamba" a place, "de cabinet" a field.
+
+    A minister is one of what else would be a body: "ministre de l'Administration territoriale".
+    """
     word = fold(lead.word)
     single = phrase.end == phrase.first + 1
     if phrase.kind == "field" and word in IN and _is_town(phrase):
         return "place"
     if phrase.kind == "field" and word in FOR and fold(annotated.text(phrase.first)) in REGION_NOUNS:
         return "place"
+    if phrase.kind == "body" and of_minister and not phrase.known and word in OF:
+        return "field" if fold(annotated.text(phrase.first)) in LOOSE_BODIES else "body"
     if phrase.kind == "body" and single and not phrase.known:
         return "field" if annotated.text(phrase.first).islower() or fold(phrase.name) in LOOSE_BODIES else "body"
     return phrase.kind

@@ -156,3 +156,12 @@ def read_demonym(word: str) -> str | None:
     ('Honduras', 'Niger', None)
     """
     return _countries().get(fold(word))
+
+
+def read_people(word: str) -> str | None:
+    """The country's English name whose people the word is, one or many, or None.
+
+    >>> read_people("Ivoiriens"), read_people("salvadoreñas"), read_people("services")
+    ("Côte d'Ivoire", 'El Salvador', None)
+    """
+    return read_demonym(word) or read_demonym(word.removesuffix("s"))

@@ -8,10 +8,12 @@ from kg.extract.syntax.neolatin.look import VERB_ENDING, is_adjective, is_common
 from kg.extract.text.annotation import Annotated
 from kg.extract.text.document import Document
 from kg.extract.text.neolatin import (
+    ABROAD,
     ANAPHORS,
     AND,
     ARTICLES,
     BODIES,
+    CHARGED,
     EPONYMS,
     FUNCTION,
     HOUSES,
@@ -29,8 +31,6 @@ _INNER = OF | {"al", "a", "au", "aux", "para", "pour", "contra", "contre", "sobr
 _COMPASS = frozenset({"sur", "este", "est"})
 #: The longest phrase, in tokens.
 _LONGEST = 40
-#: Fields that lie outside: "ministère des Haïtiens vivant à l'étranger".
-_ABROAD = frozenset({"etranger", "exterieur"})
 #: Adjectives of status, which go with whoever holds an office and not with the field: "de Migraciones" interina.
 _HOLDERS = words(
     """interino interina intérimaire saliente sortant sortante electo electa élu élue designado designada désigné
@@ -132,8 +132,10 @@ def _inner_end(annotated: Annotated, i: int, stops: frozenset[int], *, opens_bod
     """The end of a complement's first noun within the phrase, or None where another thing begins there."""
     if (fold(annotated.text(i)), fold(annotated.text(i + 1))) in {("par", "interim"), ("ad", "interim")}:
         return None
+    if opens_body and fold(annotated.text(i)) in CHARGED:
+        i += 1  # "ministère chargé des Affaires sociales"
     lead = read_lead(annotated, i, _INNER)
-    abroad = fold(annotated.text(i + 2)) in _ABROAD
+    abroad = fold(annotated.text(i + 2)) in ABROAD
     named = opens_body and annotated.text(i - 1)[:1].isupper() and annotated.text(i + 1)[:1].isupper()
     if lead is None or (fold(lead.word) == "a" and not abroad and not named):
         return None

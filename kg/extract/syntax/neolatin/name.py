@@ -11,6 +11,7 @@ from functools import lru_cache
 from kg.extract.syntax.name import Span, spell_name
 from kg.extract.syntax.neolatin.demonym import read_demonym
 from kg.extract.syntax.neolatin.look import VERB_ENDING, VERBS, is_adjective, is_common
+from kg.extract.syntax.neolatin.plural import read_singular
 from kg.extract.text import lexicon as english
 from kg.extract.text.annotation import Annotated
 from kg.extract.text.document import Document
@@ -82,6 +83,8 @@ def _is_name_word(document: Document, annotated: Annotated, i: int, *, begun: bo
     if hit is not None or is_common(token.text):
         given = fold(token.text) in _GIVEN and i + 1 < len(annotated) and fold(annotated.text(i - 1)) not in AND
         return given and _is_name_word(document, annotated, i + 1)
+    if (singular := read_singular(token.text)) is not None and fold(singular) not in SURNAMES:
+        return False  # "les Ministres" Ana Rey et Luis Paz
     if i and read_demonym(token.lower) and fold(annotated.text(i - 1)) in BODIES | EPONYMS | _RED:
         return False  # "Comisión Mexicana de Ayuda"
     acronym = token.text.isupper() and len(token.text) > 1 and not token.is_initial

@@ -21,6 +21,7 @@ from kg.extract.text.neolatin import (
     HOUSES,
     OF,
     ORGANS,
+    PEOPLES,
     SAYING,
     STATES,
     fold,
@@ -34,6 +35,11 @@ _LANDS = words(
     """región regiones subregión resto mundo zona zonas país países continente cuenca cono islas región régions reste
     monde zone pays continent bassin corne îles sous-région archipel triángulo norte sur nord sud este oeste
     est ouest"""
+)
+#: Nouns of bodies that others make up.
+_LEAGUES = words(
+    """asociación association federación fédération confederación confédération unión union alianza alliance red réseau
+    foro forum consejo conseil liga ligue sociedad société plataforma plateforme"""
 )
 _RED_CROSS = ("cruz roja", "croix-rouge", "croix rouge", "media luna roja", "croissant-rouge")
 
@@ -184,7 +190,7 @@ def _kind(document: Document, annotated: Annotated, first: int, end: int) -> Phr
 
 def _read_body(document: Document, annotated: Annotated, phrase: Phrase, stops: frozenset[int]) -> Phrase:
     """The body by its full name, its acronym passed over, and the country after it or its nationality apart."""
-    phrase = _with_owner(document, annotated, phrase)
+    phrase = _with_region(document, annotated, _with_owner(document, annotated, phrase))
     end = bracket_end(annotated, phrase.end)
     nation, name = _split_nationality(document, annotated, phrase)
     name = document.acronyms.get(name, name)
@@ -210,7 +216,8 @@ def _find_bracketed(document: Document, annotated: Annotated, i: int) -> Known |
 def _split_nationality(document: Document, annotated: Annotated, phrase: Phrase) -> tuple[Known | None, str]:
     """The country of a nationality in small letters, and the body's name without it: "ministère togolais du Plan"."""
     for i in range(phrase.first + 1, phrase.end):
-        country = read_demonym(annotated.text(i)) if annotated.text(i).islower() else None
+        small = annotated.text(i).islower() and fold(annotated.text(i - 1)) not in PEOPLES
+        country = read_demonym(annotated.text(i)) if small else None
         known = document.gazetteer.country(country) if country else None
         if known is not None:
             parts = (spell(document, annotated, *span) for span in ((phrase.first, i), (i + 1, phrase.end)))
@@ -225,6 +232,16 @@ def _with_owner(document: Document, annotated: Annotated, phrase: Phrase) -> Phr
         return phrase
     hit = annotated.hits[lead.end] if lead.end < len(annotated) else None
     if hit is None or hit.entry.kind != "organisation":
+        return phrase
+    end = hit_end(annotated, lead.end)
+    return phrase._replace(end=end, name=spell(document, annotated, phrase.first, end))
+
+
+def _with_region(document: Document, annotated: Annotated, phrase: Phrase) -> Phrase:
+    """A body of members with the region that they are of, which is part of its name: "Association des X du Sahel"."""
+    lead = read_lead(annotated, phrase.end, OF)
+    hit = annotated.hits[lead.end] if lead is not None and lead.end < len(annotated) else None
+    if lead is None or hit is None or hit.entry.kind != "region" or fold(annotated.text(phrase.first)) not in _LEAGUES:
         return phrase
     end = hit_end(annotated, lead.end)
     return phrase._replace(end=end, name=spell(document, annotated, phrase.first, end))

@@ -12,11 +12,12 @@ from kg.extract.syntax.neolatin.nominal import read_nominal
 from kg.extract.syntax.office import Office
 from kg.extract.text.annotation import Annotated
 from kg.extract.text.document import Document
-from kg.extract.text.neolatin import AND, HEADS, OF, PREFIX, fold
+from kg.extract.text.neolatin import AND, HEADS, OF, ORDINALS, PREFIX, fold
 from kg.extract.text.phrase import Phrase
 
 _ARTICLES = frozenset({"los", "las", "les"})
 _MOST = 8
+_NUMBERS = frozenset({"deux", "trois", "quatre", "cinq", "dos", "tres", "cuatro", "cinco"})
 #: Endings of adjectives in the plural, and those of the singular where they do more than drop the "s".
 _ENDING = re.compile(r"(?:aux|ales|s)$")
 _SINGULARS = {"aux": "al", "ales": "al"}
@@ -44,11 +45,23 @@ def find_plurals(
     """One office for each of the people among whom a plural is shared out, in order; none for a single one."""
     ends = {_name_start(annotated, span): span.end for span in names}
     for i in range(1, len(annotated) - 1):
-        singular = read_singular(annotated.text(i)) if annotated.lower(i - 1) in _ARTICLES else None
+        singular = read_singular(annotated.text(i)) if _opens_plural(annotated, i) else None
         if singular is not None:
             shared = _Shared(document, annotated, stops, ends, i)
             if len(shared.offices) > 1:
                 yield from shared.offices
+
+
+def _opens_plural(annotated: Annotated, i: int) -> bool:
+    """Whether an article stands before token i, a number and an ordinal passed over: "les deux premiers" ministres."""
+    first = i - (_read_rank(annotated, i) != "")
+    return annotated.lower(first - (annotated.lower(first - 1) in _NUMBERS) - 1) in _ARTICLES
+
+
+def _read_rank(annotated: Annotated, i: int) -> str:
+    """The ordinal before a plural head, in the singular: "premiers" ministres; "" where none stands."""
+    rank = annotated.text(i - 1).removesuffix("s")
+    return rank if annotated.text(i - 1).endswith("s") and fold(rank) in ORDINALS else ""
 
 
 def _name_start(annotated: Annotated, span: Span) -> int:
@@ -69,9 +82,28 @@ class _Shared:
         self._annotated = annotated
         self._stops = stops
         self._ends = ends
+        self._rank = _read_rank(annotated, first)
         self._title, i = self._read_title(first)
         base, i = self._read_complements(i)
-        start, complements = first, base
+        if i in ends:
+            self._share_before(first, i, base)
+        else:
+            self._share_after(first, i, base)
+
+    def _share_before(self, start: int, i: int, base: Complements) -> None:
+        """The offices of names that stand right after the plural, each with what is its own after it:
+        "les premiers ministres" A de la France et B du Sénégal.
+        """
+        while i in self._ends and len(self.offices) < _MOST:
+            own, after = self._read_complements(self._ends[i])
+            if not (base or own or self._rank):
+                return
+            self.offices.append(self._office(start, i, (*base, *own)))
+            start = i = self._skip_joint(after)
+
+    def _share_after(self, start: int, i: int, base: Complements) -> None:
+        """The offices of names after a comma that follows what each is of."""
+        complements = base
         while complements and len(self.offices) < _MOST and (after := self._name_end(i)) is not None:
             self.offices.append(self._office(start, i, complements))
             start = i = self._skip_joint(after)
@@ -112,7 +144,7 @@ class _Shared:
 
     def _office(self, first: int, end: int, complements: Complements) -> Office:
         return Office(
-            first=first, end=end, head=(first, first + 1), modifiers="", title=self._title, status="current",
+            first=first, end=end, head=(first, first + 1), modifiers=self._rank, title=self._title, status="current",
             employer=None, nation=None, complements=complements, romance=True,
         )  # fmt: skip
 

@@ -12,6 +12,9 @@ from kg.extract.syntax.reading import Reading
 from kg.extract.text.document import Document
 from kg.extract.text.neolatin import BODIES, HOUSES, OF, fold
 
+#: Small words by which a body says what it is for.
+_FOR = frozenset({"pour", "para", "contre", "contra", "sur", "sobre"})
+
 
 class FullName(NamedTuple):
     """A body's full name where a sentence gives it, and the body whose part it is said to be."""
@@ -50,7 +53,16 @@ class Shorthand:
             self._found.setdefault(noun, []).append(full)
 
     def find(self, name: str, offset: int) -> FullName | None:
-        """The full name given last before `offset` that begins with a name of one word, else the first one after."""
-        found = self._found.get(fold(name), [])
+        """The full name given last before `offset` that begins with a noun and its adjectives, else the first after."""
+        noun, *adjectives = fold(name).split()
+        found = self._found.get(noun, [])
+        if adjectives:
+            found = [full for full in found if _goes_on(fold(full.name), fold(name))]
         place = bisect_left(found, offset, key=lambda full: full.start)
         return found[place - 1] if place else found[0] if found else None
+
+
+def _goes_on(full: str, short: str) -> bool:
+    """Whether a full name goes on with a small word where the short one, which has none, ends."""
+    rest = full[len(short) :].split()
+    return full.startswith(f"{short} ") and rest[0] in OF | _FOR and not (OF | _FOR) & set(short.split())

@@ -43,6 +43,7 @@ class Title:
         self.nation: str | None = None
         self.kept = list(range(*head))
         self.is_expert = fold(annotated.text(head[0])) in EXPERTS
+        self.is_minister = "ministr" in fold(annotated.text(head[1] - 1))
         self.end = head[1]
         self._document = document
         while self.end < len(annotated) and self.end not in stops:
