@@ -172,7 +172,10 @@ def _find_ministerio(document: Document, draft: Draft, house: str | None) -> str
     noun = {"ministre": "ministère", "ministro": "ministerio", "ministra": "ministerio"}.get(
         found[1].lower(), "secretaría"
     )
-    return f"{noun.capitalize()} {found[2]}" if fold(f"{noun} {found[2]}") in document.folded else None
+    name = f"{noun} {found[2]}"
+    told_apart = noun == "secretaría"  # by its accent, from "la secretaria"
+    printed = name.lower() in document.squeezed if told_apart else fold(name) in document.folded
+    return f"{noun.capitalize()} {found[2]}" if printed else None
 
 
 def _government(document: Document, code: str | None) -> str | None:
