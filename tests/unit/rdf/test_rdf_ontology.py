@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from pyoxigraph import RdfFormat, parse
 from rdflib import Graph, URIRef
-from rdflib.namespace import FOAF, ORG, PROV, RDF, RDFS, SDO, SKOS
+from rdflib.namespace import DCTERMS, FOAF, ORG, PROV, RDF, RDFS, SDO, SKOS
 
 from kg.rdf.vocabulary import BASE, MGA, NAMESPACES
 from kg.resources import shared_path
@@ -19,6 +19,8 @@ OURS = BASE + "ontology#"
 CODE = Path(__file__).resolve().parents[3] / "kg"
 #: Files that say something in our terms: the model's own definitions apart.
 SAID = sorted({*ONTOLOGY.rglob("*.rq"), ONTOLOGY / "shapes.ttl", ONTOLOGY / "alignments.ttl"})
+#: May be said of anything.
+BESIDES = {DCTERMS.source, DCTERMS.date, DCTERMS.description}
 MATCHES = (SKOS.exactMatch, SKOS.closeMatch, SKOS.broadMatch, SKOS.narrowMatch, SKOS.relatedMatch)
 
 
@@ -82,6 +84,19 @@ def test_every_class_of_the_built_graph_that_is_ours_has_a_shape(built: Store) -
     ours = {iri.removeprefix(OURS) for iri in classes if iri.startswith(OURS)}
     assert ours
     assert ours <= shaped
+
+
+def test_terms_lead_from_and_to_what_the_ontology_says_wherever_it_says_so(built: Store, ontology: Graph) -> None:
+    kinds: dict[str, set[object]] = {}
+    for row in built.query("SELECT ?thing ?kind { ?thing a ?kind }"):
+        above = ontology.transitive_objects(URIRef(row["kind"].value), RDFS.subClassOf)
+        kinds.setdefault(row["thing"].value, set()).update(above)
+    for row in built.query("SELECT ?source ?term ?target { ?source ?term ?target }"):
+        source, term, target = (row[name].value for name in ("source", "term", "target"))
+        for thing, edges in ((source, (RDFS.domain, SDO.domainIncludes)), (target, (RDFS.range, SDO.rangeIncludes))):
+            said = {kind for edge in edges for kind in ontology.objects(URIRef(term), edge)}
+            if said and thing in kinds and URIRef(term) not in BESIDES:
+                assert said & kinds[thing], (source, term, target)
 
 
 def test_alignments_say_only_skos_mappings_of_our_own_terms(alignments: Graph, own: set[str]) -> None:
