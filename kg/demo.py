@@ -105,15 +105,7 @@ def run_demo(folder: Path) -> DemoReport:
     claim_folder(folder)
     findings: list[Finding] = []
     samples = list(iter_releases([shared_path("data", "releases")], findings=findings))
-    registry = load_registry()
-    plan = Plan(
-        extractor=Extractor(registry),
-        registry=registry,
-        resolve=resolve,
-        affiliations=load_affiliations(),
-        claims=load_claims(),
-    )
-    built = build_releases(samples, folder / "store", plan, findings)
+    built = _build(samples, folder / "store", findings)
     store = open_store(folder / "store")
     _write_facts(folder / "facts", store, samples)
     _write_networks(folder, store)
@@ -126,6 +118,12 @@ def run_demo(folder: Path) -> DemoReport:
         answers=tuple(answer_inquiry(store, inquiry) for inquiry in INQUIRIES),
         seconds=time.monotonic() - started,
     )
+
+
+def build_samples(folder: Path) -> BuildReport:
+    """What was built of the sample releases, with the store in `folder`."""
+    findings: list[Finding] = []
+    return _build(list(iter_releases([shared_path("data", "releases")], findings=findings)), folder, findings)
 
 
 def claim_folder(folder: Path) -> None:
@@ -178,6 +176,18 @@ def _count_instances(store: Store, classes: tuple[str, ...]) -> int:
     number = next(iter(solutions))["number"]
     assert isinstance(number, Literal)
     return int(number.value)
+
+
+def _build(samples: list[Release], folder: Path, findings: list[Finding]) -> BuildReport:
+    registry = load_registry()
+    plan = Plan(
+        extractor=Extractor(registry),
+        registry=registry,
+        resolve=resolve,
+        affiliations=load_affiliations(),
+        claims=load_claims(),
+    )
+    return build_releases(samples, folder, plan, findings)
 
 
 def _write_facts(folder: Path, store: Store, samples: list[Release]) -> None:

@@ -22,6 +22,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "network": ("network", "Draw or export a network of the graph."),
     "export": ("export", "Write the graph in an RDF format."),
     "review": ("review", "Decide who is who and which facts stand; kept in a ledger."),
+    "docs": ("docs", "Write a site on the model and on how to ask the graph."),
     "validate": ("validate", "Check the graph against the SHACL shapes."),
     "doctor": ("doctor", "What is installed, what is missing, how to get it."),
 }
