@@ -15,6 +15,7 @@ from pyoxigraph import Store
 from kg import __version__
 from kg.docs.answer import answer_questions, load_examples
 from kg.docs.diagram import VIEWS, draw_svg, make_chart
+from kg.docs.download import iter_downloads
 from kg.docs.highlight import mark_sparql
 from kg.docs.scheme import read_schemes
 from kg.docs.shape import read_shapes
@@ -53,7 +54,9 @@ def claim_folder(folder: Path) -> None:
 
 
 def write_site(folder: Path, ontology: Path, store: Store) -> list[str]:
-    """The names of the files written to a folder: pages made from the files of `ontology` and a store's answers.
+    """The names of the files written to a folder: pages made from the files of `ontology`, those files, a picture.
+
+    The questions and worked examples are answered by `store`.
 
     The same files and the same store give the same bytes. Raises UsageError as `claim_folder` does.
     """
@@ -61,6 +64,7 @@ def write_site(folder: Path, ontology: Path, store: Store) -> list[str]:
     model = read_model(ontology)
     files = {page.name: render_page(page, model) for page in iter_pages(model, ontology, store)}
     files["model.svg"] = draw_svg(make_chart(model, "The whole model"), key="model", style=_read("diagram.css"))
+    files |= dict(iter_downloads(ontology))
     for name, text in files.items():
         write_text(folder / name, text)
     return sorted(files)

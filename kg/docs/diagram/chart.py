@@ -71,6 +71,7 @@ VIEWS = (
     )),
     View("provenance", "What the software and the curators did", (
         "prov:Entity", "mga:ExtractionRun", "mga:CurationDecision", "prov:Activity", "mga:PressRelease",
+        "mga:IdentityLink",
     )),
     View("bodies", "Which bodies there are, and how they are related", (
         "foaf:Agent", "foaf:Person", "org:Organization", "org:FormalOrganization", "org:OrganizationalCollaboration",
