@@ -17,17 +17,15 @@ _MOST_WORDS = 5
 Key = tuple[str, str, str]
 
 
-def iter_blocks(
-    mentions: Sequence[Mention], person: Callable[[int], int], *, namesakes: bool = False
-) -> Iterator[list[int]]:
+def iter_blocks(mentions: Sequence[Mention], person: Callable[[int], int]) -> Iterator[list[int]]:
     """The places of mentions side by side; person: who a mention has been found to be so far.
 
     Every two that share the sound of a name, the initial of another, and something told of them are in one block,
-    unless too many share it: then the first ones. namesakes: so are those who share nothing but their name.
+    and so are namesakes, unless too many share it: then the first ones.
     """
     blocks: dict[Key, list[int]] = {}
     for place, mention in enumerate(mentions):
-        for key in _iter_keys(mention, namesakes=namesakes):
+        for key in _iter_keys(mention):
             blocks.setdefault(key, []).append(place)
     for _, block in sorted(entry for entry in blocks.items() if len(entry[1]) > 1):
         kept = _thin(block, person)
@@ -48,14 +46,14 @@ def _thin(block: list[int], person: Callable[[int], int]) -> list[int]:
     return kept
 
 
-def _iter_keys(mention: Mention, *, namesakes: bool) -> Iterator[Key]:
+def _iter_keys(mention: Mention) -> Iterator[Key]:
     """Keys of which two mentions that can be one person share one."""
     words = split_name(mention.name)[:_MOST_WORDS]
     traits = sorted(_list_traits(mention))
     pairs = set(_iter_pairs(words))
     yield from ((*pair, trait) for pair in pairs for trait in traits)
-    if namesakes:
-        yield mention.name, "", ""
+    if len(words) > 1:
+        yield " ".join(sorted(map(sound, words))), "", ""
         yield from ((*pair, "") for pair in pairs)
     surnames = {sound(word) for word in (words[1:] or words) if len(word) > 1}
     yield from ((surname, "", meeting) for surname in surnames for meeting in mention.meetings)

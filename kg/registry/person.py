@@ -166,25 +166,25 @@ class _Joining:
         Of several links that come to the same, only the likeliest comes.
         """
         might_be = Partition(len(self.mentions))
-        for (one, other), rapport in self._weigh_candidates(DOUBTFUL, namesakes=True):
+        for (one, other), rapport in self._weigh_candidates(DOUBTFUL):
             first, second = self.partition.root(one), self.partition.root(other)
             if self._profiles[first].agrees(self._profiles[second]) and might_be.join(first, second):
                 yield self._link(one, other, rapport.score, rapport.reasons)
 
-    def _weigh_candidates(self, least: float, *, namesakes: bool = False) -> list[tuple[Pair, Rapport]]:
+    def _weigh_candidates(self, least: float) -> list[tuple[Pair, Rapport]]:
         """Pairs of at least that score, the likeliest first."""
         around = Surroundings(self.mentions, self._find_person)
-        weighed = ((pair, self._weigh(pair, around)) for pair in self._iter_candidates(namesakes=namesakes))
+        weighed = ((pair, self._weigh(pair, around)) for pair in self._iter_candidates())
         found = [(pair, rapport) for pair, rapport in weighed if rapport is not None and rapport.score >= least]
         return sorted(found, key=lambda entry: (-entry[1].score, entry[0]))
 
     def _find_person(self, release_id: str, name: str) -> int:
         return self.partition.root(self._places[release_id, name])
 
-    def _iter_candidates(self, *, namesakes: bool) -> Iterator[Pair]:
+    def _iter_candidates(self) -> Iterator[Pair]:
         """Pairs of mentions that have not been joined, each once."""
         seen: set[Pair] = set()
-        for block in iter_blocks(self.mentions, self.partition.root, namesakes=namesakes):
+        for block in iter_blocks(self.mentions, self.partition.root):
             for place, one in enumerate(block):
                 for other in block[place + 1 :]:
                     if (one, other) not in seen and self.partition.root(one) != self.partition.root(other):

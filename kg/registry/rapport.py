@@ -14,8 +14,8 @@ from kg.registry.mention import Mention
 from kg.registry.personal import compare_names
 
 #: From the first score on two mentions are one person; from the second on, somebody should look.
-ENOUGH, DOUBTFUL = 0.7, 0.35
-_MEETING, _ROLE, _SCOPE, _COMPANY, _TOLD, _PUBLISHER, _MONTH, _ELSEWHERE = 0.5, 0.2, 0.15, 0.15, 0.2, 0.05, 0.05, -0.15
+ENOUGH, DOUBTFUL = 0.7, 0.3
+_MEETING, _ROLE, _SCOPE, _COMPANY, _TOLD, _PUBLISHER, _MONTH, _ELSEWHERE = 0.5, 0.2, 0.15, 0.15, 0.2, 0.04, 0.04, -0.15
 #: What is worth less if many releases name it, or a country if both releases come from it: usual worth, then that.
 _EMPLOYER, _NEAR, _COUNTRY, _DIALOGUE = (0.45, 0.25), (0.25, 0.1), (0.25, 0.1), (0.15, 0.08)
 _MOST_NEAR, _MOST_NAMED, _MOST_COMPANY = 0.4, 0.3, 0.3
@@ -61,8 +61,8 @@ class Surroundings:
 
 def weigh(one: Mention, other: Mention, around: Surroundings) -> Rapport | None:
     """What speaks for the two being one person; None if something rules it out."""
-    likeness = compare_names(one.name, other.name)
-    if likeness is None or not is_possible(one, other):
+    likeness = compare_names(one.name, other.name) if is_possible(one, other) else None
+    if likeness is None:
         return None
     reasons = [Reason(likeness.tell(), likeness.score)]
     reasons += _compare_work(one, other, around)
