@@ -12,7 +12,7 @@ from kg.rdf import validation
 from kg.rdf.iri import Minter
 from kg.rdf.shape import check_graph
 from kg.rdf.validation import validate
-from kg.rdf.vocabulary import MGA, OA, RDFS
+from kg.rdf.vocabulary import DCTERMS, MGA, OA, RDFS, SKOS
 from kg.store import Store as BuiltStore
 
 MINTER = Minter()
@@ -113,3 +113,27 @@ def test_a_check_that_is_no_select_query_is_named(
     monkeypatch.setattr(validation, "list_checks", lambda: [check])
     with pytest.raises(BadInput, match=rf"bad\.rq: is {message}"):
         validate(Store())
+
+
+def test_a_country_without_a_name_in_a_language_is_found(copy: Store) -> None:
+    guyana = MINTER.thing("country", "GUY")
+    for quad in list(copy.quads_for_pattern(guyana, SKOS.prefLabel, None, None)):
+        if isinstance(quad.object, Literal) and quad.object.language == "fr":
+            copy.remove(quad)
+    (finding,) = validate(copy)
+    assert finding.where == guyana.value
+    assert "in the language fr" in finding.what
+
+
+def test_an_identifier_without_a_source_is_found(copy: Store) -> None:
+    iom = MINTER.thing("org", "iom")
+    add(copy, iom, SKOS.exactMatch, NamedNode("http://www.wikidata.org/entity/Q1"))
+    assert validate(copy) == []
+    for quad in list(copy.quads_for_pattern(iom, DCTERMS.source, None, None)):
+        copy.remove(quad)
+    assert all("has no source" in finding.what for finding in validate(copy))
+
+
+def test_two_bodies_of_one_name_are_found(copy: Store) -> None:
+    add(copy, MINTER.thing("org", "unhcr"), SKOS.prefLabel, Literal("Caribbean Migration Consultations", language="en"))
+    assert any("is also that of" in finding.what for finding in validate(copy))
