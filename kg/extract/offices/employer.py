@@ -236,9 +236,15 @@ def share_employers(drafts: Drafts) -> Drafts:
 
 def _with_own(name: str, draft: Draft, drafts: Drafts) -> Draft:
     """The draft with the employer that the sentence states for another office of the same kind of that person."""
-    own = (d for n, d in drafts if n == name and d.stated and bool(d.service) == bool(draft.service))
+    own = (d for n, d in drafts if n == name and d.stated and _serves_alike(draft, d))
     found = None if draft.presides else next(own, None)
     return draft.at(found.organisation) if found else draft
+
+
+def _serves_alike(draft: Draft, other: Draft) -> bool:
+    """Whether one office can have the employer of another: a minister who presides over a forum serves a State."""
+    governed = (other.organisation or "").startswith(_GOVERNMENT) or draft.service != "state"
+    return bool(draft.service) == bool(other.service) and (governed or other.service == "state")
 
 
 def _can_share(draft: Draft, other: Draft, *, backwards: bool) -> bool:

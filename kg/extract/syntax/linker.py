@@ -169,10 +169,17 @@ class _Linker(Frame):
 
     def _name_after(self, office: int) -> int | None:
         end = self._after_bracket(self.reading.offices[office].end)
+        if self.annotated.text(end) == "," == self.annotated.text(end + 2) and self._is_acronym(end + 1):
+            end += 2
         if self.annotated.text(end) not in {",", "–", "—", "-", ":"}:
             return None
         starts = {self.rank_start.get(k, self.name_start(k)): k for k in range(len(self.reading.names))}
         return starts.get(end + 1)
+
+    def _is_acronym(self, i: int) -> bool:
+        """Whether capitals stand at token i that are short for the body before the comma: "of the Union, ABC, NAME"."""
+        word = self.annotated.text(i)
+        return word.isupper() and len(word) > 1 and not any(span.first == i for span in self.reading.names)
 
     def _name_before(self, office: int) -> tuple[int | None, int]:
         """The name that an apposition follows, and the token where the office's phrase begins."""
@@ -358,6 +365,7 @@ class _Linker(Frame):
                 link.office.is_bare and self.annotated.lower(office.first - 1) in self.grammar.articles
             )  # "the Minister and President X"
             apart = apart or self.annotated.text(office.end) == ";"
+            apart = apart or (joined is not None and self._opens_item(joined))  # "el presidente de X, la ministra, Y"
             apart = apart or (is_local(office.title) and office.title == link.office.title)  # "the Governor of X, Y …"
             if i in self.taken or joined is None or apart or self.reading.offices[joined].first != first:
                 continue

@@ -69,7 +69,8 @@ def _read_trail(frame: Frame, link: Link, i: int) -> None:
             link.trailing.append(phrase)
             i = phrase.end
             continue
-        unfit = phrase.kind == "field" or (phrase.kind == "place" and lead in {",", "(", "/"})
+        noun = frame.reading.romance and frame.annotated.text(phrase.first).islower() and phrase.name[1:].islower()
+        unfit = phrase.kind == "field" or (noun and lead == ",") or (phrase.kind == "place" and lead in {",", "(", "/"})
         if unfit or (lead == "in" and phrase.kind != "country"):
             return
         link.trailing.append(phrase)

@@ -96,7 +96,7 @@ RANKS = words(
     personnel personnelle independiente indépendant indépendante militar militaire económico económica
     économique científico scientifique académico operativo opérationnel opérationnelle financiero financier
     administrativo administrative administratif senior sénior junior consejero consejera conseiller
-    conseillère pro-tempore pro-témpore
+    conseillère pro-tempore pro-témpore protempore protémpore país pays
     alterno alterna suplente suppléant suppléante tempore témpore pro primero primera premier
     première segundo segunda deuxième asociado asociada associé associée mundial mondial global metropolitano
     interministerial interministériel interinstitucional central centrale presidencial présidentiel"""

@@ -23,6 +23,7 @@ from kg.extract.text.neolatin import (
     words,
 )  # fmt: skip
 from kg.extract.text.phrase import Phrase, PhraseKind, spell
+from kg.extract.text.saying import words as word_set
 from kg.facts import Status
 
 FOR = words("para pour")
@@ -36,7 +37,31 @@ _ASIDE = 5
 #: Nouns of a country that name none, as in "del país anfitrión".
 _LANDS = words("país pays")
 _ACCREDITED = words("accrédité accréditée acreditado acreditada basé basée")
+#: So many code points back stands the body that a mere noun points to.
+_POINTING_REACH = 1500
+#: Nouns that point to a body named before, and adjectives that say nothing of which it is.
+_ORGANISATIONS = word_set(
+    "organismo organización institución entidad dependencia agencia organisation organisme institution agence"
+)
+_WORLDWIDE = frozenset({"internacional", "internationale", "international", "multilateral", "regional", "onusienne"})
+_FOUNDING = words("fundador fundadora cofundador cofundadora fondateur fondatrice cofondateur cofondatrice país pays")
+_STATE = words("república république nación nation")
 _HOSTING = words("anfitrión sede hôte organizador organisateur")
+
+
+def find_last_body(document: Document, annotated: Annotated, i: int) -> str | None:
+    """The body named last before token i, in the sentence or not far before it; None where none is known."""
+    for k in range(i - 1, max(-1, i - _POINTING_REACH // 10), -1):
+        defined = document.acronyms.get(annotated.text(k))
+        if defined is not None:
+            known = document.gazetteer.find(defined)
+            return known.name if known is not None else defined
+        hit = annotated.hits[k]
+        if hit is not None and hit.entry.kind in {"organisation", "mechanism"}:
+            return hit.entry.name
+    start = annotated.sentence.start
+    before = reversed(document.hits_in(max(0, start - _POINTING_REACH), start))
+    return next((hit.entry.name for hit in before if hit.entry.kind in {"organisation", "mechanism"}), None)
 
 
 class Tail:
@@ -52,7 +77,7 @@ class Tail:
         self._title = title
         self._stops = stops
         while self.end < len(annotated) and self.end not in stops and len(self.complements) < _MOST_COMPLEMENTS:
-            if not (self._read_status() or self._read_anaphor() or self._read_complement()):
+            if not (self._read_status() or self._read_pointing() or self._read_anaphor() or self._read_complement()):
                 break
 
     def _read_status(self) -> bool:
@@ -61,11 +86,34 @@ class Tail:
             self.status, self.end = status, after
         return status is not None
 
+    def _read_pointing(self) -> bool:
+        """The body that "de ese organismo" or "de la organización" points back to, the last one named before."""
+        lead = read_lead(self._annotated, self.end, OF)
+        if lead is None:
+            return False
+        pointing = fold(self._annotated.text(lead.end)) in ANAPHORS
+        noun = lead.end + pointing
+        definite = pointing or bool(lead.article) or fold(lead.word) in {"del", "du"}
+        if not definite or self._annotated.text(noun) not in _ORGANISATIONS:
+            return False
+        end = noun + 1 + (self._annotated.text(noun + 1) in _WORLDWIDE)
+        named = self._annotated.text(end)[:1].isupper() and end not in self._stops
+        if named or fold(self._annotated.text(end)) in OF:
+            return False
+        body = find_last_body(self._document, self._annotated, self._title.kept[0])
+        if body is not None:
+            self.complements.append((lead.word, Phrase(noun, end, "body", body, known=True)))
+        self.end = end
+        return True
+
     def _read_anaphor(self) -> bool:
         """Whether "de este país" or "du même ministère" stands there, which names nothing."""
         lead = read_lead(self._annotated, self.end, OF)
         if lead is None:
             return False
+        if self._is_of_state(lead):
+            self.end = lead.end + 1
+            return True
         pointing = fold(self._annotated.text(lead.end)) in ANAPHORS
         noun = lead.end + pointing
         general = fold(self._annotated.text(noun)) in _LANDS and self._annotated.hits[noun] is None
@@ -77,6 +125,14 @@ class Tail:
         end = simple_end(self._document, self._annotated, noun, self._stops, lower=True)
         self.end = self._past_host(end) if general else end if lower else noun + 1
         return True
+
+    def _is_of_state(self, lead: Lead) -> bool:
+        """Whether it is the State of which a head of state says nothing new: "presidente de la República"."""
+        annotated, noun = self._annotated, lead.end
+        presides = fold(annotated.text(self._title.kept[0])).endswith(("presidente", "presidenta", "president"))
+        state = fold(annotated.text(noun)) in _STATE and bool(lead.article)
+        named = fold(annotated.text(noun + 1)) in OF or read_demonym(annotated.text(noun + 1)) is not None
+        return presides and state and not named
 
     def _past_host(self, end: int) -> int:
         """The token after what a land is to a gathering: "(del país) anfitrión del evento"."""
@@ -97,8 +153,15 @@ class Tail:
         phrase = self._without_nation(phrase)
         phrase = phrase._replace(kind=_kind_after(self._annotated, lead, phrase, of_minister=self._title.is_minister))
         self.nation = self.nation or self._find_people_abroad(phrase)
+        if phrase.kind == "field" and phrase.name[:1].isupper() and self._heads_named(lead):
+            phrase = phrase._replace(kind="body")
         self.complements.append((charge + lead.word, phrase._replace(article=lead.article)))
         return True
+
+    def _heads_named(self, lead: Lead) -> bool:
+        """Whether what "de" leads to in capitals can only be a body: "fundador de X", "directora país de Y"."""
+        head = {fold(self._annotated.text(k)) for k in range(self._title.kept[0], self._title.end)}
+        return fold(lead.word) in OF and not _FOUNDING.isdisjoint(head)
 
     def _without_nation(self, phrase: Phrase) -> Phrase:
         """The portfolio without the adjective that says whose office it is: "de Seguridad" española."""
@@ -115,7 +178,7 @@ class Tail:
         for i in range(phrase.first, phrase.end):
             if fold(self._annotated.text(i)) not in ABROAD:
                 continue
-            nations = (read_people(self._annotated.text(k)) for k in range(max(phrase.first, i - _ASIDE), i))
+            nations = (read_people(self._annotated.text(k)) for k in range(max(self._title.end, i - _ASIDE), i))
             known = next((known for name in nations if name and (known := self._find_country(name))), None)
             if known is not None:
                 return known

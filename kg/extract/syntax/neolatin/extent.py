@@ -69,6 +69,8 @@ def bracket_end(annotated: Annotated, i: int) -> int:
     """The token after an acronym in brackets at token i, or i."""
     if annotated.text(i) != "(":
         return i
+    if annotated.text(i + 2) == ")" and annotated.text(i + 1).istitle() and annotated.hits[i + 1] is None:
+        return i + 3  # "(Conago)"
     for j in range(i + 1, min(i + 6, len(annotated))):
         if annotated.text(j) == ")":
             return j + 1
@@ -96,7 +98,7 @@ def simple_end(document: Document, annotated: Annotated, first: int, stops: froz
             end += 1
             continue
         inner = _inner_end(annotated, end, stops, opens_body=opens_body)
-        if inner is None:
+        if inner is None or annotated.text(inner - 1) in document.acronyms:
             break
         end = inner
     return end

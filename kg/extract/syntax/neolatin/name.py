@@ -130,7 +130,7 @@ def _can_begin(document: Document, annotated: Annotated, i: int) -> bool:
         return False
     if opens_sentence(annotated, i) and (_is_verb(annotated, i) or _is_participle(annotated, i)):
         return False
-    if _is_numeral(annotated, i):
+    if _is_numeral(annotated, i) or _qualifies_noun(annotated, i):
         return False
     return not token.is_initial or _leads_to_name(document, annotated, i)
 
@@ -155,6 +155,13 @@ def _is_participle(annotated: Annotated, i: int) -> bool:
     """Whether a participle opens a clause at token i: "Nacida en", "Née à", "Licenciado por"."""
     participle = annotated.lower(i).endswith(("ado", "ada", "ido", "ida", "ée", "né"))
     return participle and fold(annotated.text(i + 1)) in BEFORE_PLACE | {"por", "par", "con", "avec"}
+
+
+def _qualifies_noun(annotated: Annotated, i: int) -> bool:
+    """Whether an adjective in the plural goes with a noun of government before it: "Asuntos" Binacionales."""
+    before, word = annotated.text(i - 1), annotated.text(i)
+    plural = i > 0 and before[:1].isupper() and before.endswith("s") and word.endswith(("s", "x"))
+    return plural and annotated.heads[i - 1] is None and is_common(before) and is_adjective(word)
 
 
 def _is_numeral(annotated: Annotated, i: int) -> bool:

@@ -41,6 +41,8 @@ _LEAGUES = words(
     """asociación association federación fédération confederación confédération unión union alianza alliance red réseau
     foro forum consejo conseil liga ligue sociedad société plataforma plateforme"""
 )
+#: What is named without a small word after its noun, and employs nobody: "del programa" Puertas.
+_UNDERTAKINGS = words("programa programme proyecto projet campaña campagne")
 _RED_CROSS = ("cruz roja", "croix-rouge", "croix rouge", "media luna roja", "croissant-rouge")
 
 
@@ -65,12 +67,16 @@ def _read_state(document: Document, annotated: Annotated, first: int) -> Phrase 
     word = fold(annotated.text(first))
     if word not in STATES or annotated.hits[first] is not None:
         return None
-    if word == "estado" and not annotated.text(first + 1)[:1].isupper():
+    article = fold(annotated.text(first - 1)) in {"el", "del", "al"}
+    if word == "estado" and not (annotated.text(first + 1)[:1].isupper() or article):
         return None  # "secretario de Estado de los Estados Unidos"
     for i in range(first + 1, min(first + 5, len(annotated))):
         hit = annotated.hits[i]
         if hit is not None and hit.entry.kind == "country":
-            return Phrase(first, hit_end(annotated, i), "country", hit.entry.name, hit.entry.country, known=True)
+            end = hit_end(annotated, i)
+            if word == "estado" and hit.entry.country == "MX":  # one of its States bears the country's name
+                return Phrase(first, end, "place", spell(document, annotated, first, end))
+            return Phrase(first, end, "country", hit.entry.name, hit.entry.country, known=True)
     return None
 
 
@@ -146,6 +152,9 @@ def _read_unknown(document: Document, annotated: Annotated, first: int, stops: f
         end = find_proper_end(annotated, first + 1)
         if end > first + 1 and annotated.hits[first + 1] is None:
             return Phrase(first, bracket_end(annotated, end), "body", spell(document, annotated, first + 1, end))
+    if fold(token.text) in _UNDERTAKINGS and token.text.islower() and annotated.text(first + 1)[:1].isupper():
+        end = find_proper_end(annotated, first + 1)
+        return Phrase(first, end, "field", spell(document, annotated, first, end))
     named = _named_end(annotated, first, stops)
     if named > first:
         phrase = Phrase(first, named, "body", spell(document, annotated, first, named))

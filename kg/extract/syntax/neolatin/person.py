@@ -12,7 +12,18 @@ from kg.extract.syntax.neolatin.name import opens_sentence
 from kg.extract.text.annotation import Annotated
 from kg.extract.text.document import Document
 from kg.extract.text.layout import Kind
-from kg.extract.text.neolatin import AND, ARTICLES, BEFORE_PLACE, OF, OPENING_NOUNS, SAYING, SPEECHES, fold, words
+from kg.extract.text.neolatin import (
+    AND,
+    ARTICLES,
+    BEFORE_PLACE,
+    FUNCTION,
+    OF,
+    OPENING_NOUNS,
+    SAYING,
+    SPEECHES,
+    fold,
+    words,
+)  # fmt: skip
 
 if TYPE_CHECKING:
     from kg.extract.syntax.reading import Reading
@@ -78,7 +89,7 @@ def _goes_on(document: Document, annotated: Annotated, span: Span) -> bool:
     while before > 0 and annotated.honorific[before]:
         before -= 1
     led = before > 0 and _is_plain_capital(annotated, before) and not opens_sentence(annotated, before)
-    led = led and not _is_town(document, annotated.text(before))
+    led = led and not (fold(annotated.text(before)) in FUNCTION or _is_town(document, annotated.text(before)))
     return led or (after < len(annotated) and _is_plain_capital(annotated, after))
 
 

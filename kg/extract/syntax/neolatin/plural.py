@@ -6,16 +6,17 @@ import re
 from collections.abc import Iterator, Sequence
 
 from kg.extract.syntax.name import Span
-from kg.extract.syntax.neolatin.extent import read_lead
+from kg.extract.syntax.neolatin.extent import Lead, read_lead
 from kg.extract.syntax.neolatin.look import is_adjective
 from kg.extract.syntax.neolatin.nominal import read_nominal
 from kg.extract.syntax.office import Office
 from kg.extract.text.annotation import Annotated
 from kg.extract.text.document import Document
-from kg.extract.text.neolatin import AND, HEADS, OF, ORDINALS, PREFIX, fold
+from kg.extract.text.neolatin import AND, HEADS, OF, ORDINALS, PREFIX, fold, words
 from kg.extract.text.phrase import Phrase
 
 _ARTICLES = frozenset({"los", "las", "les"})
+_PLACING = words("en dans au aux")
 _MOST = 8
 _NUMBERS = frozenset({"deux", "trois", "quatre", "cinq", "dos", "tres", "cuatro", "cinco"})
 #: Endings of adjectives in the plural, and those of the singular where they do more than drop the "s".
@@ -108,7 +109,7 @@ class _Shared:
             self.offices.append(self._office(start, i, complements))
             start = i = self._skip_joint(after)
             item, i = self._read_complements(i)
-            complements = _inherit(base, item)
+            complements = _inherit(base, item) if item or not _can_repeat(base) else base
 
     def _read_title(self, i: int) -> tuple[str, int]:
         words, end = [read_singular(self._annotated.text(i)) or ""], i + 1
@@ -121,13 +122,13 @@ class _Shared:
         """The phrases from token i on, of which the first may lack its "de" after "y"."""
         found: list[tuple[str, Phrase]] = []
         while len(found) < 3:
-            lead = read_lead(self._annotated, i, OF)
+            lead = read_lead(self._annotated, i, OF | _PLACING)
             bare = not found and self.offices and lead is None and self._annotated.text(i)[:1].isupper()
             if lead is None and not bare:
                 break
             start = lead.end if lead is not None else i
             phrase = read_nominal(self._document, self._annotated, start, self._stops)
-            if phrase is None or start in self._ends:
+            if phrase is None or start in self._ends or not _fits(lead, phrase):
                 break
             found.append((lead.word if lead else "de", phrase._replace(article=lead.article if lead else "")))
             i = phrase.end
@@ -147,6 +148,16 @@ class _Shared:
             first=first, end=end, head=(first, first + 1), modifiers=self._rank, title=self._title, status="current",
             employer=None, nation=None, complements=complements, romance=True,
         )  # fmt: skip
+
+
+def _fits(lead: Lead | None, phrase: Phrase) -> bool:
+    """Whether "en" leads to where the office is held."""
+    return lead is None or fold(lead.word) in OF or phrase.kind in {"country", "place"}
+
+
+def _can_repeat(base: Complements) -> bool:
+    """Whether all have one and the same office: in "los ministros de A y B, X y Z" each has his own."""
+    return not any(AND & set(fold(phrase.name).split()) for _, phrase in base if phrase.kind != "body")
 
 
 def _inherit(base: Complements, item: Complements) -> Complements:

@@ -117,7 +117,8 @@ class RomancePosition:
         for word, small, phrase in self._pieces:
             if fold(phrase.name) in _SYSTEMS and employer is not None:
                 continue
-            unit = phrase.kind == "body" and phrase is not employer and word in OF and not self._commission()
+            own = employer is not None and (phrase is employer or (phrase.known and phrase.name == employer.name))
+            unit = phrase.kind == "body" and not own and word in OF and not self._commission()
             field = phrase.kind == "field" and (word not in TO or not self.accredited)
             if (unit and not self.accredited) or (field and self._head not in _MAYORS | _GOVERNORS):
                 role += f"{'' if small.startswith(',') else ' '}{_glue(small, phrase)}"
