@@ -38,6 +38,7 @@ _MEANINGS: dict[str, dict[str, str]] = {
         "meeting-verb": "a verb of meeting with those who met: NAME met NAME, they gathered in CITY",
     },
     "participation": {
+        "assembled": "the body that met, or that held its own meeting",
         "announced": "a noun for a part, and those who have it: Speakers included NAME; Joining NAME were NAME",
         "attended-by": "a gathering attended by, opened in the presence of, or bringing together the named",
         "between": "the parties after between: talks between NAME and NAME",

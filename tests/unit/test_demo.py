@@ -57,6 +57,27 @@ def test_the_samples_answer_every_question_but_those_on_what_they_do_not_tell(re
     assert silent <= {"funders-together", "funder-themes", "revolving-doors"}
 
 
+def test_the_samples_answer_every_worked_example_of_the_documentation(report: DemoReport) -> None:
+    store = open_store(report.folder / "store").quads
+    examples = load_questions(shared_path("ontology", "examples"))
+    answers = {name: as_rows(ask(store, example)).rows for name, example in examples.items()}
+    assert set(answers) == {"evidence", "meeting", "membership", "ministries-with-iom", "participation"}
+    assert all(answers.values())
+
+
+def test_the_query_written_from_the_documentation_finds_the_ministry_that_met_iom(
+    report: DemoReport, capsysbinary: pytest.CaptureFixture[bytes]
+) -> None:
+    path = shared_path("ontology", "examples", "ministries-with-iom.rq")
+    with pytest.raises(SystemExit) as stop:
+        main(["query", "-f", str(path), "--store", str(report.folder / "store"), "--format", "csv"])
+    assert stop.value.code == 0
+    _, *rows = capsysbinary.readouterr().out.decode().splitlines()
+    assert rows == [
+        "Meeting of the Bali Process Steering Group,2022-02-21,Minister for Foreign Affairs of Indonesia,Retno Marsudi"
+    ]
+
+
 def test_each_sample_has_a_file_of_facts_each_with_its_words(report: DemoReport) -> None:
     files = sorted((report.folder / "facts").iterdir())
     assert [path.stem for path in files] == SAMPLES
