@@ -23,7 +23,7 @@ def iter_beside(dossiers: Sequence[Dossier], width: int) -> Iterator[str]:
 def _iter_column(dossier: Dossier, room: int) -> Iterator[str]:
     yield from _wrap("; ".join(dossier.names), room)
     yield from _wrap(f"<{dossier.iri}>", room)
-    yield f"in {dossier.releases} releases"
+    yield f"in {dossier.releases} release{'s' * (dossier.releases != 1)}"
     for reason in dossier.reasons:
         yield from _wrap(f"one because: {reason}", room)
     for quote in dossier.quotes:

@@ -13,12 +13,13 @@ from kg.registry.resolution import Resolution, iter_names
 
 @dataclass(slots=True)
 class Portrait:
-    """A thing: its folded names and traits such as `series cmc` or `meeting cmc-2`.
+    """A thing: its folded names, the releases that name it, and traits such as `series cmc` or `meeting cmc-2`.
 
     starts: the dates on which a meeting began.
     """
 
     names: set[str] = field(default_factory=set)
+    releases: set[str] = field(default_factory=set)
     traits: set[str] = field(default_factory=set)
     starts: set[str] = field(default_factory=set)
 
@@ -69,6 +70,7 @@ class _Painter:
     def _meet(self, node: Node, name: str) -> Portrait:
         portrait = self.gallery.setdefault(node, Portrait())
         portrait.names.add(fold_name(name))
+        portrait.releases.add(self._release)
         if self.facts.release.publisher:
             portrait.traits.add(f"told by {fold_name(self.facts.release.publisher)}")
         return portrait

@@ -124,6 +124,8 @@ def _iter_keys(node: Node, portrait: Portrait) -> Iterator[tuple[str, ...]]:
 def _weigh(one: Node, other: Node, gallery: Mapping[Node, Portrait]) -> Proposal | None:
     """The proposal that the two are one, if enough speaks for it."""
     left, right = gallery[one], gallery[other]
+    if one.kind == "meeting" and not left.releases.isdisjoint(right.releases):
+        return None  # A release that tells of both tells them apart.
     likeness, reasons = _compare(one, left, right)
     shared = sorted(left.traits & right.traits)
     score = likeness + sum(_WEIGHTS.get(trait.split(" ", 1)[0], 0.0) for trait in shared)
@@ -136,12 +138,16 @@ def _compare(node: Node, left: Portrait, right: Portrait) -> tuple[float, list[s
     """How much the names, or of meetings the days, speak for one thing, and in which words."""
     if node.kind == "meeting":
         near = min((_count_days(a, b) for a in left.starts for b in right.starts), default=_NEAR_DAYS + 1)
-        return (_NEAR, [f"{near} days apart"]) if near <= _NEAR_DAYS else (0.0, [])
+        return (_NEAR, [_tell_days(near)]) if near <= _NEAR_DAYS else (0.0, [])
     if left.names & right.names:
         return _SAME_NAME, ["same name"]
     pairs = ((a, b) for a in sorted(left.names) for b in sorted(right.names))
     like = next((pair for pair in pairs if _is_like_body(*pair)), None)
     return (_LIKE_BODY, [f"{like[0]} is like {like[1]}"]) if like else (0.0, [])
+
+
+def _tell_days(days: int) -> str:
+    return {0: "the same day", 1: "a day apart"}.get(days, f"{days} days apart")
 
 
 def _is_like_body(one: str, other: str) -> bool:

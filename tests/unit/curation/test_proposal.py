@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import msgspec
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -67,8 +68,12 @@ def test_meetings_of_near_days_in_one_town_with_the_same_people_are_proposed() -
 
     found = proposals(met("a", "Pier Week", "2020-02-03"), met("b", "Talks of the Piers", "2020-02-04"))
     assert [proposal.one.kind for proposal in found] == ["meeting"]
-    assert found[0].reasons[0] == "1 days apart"
+    assert found[0].reasons[0] == "a day apart"
     assert proposals(met("a", "Pier Week", "2020-02-03"), met("b", "Talks of the Piers", "2020-02-20")) == []
+    telling = met("a", "Pier Week", "2020-02-03")
+    other = Meeting(key="m2", name="Talks of the Piers", start="2020-02-04", city="Lomé", country="TG")
+    both = msgspec.structs.replace(telling, meetings=(*telling.meetings, other))
+    assert proposals(both) == [], "a release that tells of both tells them apart"
 
 
 @given(st.integers(2, 8))
