@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import os
-import shutil
 from collections.abc import Iterator
 
 import pytest
 from hypothesis import HealthCheck, settings
+from machine_fixture import find_program
 from playwright.sync_api import Browser, sync_playwright
 
 # How long an example takes says more of the machine than of what is tested.
@@ -29,12 +28,7 @@ _ARGUMENTS = [
 @pytest.fixture(scope="session")
 def chromium() -> Iterator[Browser]:
     """A headless browser of this machine; without one, what needs it fails in CI and is skipped elsewhere."""
-    path = next(filter(None, map(shutil.which, _BROWSERS)), None)
-    if path is None:
-        reason = "no Chromium on this machine; install it with: apt-get install chromium"
-        if os.environ.get("CI") == "true":
-            pytest.fail(reason)
-        pytest.skip(reason)
+    path = find_program("chromium", *_BROWSERS)
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=path, args=_ARGUMENTS)
         yield browser
