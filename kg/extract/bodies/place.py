@@ -38,8 +38,13 @@ _TRAVEL = frozenset(
 #: Verbs whose object is the place.
 _VISITING = frozenset({"visited", "visits", "visiting"})
 _INNER = word_set("de del la las los el of and y d' du des l' da do al le les")
-_TOWNS = frozenset({"city", "town", "resort", "port", "village", "capital", "municipality"})
+_TOWNS = word_set(
+    """city town resort port village capital municipality ciudad localidad municipio puerto villa ville
+    localité commune"""
+)
 _ARTICLES = frozenset({"the", "la", "el", "le"})
+#: Articles that open another phrase where no small word stands before them: "en Bogotá" la Reunión.
+_ITEMS = frozenset({"la", "el", "los", "las", "les"})
 _BEFORE_PLACE = _ARTICLES | frozenset({"same", "nearby", "central", "downtown"})
 #: Nouns with which the names of towns end, and those of the areas around them.
 _LANDMARKS = word_set("bay beach port city town harbour harbor falls hill hills springs lake valley river cross")
@@ -130,8 +135,8 @@ def _is_travel(annotated: Annotated, i: int) -> bool:
 
 def _read_venue(document: Document, annotated: Annotated, first: int, covered: frozenset[int]) -> Venue | None:
     """The place that begins at token `first`: a country, or a city with the country after it."""
-    if annotated.lower(first) == "the" and annotated.lower(first + 1) in _TOWNS and annotated.lower(first + 2) == "of":
-        first += 3
+    if annotated.lower(first) in _ARTICLES and annotated.lower(first + 1) in _TOWNS:
+        first += 3 if annotated.lower(first + 2) in {"of", "de"} else 0
     article = False
     while annotated.lower(first) in _BEFORE_PLACE and not _is_country(annotated, first):
         article = article or annotated.lower(first) in _ARTICLES
@@ -185,7 +190,7 @@ def _run_end(annotated: Annotated, first: int) -> int:
         token = annotated.tokens[i]
         if token.is_capital and (annotated.heads[i] is None or i > first):
             end = i + 1
-        elif token.lower not in _INNER or i == first:
+        elif token.lower not in _INNER or i == first or (token.lower in _ITEMS and annotated.tokens[i - 1].is_capital):
             break
         i += 1
     return end

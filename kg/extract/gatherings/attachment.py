@@ -164,8 +164,9 @@ class _Reader:
 
     def _is_date_of_meeting(self, expression: Expression, first: int) -> bool:
         """Not a deadline, not the date of something else that was adopted, launched or founded then."""
-        if self.words[first - 1] in _DEADLINES and first and self.words[first - 1] != "before":
-            return self._is_last_day(first)
+        lead = self._before_article(first)
+        if self.words[lead - 1] in _DEADLINES and lead and self.words[lead - 1] != "before":
+            return self._is_last_day(lead)
         if self._is_stale(first) or self._is_in_adverbial(first):
             return False
         i = first - 1
@@ -179,6 +180,11 @@ class _Reader:
             and word not in nouns.HAPPENING | nouns.FUTURE | _GONE
             and self.annotated.tokens[i].text.islower()
         )
+
+    def _before_article(self, first: int) -> int:
+        """Token `first`, or the article between it and "hasta": "hasta el 14"."""
+        led = first > 1 and self.words[first - 1] == "el" and self.words[first - 2] in _UNTIL
+        return first - 1 if led else first
 
     def _is_last_day(self, first: int) -> bool:
         """Whether the date after "until" is the last day of what goes on: "a fair that the town runs until Friday"."""
@@ -224,6 +230,8 @@ class _Reader:
         """
         if any(0 <= venue.first - o.mention.end <= 1 for o in self.occasions):
             return True
+        if venue.country is None and any(o.mention.first <= venue.first < o.mention.end for o in self.occasions):
+            return False
         if any(
             (o.first <= venue.first < o.end or o.end in {venue.first - 1, venue.first})
             and not any(o.head[0] < occasion.mention.head < venue.first for occasion in self.occasions)
@@ -248,7 +256,7 @@ class _Reader:
                 return "end"
             if between & nouns.OPENING:
                 return "start"
-        if first and self.words[first - 1] in _UNTIL:
+        if first and self.words[self._before_article(first) - 1] in _UNTIL:
             return "end"
         for i in range(first - 1, max(-1, first - 16), -1):
             word = self.words[i]

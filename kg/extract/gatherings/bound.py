@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from kg.extract.bodies.body import Body
 from kg.extract.bodies.scene import Scene
+from kg.extract.gatherings.extension import extend_name
 from kg.extract.text import kind as nouns
 from kg.extract.text.document import Document
 from kg.extract.text.ordinal import read_ordinal
@@ -140,7 +141,8 @@ class Bounds:
         """The end of the phrase, the body "of" which the gathering is, and its topic."""
         annotated = self.annotated
         if body is not None and body.end > head + 1:
-            return body.end, body.parent, spell(self.document, annotated, head + 1, body.end)
+            end = extend_name(self.scene, head, body.end) if self.is_romance(head) else body.end
+            return end, body.parent, spell(self.document, annotated, head + 1, end)
         if self.is_romance(head):
             return self._right_of_romance(head)
         i = head + 1
@@ -188,8 +190,10 @@ class Bounds:
                 about = annotated.lower(end) in {"sobre", "sur", "para", "pour"} and not found.is_dialogue
                 owner = owner or (None if about else found)
                 end = self.chain_end(found)
-            elif stop > first and not self._in_date(first):
+            elif stop > first and not self._in_date(first) and annotated.heads[first] is None:
                 end = stop
+            elif (further := extend_name(self.scene, head, end)) > end:
+                end = further
             else:
                 break
         topic = spell(self.document, annotated, after, end) if end > after and owner is None else ""
@@ -202,7 +206,8 @@ class Bounds:
 
     def _in_date(self, i: int) -> bool:
         start = self.annotated.tokens[i].start
-        return any(d.start <= start < d.end for d in self.scene.dates)
+        spans = [*((d.start, d.end) for d in self.scene.dates), *((a, b) for a, b, _ in self.scene.durations)]
+        return any(first <= start < end for first, end in spans)
 
     def _is_frame(self, i: int) -> int:
         """The length of "as part of", "within the framework of" and the like at token i, else 0."""

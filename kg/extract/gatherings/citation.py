@@ -15,12 +15,15 @@ from kg.facts import Participation
 #: Kinds of gathering that take place between parties.
 _ENCOUNTERS = frozenset({"meeting", "other", "dialogue", "consultation"})
 #: Nouns of encounters that read well before "between".
-_MUTUAL = word_set("meeting talks discussion discussions call conversation dialogue roundtable")
-_SMALL = word_set("of on for with to between about regarding among de del sur du")
+_MUTUAL = word_set(
+    """meeting talks discussion discussions call conversation dialogue roundtable reunión encuentro conversación diálogo
+    entrevista conversatorio réunion rencontre entretien entrevue échange"""
+)
+_SMALL = word_set("of on for with to between about regarding among de del sur du sobre por para pour")
 _MOST = 4
 
 
-class _Wording(NamedTuple):
+class Wording(NamedTuple):
     """The small words of names in a language; `guest` leads to where a visit goes."""
 
     of: str = "of the"
@@ -29,16 +32,22 @@ class _Wording(NamedTuple):
     at: str = "in"
     guest: str = "to"
     last: str = "and"
+    with_: str = "with"
+    visit_of: str = "of"
+    meeting: str = "Meeting"
+    visit: str = "Visit"
+    call: str = "Call"
 
 
 _WORDINGS = {
-    "es": _Wording("de", "entre", "presidida por", "en", "a", "y"),
-    "fr": _Wording("de", "entre", "sous la présidence de", "à", "à", "et"),
+    "es": Wording("de", "entre", "presidida por", "en", "a", "y", "con", "de", "Reunión", "Visita", "Llamada"),
+    "fr": Wording("de", "entre", "sous la présidence de", "à", "à", "et", "avec", "de", "Réunion", "Visite", "Appel"),
 }
 
 
-def _word(document: Document) -> _Wording:
-    return _WORDINGS.get((document.release.lang or "en")[:2], _Wording())
+def word_in(document: Document) -> Wording:
+    """The small words and nouns of names in the language of a release."""
+    return _WORDINGS.get((document.release.lang or "en")[:2], Wording())
 
 
 def cite(document: Document, gathering: Gathering, city: str | None, rows: Sequence[Participation]) -> str:
@@ -84,7 +93,8 @@ def _of_body(document: Document, noun: str, gathering: Gathering) -> str | None:
     owner = gathering.series or (gathering.body.name if gathering.body else None) or gathering.dialogue
     if owner is None or owner.lower() in noun.lower() or owner.split(" ")[-1].lower() == noun.lower():
         return None
-    of = _word(document).of if " " in owner and not owner.lower().startswith("the ") else _word(document).of.split()[0]
+    of = word_in(document).of
+    of = of if " " in owner and not owner.lower().startswith("the ") else of.split()[0]
     return f"{noun} {of} {owner}"
 
 
@@ -95,7 +105,7 @@ def _of_parties(
     if gathering.kind == "visit":
         return None
     chairs = [row.actor for row in rows if row.capacity == "chair"]
-    words, parties = _word(document), _find_parties(document, gathering, rows)
+    words, parties = word_in(document), _find_parties(document, gathering, rows)
     if gathering.kind in _ENCOUNTERS and noun.split(" ")[-1].lower() in _MUTUAL and 1 < len(parties) <= _MOST:
         return f"{noun} {words.between} {join_names(parties, words.last)}"
     return f"{noun} {words.chaired} {join_names(chairs, words.last)}" if 0 < len(chairs) < 3 and city is None else None
@@ -115,7 +125,7 @@ def _at_place(document: Document, noun: str, gathering: Gathering, city: str | N
     place = city or _name_country(document, gathering.place[1])
     if not place:
         return noun
-    words = _word(document)
+    words = word_in(document)
     return f"{noun} {words.guest if gathering.kind == 'visit' else words.at} {place}"
 
 

@@ -129,6 +129,7 @@ class _Clusters:
         mentions = find_mentions(self.document, self.dialogues, scene)
         for mention in mentions:
             mention.people = name_people(mention, self.people)
+            mention.plural = mention.plural and not mention.people
         mentions += find_encounters(self.document, self.dialogues, self.people, scene, mentions)
         if not mentions:
             mentions = self._pronoun(scene)

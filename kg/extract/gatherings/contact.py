@@ -15,7 +15,8 @@ _MEET = frozenset({"met", "meets", "meet", "rencontré"})
 #: Spanish and French verbs of meeting, which take "con" or "avec", or a place or a day where those who met are the
 #: subject: "se reunió con", "s'est entretenu avec", "se sont réunis à".
 _REFLEXIVE = word_set(
-    """reunió reunieron reunirá reunirán entrevistó entrevistaron réuni réunis réunie réunies réunira réuniront
+    """reúne reúnen reunió reunieron reunirá reunirán entrevistó entrevistaron réuni réunis réunie réunies réunira
+    réuniront
     entretenu entretenue entretenus conversó conversaron sostuvo sostuvieron mantuvo mantuvieron échangé"""
 )
 _WITH = frozenset({"con", "avec"})
@@ -30,7 +31,9 @@ _SETTING = frozenset({"in", "on", "for", "at", "today", "yesterday", "online", "
 _NOUNS_OF_MEETING = word_set(
     """reunión reuniones encuentro encuentros réunion rencontre llamada conversación entretien visita"""
 )
-_RECEIVE = frozenset({"received", "receives", "receive", "recibió", "recibe", "reçu"})
+_RECEIVE = word_set("received receives receive recibió recibe recibieron recibirá reçu")
+_RECEIVED = word_set("recibido recibida recibidos recibidas")
+_WAS_RECEIVED = word_set("fue fueron será serán es son")
 #: Verbs of having somebody as a guest, who is named right after them.
 _HOST = frozenset({"hosted", "hosts", "host", "hosting"})
 _BRING = frozenset({"brought", "brings", "bring"})
@@ -82,6 +85,8 @@ def find_contact(scene: Scene, i: int) -> Contact | None:
         return _find_reflexive(annotated, i)
     if word in _RECEIVE:
         return Contact(i, i + 1, "visit", "visit") if annotated.lower(i - 1) not in _PASSIVE else None
+    if word in _RECEIVED and following == "por" and annotated.lower(i - 1) in _WAS_RECEIVED:
+        return Contact(i, i + 2, "visit", "visit")
     if word in _HOST:
         return Contact(i, i + 1, "meeting", "meeting") if _has_guest(scene, i) else None
     if word == "welcomed" and _has_guest(scene, i) and _is_led_in(scene, i):
@@ -182,7 +187,7 @@ def _find_reflexive(annotated: Annotated, i: int) -> Contact | None:
         if between & _NOUNS_OF_MEETING:
             return None
         return Contact(i, joined + 1, "other" if remote else "meeting", "call" if remote else "meeting")
-    gathers = annotated.lower(i).startswith(("réuni", "reuni"))
+    gathers = annotated.lower(i).startswith(("réuni", "reuni", "reún"))
     placed = annotated.lower(i + 1) in _ROMANCE_SETTING
     return Contact(i, i + 1, "meeting", "meeting") if gathers and placed else None
 

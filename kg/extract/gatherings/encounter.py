@@ -9,7 +9,7 @@ from dataclasses import replace
 from kg.extract.bodies.dialogue import Dialogues
 from kg.extract.bodies.scene import Scene
 from kg.extract.gatherings.assembly import PEOPLE, Assemblies
-from kg.extract.gatherings.citation import join_names
+from kg.extract.gatherings.citation import join_names, word_in
 from kg.extract.gatherings.contact import Contact, find_contact, is_introducing, is_journey, is_setting
 from kg.extract.gatherings.mention import Mention
 from kg.extract.gatherings.signing import find_signing
@@ -166,16 +166,17 @@ class Encounters:
 
     def _cite(self, verb: Contact, people: tuple[str, ...], end: int) -> str:
         """ "Meeting between A and B", "Call with A", "Meeting with members of the Y Group"."""
-        noun = verb.noun.capitalize()
+        words = word_in(self.document)
+        noun = {"meeting": words.meeting, "visit": words.visit, "call": words.call}[verb.noun]
         if verb.noun == "visit":
-            return f"{noun} of {join_names(people)}" if people else noun
+            return f"{noun} {words.visit_of} {join_names(people, words.last)}" if people else noun
         if len(people) > 1:
-            return f"{noun} between {join_names(people)}"
+            return f"{noun} {words.between} {join_names(people, words.last)}"
         if people:
-            return f"{noun} with {people[0]}"
+            return f"{noun} {words.with_} {people[0]}"
         stop = next((k for k in range(verb.end, end) if self._is_dated(k)), min(end, verb.end + 12))
         with_whom = spell(self.document, self.annotated, verb.end, stop).rstrip(" .,")
-        return f"{noun} with {with_whom}" if with_whom else noun
+        return f"{noun} {words.with_} {with_whom}" if with_whom else noun
 
     def _is_dated(self, i: int) -> bool:
         start = self.annotated.tokens[i].start
@@ -192,8 +193,9 @@ class Encounters:
             return None
         if venue is None and (not self.scene.dates or self.annotated.lower(verb.end) != "to"):
             return None
-        who = f" of {join_names(subjects)}" if subjects else ""
-        where = f" to {spell(self.document, self.annotated, venue.first, venue.end)}" if venue else ""
+        words = word_in(self.document)
+        who = f" {words.visit_of} {join_names(subjects, words.last)}" if subjects else ""
+        where = f" {words.guest} {spell(self.document, self.annotated, venue.first, venue.end)}" if venue else ""
         return Mention(
             self.scene,
             verb.first,
@@ -201,7 +203,7 @@ class Encounters:
             verb.first,
             "visit",
             "visit",
-            f"Visit{who}{where}",
+            f"{words.visit}{who}{where}",
             "a",
             people=tuple(subjects),
             verbal=True,

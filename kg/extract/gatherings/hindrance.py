@@ -33,4 +33,6 @@ def _is_concrete(occasion: Occasion, *, leads: bool) -> bool:
         return occasion.happening or mention.ordinal is not None or bool(occasion.dates) or mention.definite == "the"
     if mention.ordinal is not None:
         return occasion.happening or leads
+    if occasion.attended and mention.scene.reading.romance and mention.noun != "mesa":
+        return True
     return leads and occasion.happening

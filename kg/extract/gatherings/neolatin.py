@@ -18,6 +18,8 @@ _HAVING = words(
     """sostuvo sostuvieron sostendrá sostendrán mantuvo mantuvieron mantendrá mantendrán tuvo tuvieron tendrá tendrán
     celebró celebraron realizó realizaron eu eue tenu tiendra tiendront aura auront mené"""
 )
+_SINGULAR = {"reuniones": "reunion", "encuentros": "encuentro", "entretiens": "entretien", "rencontres": "rencontre"}
+_AND = frozenset({"y", "e", "et"})
 _WITH = words("con avec")
 _BETWEEN = words("entre")
 _ENDS = frozenset({".", ";", ":", "“", "«", '"'})
@@ -34,10 +36,13 @@ _TOWARDS = words("a à au aux en al hasta")
 
 def name_sides(mention: Mention, people: People) -> tuple[str, ...]:
     """The people on both sides of a nominal mention: "A sostuvo un encuentro con B", "une rencontre entre A et B"."""
-    if fold(mention.noun) not in ENCOUNTERS or mention.ordinal or mention.series or mention.plural:
+    noun = fold(mention.noun)
+    if _SINGULAR.get(noun, noun) not in ENCOUNTERS or mention.ordinal or mention.series:
         return ()
     opening = _find_opening(mention)
     having = _find_having(mention)
+    if mention.plural and having is None:
+        return ()
     between = opening is not None and fold(mention.scene.annotated.text(opening)) in _BETWEEN
     subjects = _name(mention.scene, people, _clause_start(mention), having) if having and not between else ()
     others = _name(mention.scene, people, opening, _clause_end(mention, opening)) if opening else ()
@@ -78,7 +83,8 @@ def _clause_end(mention: Mention, opening: int) -> int:
     annotated, i = mention.scene.annotated, opening + 1
     inside = {k for office in mention.scene.reading.offices for k in range(office.first, office.end)}
     while i < min(len(annotated), opening + _LONGEST) and annotated.text(i) not in _ENDS:
-        if fold(annotated.text(i)) in _AWAY and i not in inside:
+        joined = fold(annotated.text(i)) in _WITH and annotated.lower(i - 1) in _AND
+        if fold(annotated.text(i)) in _AWAY and i not in inside and not joined:
             break
         i += 1
     return i

@@ -90,7 +90,7 @@ class _Finder:
             return nouns.NOUNS[word]
         if word in nouns.NOUNS:
             return None if word == "call" else nouns.NOUNS[word]
-        singular = word.removesuffix("s")
+        singular = "reunión" if word == "reuniones" else word.removesuffix("s")
         return nouns.NOUNS[singular] if singular in nouns.NOUNS and singular != "call" else None
 
     def _is_modifier(self, i: int) -> bool:
@@ -117,6 +117,8 @@ class _Finder:
             not definite and noun in {"training", "course", "session", "panel", "call", "debate"} and first == head
         ):
             return None
+        if noun == "curso" and self.annotated.lower(head - 1) == "en":
+            return None  # "el año en curso"
         if noun in {"round", "ronda", "gabinete"} and not self._is_round(first, head):
             return None
         if noun == "meeting" and first == head and not definite and self._is_gerund(head):

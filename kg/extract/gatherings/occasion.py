@@ -23,6 +23,7 @@ class Occasion:
     days: int | None = None
     venues: list[Venue] = field(default_factory=list)
     happening: bool = False
+    attended: bool = False
     planned: bool = False
     called_off: bool = False
     unsure: bool = False

@@ -67,7 +67,8 @@ class SeriesReader:
             return _without_brackets(spell(self.document, annotated, start, mention.end))
         qualities = {annotated.lower(k) for k in range(head + 1, end)}
         if not qualities - nouns.RECURRENT - nouns.NEXT - nouns.PREVIOUS:
-            return None
+            titled = annotated.tokens[head].is_capital and mention.body is None and mention.topic
+            return _without_brackets(spell(self.document, annotated, head, mention.end)) if titled else None
         body = mention.body if mention.body in self.scene.bodies else None
         named = annotated.tokens[head].is_capital and body is None
         end = body.end if body is not None and body.first > head else mention.end if named else end

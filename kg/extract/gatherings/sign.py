@@ -7,6 +7,7 @@ from __future__ import annotations
 from kg.extract.gatherings.mention import Mention
 from kg.extract.gatherings.occasion import Occasion
 from kg.extract.text import kind as nouns
+from kg.extract.text.saying import words as word_set
 
 #: Words that give up the gathering of their clause.
 _CALLED_OFF = (
@@ -32,6 +33,13 @@ _CALLED_OFF = (
 )
 
 
+_BESIDE = 4
+_OF = frozenset({"de", "del", "du", "d'"})
+#: Parts of a gathering of which it is said whose they are.
+_PARTS = word_set(
+    """inauguración clausura apertura cierre inicio desarrollo marco conclusión término ouverture clôture cadre début
+    l'ouverture"""
+)
 _MODALS = frozenset({"could", "might", "may", "would"})
 #: Verbs by which a gathering itself happens, as infinitive or participle.
 _HAPPENING = frozenset({"held", "take", "taken", "organised", "organized", "convened", "hosted", "happen", "follow"})
@@ -63,8 +71,10 @@ class _Signs:
         occasion.happening = (
             bool(words & nouns.HAPPENING)
             or mention.verbal
-            or self._in_clause_of(mention, {"during", "at", "in", "from"})
+            or self._in_clause_of(mention, {"during", "at", "in", "from", "durante", "en", "lors", "au"})
+            or self._is_part_told(mention)
         )
+        occasion.attended = bool(mention.scene.reading.names) and self._is_beside(mention, nouns.PARTAKING)
         ahead = [future for _, _, future in occasion.dates]
         occasion.planned = all(ahead) if ahead else mention.shift > 0 or self._is_planned(mention)
         occasion.called_off = self._is_called_off(clause)
@@ -120,6 +130,18 @@ class _Signs:
         while i >= 0 and self.words[i] in nouns.DETERMINERS:
             i -= 1
         return i >= 0 and self.words[i] in small
+
+    def _is_beside(self, mention: Mention, verbs: frozenset[str]) -> bool:
+        """Whether one of the verbs stands right before the mention or after it."""
+        before = self.words[max(0, mention.first - _BESIDE) : mention.first]
+        return not verbs.isdisjoint(before) or not verbs.isdisjoint(self.words[mention.end : mention.end + _BESIDE])
+
+    def _is_part_told(self, mention: Mention) -> bool:
+        """Whether its opening or closing is told of: "durante la inauguración del seminario"."""
+        i = mention.first - 1
+        while i >= 0 and self.words[i] in nouns.DETERMINERS:
+            i -= 1
+        return i > 0 and self.words[i] in _OF and self.words[i - 1] in _PARTS
 
     def _is_called_off(self, clause: list[str]) -> bool:
         joined = " ".join(clause)

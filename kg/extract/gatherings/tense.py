@@ -33,10 +33,17 @@ def is_ahead(annotated: Annotated, words: list[str], first: int, mention: Mentio
         return True
     if mention.shift > 0 or (mention.first <= first < mention.end and words[first] == "next"):
         return True
+    if _runs_until(words, first) and not nouns.HAPPENED & set(near):
+        return True
     if not ahead:
         return "next" in words[max(0, first - 1) : first + 1] or _is_announced(words, first)
     past = [i for i in range(ahead[-1] + 1, first) if words[i] in {"held", "took"} and words[i - 1] != "be"]
     return not past and before[ahead[-1] :].count(";") == 0
+
+
+def _runs_until(words: list[str], first: int) -> bool:
+    """Whether what goes on lasts until the date: "se realiza en Lima hasta el 14"."""
+    return words[max(0, first - 2) : first] == ["hasta", "el"]
 
 
 def is_past(mention: Mention) -> bool:

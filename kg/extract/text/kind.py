@@ -36,7 +36,7 @@ ROMANCE = word_set(
     coloquio colloque congreso congrès taller atelier seminario séminaire webinario webinaire capacitación curso
     cumbre sommet consulta consultas foro diálogo sesión séance ceremonia cérémonie acto traspaso
     passation visita visite viaje gira lanzamiento lancement evento événement llamada conversación gabinete
-    appel mesa audition audiencia comparecencia veillée vigilia"""
+    appel mesa espacio jornada rueda espace audition audiencia comparecencia veillée vigilia"""
 )
 #: Spanish and French nouns that name a gathering only with the word after them, "de" apart.
 FOLLOWED: dict[tuple[str, str], MeetingKind] = {
@@ -46,6 +46,9 @@ FOLLOWED: dict[tuple[str, str], MeetingKind] = {
     ("conferencia", "prensa"): "briefing", ("rueda", "prensa"): "briefing", ("conférence", "presse"): "briefing",
     ("point", "presse"): "briefing", ("mesa", "redonda"): "meeting", ("mesa", "técnica"): "meeting",
     ("table", "ronde"): "meeting", ("comité", "pilotage"): "meeting",
+    ("espacio", "diálogo"): "dialogue", ("espacio", "intercambio"): "dialogue", ("mesa", "diálogo"): "dialogue",
+    ("jornada", "capacitación"): "training", ("jornada", "trabajo"): "meeting",
+    ("jornada", "formación"): "training", ("rueda", "negocios"): "meeting", ("espace", "dialogue"): "dialogue",
 }  # fmt: skip
 #: Nouns that name a part of a gathering or point to one, and start none of their own without date or place.
 PARTS = frozenset(
@@ -131,16 +134,28 @@ RECURRENT = word_set(
     """annual biannual biennial regular ordinary quarterly monthly yearly anual annuelle ordinaria ordinaire annuel
     anuales ordinario"""
 )
+def _conjugate(stems: str, *endings: str) -> frozenset[str]:
+    """The forms of Spanish verbs, by their stems, with each of the endings."""
+    return frozenset(stem + ending for stem in stems.split() for group in endings for ending in group.split())
+
+
+_PAST, _COMING = "ó aron ado ada ados adas", "ará arán"
+_PAST_ER, _COMING_ER = "ió ieron ido ida idos idas", "irá irán"
+_OTHER, _OTHER_ER = "ar aba aban ando a an", "ir ía ían iendo e en"
+_OPENED, _CLOSED = "inaugur inici arranc", "clausur culmin finaliz"
+_HELD = "celebr realiz efectu organiz desarroll coordin convoc congreg"
+#: Spanish verbs of those who take part, speak or preside.
+_JOINED, _JOINED_ER = "particip encabez lider moder acompañ", "presid asist acud"
 OPENING = word_set(
     """open opens opened opening begin begins began begun start starts started starting kicked kicks inauguró inició
     comenzó commencé ouvert inauguraron inaugurada inaugurado inaugurará abrió abierta comienza comienzan empezó
-    ouvre s'ouvre s'ouvrira ouverte débuté débute"""
-)
+    ouvre s'ouvre s'ouvrira ouverte débuté débute apertura"""
+) | _conjugate(_OPENED, _PAST, _COMING, "ar ando")
 CLOSING = word_set(
     """close closes closed completed end ends ended conclude concludes concluded wrapped wraps finished rose adjourned
     clausuró concluyó finalizó terminé achevé clausuraron clausurada clausurará concluye concluyeron cerró cerraron
     finalizada culminó culmina clôturé clôturée clos s'achève s'achèvera achève achevée conclue"""
-)
+) | _conjugate(_CLOSED, _PAST, _COMING, "ar ando")
 #: Verbs and participles that say that a gathering happens or happened.
 HAPPENING = (
     OPENING
@@ -158,8 +173,17 @@ HAPPENING = (
     presidida moderó anfitrión sede sostuvo sostuvieron mantuvo tenue tenu tient tiendra lieu réuni réunis réunie
     réunies réunira réunit rassemblé déroulé déroulée déroulera déroule organisé organisée accueilli accueillie
     preceded precedes lasts lasted runs accueille participé participe participent présidé présidée siègent
-    reunirse reunirá reunirán efectuó efectuaron efectuará efectuado efectuada dirigidos dirigés dirigée"""
+    reunirse reunirá reunirán efectuó efectuaron efectuará efectuado efectuada dirigidos dirigés dirigée contó contaron
+    reúne reúnen estuvo estuvieron intervino intervinieron"""
     )
+    | _conjugate(f"{_HELD} {_JOINED}", _PAST, _COMING, _OTHER)
+    | _conjugate(_JOINED_ER, _PAST_ER, _COMING_ER, _OTHER_ER)
+)
+#: Spanish verbs by which somebody named was there, or is to be.
+PARTAKING = (
+    _conjugate(f"{_JOINED} {_OPENED} {_CLOSED}", _PAST, _COMING, "ar ando")
+    | _conjugate(_JOINED_ER, _PAST_ER, _COMING_ER, "ir iendo")
+    | word_set("estuvo estuvieron intervino intervinieron sostuvo sostuvieron")
 )
 #: Past forms by which a gathering has happened.
 HAPPENED = word_set(
@@ -168,13 +192,13 @@ HAPPENED = word_set(
     discussed visited paid received celebró celebraron celebrada celebrado realizó realizaron realizada reunió
     reunieron inauguró concluyó clausuró cerraron acogió congregó participó participaron asistieron sostuvo
     sostuvieron moderó tenue tenu réuni réunis participé présidée achevée"""
-)
+) | _conjugate(f"{_HELD} {_OPENED} {_CLOSED} particip encabez lider", "ó aron")
 FUTURE = word_set(
     """will shall scheduled planned due expected postponed upcoming forthcoming forward tendrá celebrará realizará
     aura tiendra slated rescheduled moved prevista prévue celebrarán realizarán tendrán llevará reunirá reunirán
     desarrollará acogerá auront accueillera réunira déroulera tiendront previsto prévu prévues programada
     programado aplaza aplazada pospuesta reporté reportée repoussée précédera efectuará efectuarán"""
-)
+) | _conjugate(f"{_HELD} {_OPENED} {_CLOSED} particip encabez lider", _COMING)
 CALLED_OFF = word_set(
     """cancelled canceled abandoned cancelada annulée cancelado annulé suspendida suspendido canceladas cancelados
     canceló cancelaron annulées annulés décommandée décommandé desconvocada desconvocado"""

@@ -10,10 +10,11 @@ from kg.extract.text.saying import words as word_set
 
 #: Small words that tie one noun to the next.
 LINKS = word_set("de del du des sobre sur para pour contra contre")
-ARTICLES = word_set("la el los las le les l' l’ lo un una une")
+ARTICLES = word_set("la el los las le les l' l’ lo un una une su sus ses")
 #: Words that end a chain of nouns wherever they stand.
 _STOPS = word_set(
-    """que qui quien quienes dont donde où se s' y et e o ou en à au aux a con avec por par entre desde depuis
+    """intervino vino convino
+    que qui quien quienes dont donde où se s' y et e o ou en à au aux a con avec por par entre desde depuis
     hasta jusqu'à es est son sont fue ha han ont será sera tras après cuando lors dans durante pendant"""
 )
 _AND = frozenset({"y", "e", "et"})
@@ -103,6 +104,11 @@ def _is_of_name(annotated: Annotated, i: int) -> bool:
         return False
     before = i - 2 if annotated.lower(i - 1) in _AND else i - 1
     return annotated.tokens[before].is_capital
+
+
+def is_noun(annotated: Annotated, i: int) -> bool:
+    """Whether a word stands at token i that can be a noun: none of the small ones."""
+    return annotated.tokens[i].is_word and annotated.lower(i) not in _STOPS | LINKS | ARTICLES
 
 
 def find_body_end(annotated: Annotated, i: int, is_body: Callable[[int], bool]) -> int:
