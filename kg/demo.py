@@ -24,12 +24,12 @@ from kg.query.question import load_questions
 from kg.query.result import as_rows
 from kg.rdf.iri import Minter
 from kg.rdf.validation import validate
-from kg.rdf.vocabulary import PREFIXES
 from kg.registry import load_affiliations, load_claims, load_registry
 from kg.registry.resolution import resolve
 from kg.releases import iter_releases
 from kg.resources import shared_path
 from kg.store import Store, open_store
+from kg.store.union import query_union
 
 PROJECTION = "dialogue-actors"
 #: The file that tells a folder of ours from any other, and its first line.
@@ -165,8 +165,7 @@ def _is_marked(about: Path) -> bool:
 
 
 def _count_instances(store: Store, classes: tuple[str, ...]) -> int:
-    prologue = "".join(f"PREFIX {prefix}: <{namespace}>\n" for prefix, namespace in PREFIXES.items())
-    solutions = store.query(f"""{prologue}SELECT (COUNT(DISTINCT ?thing) AS ?number) WHERE {{
+    solutions = query_union(store.quads, f"""SELECT (COUNT(DISTINCT ?thing) AS ?number) WHERE {{
       VALUES ?class {{ {" ".join(classes)} }}
       ?thing a ?class .
       GRAPH ?graph {{ {{ ?thing ?property ?value }} UNION {{ ?other ?relation ?thing }} }}

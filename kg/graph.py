@@ -28,7 +28,7 @@ from kg.query.past import view_as_of
 from kg.query.question import Question, load_questions, select_questions
 from kg.query.result import Rows, Term, as_rows, term_text
 from kg.query.writing import write_result
-from kg.rdf.vocabulary import PREFIXES, XSD
+from kg.rdf.vocabulary import XSD
 from kg.store import Store, open_store
 
 if TYPE_CHECKING:
@@ -37,7 +37,6 @@ if TYPE_CHECKING:
 Value: TypeAlias = str | int | float | bool | date | None
 
 #: On one line, so that lines in messages are those of the query.
-_PROLOGUE = "".join(f"PREFIX {prefix}: <{namespace}> " for prefix, namespace in PREFIXES.items())
 _NUMBERS: dict[NamedNode, Callable[[str], int | float]] = {XSD.integer: int, XSD.decimal: float}
 
 
@@ -127,7 +126,7 @@ class OpenGraph:
     def query(self, sparql: str) -> Table:
         """The answer to SPARQL 1.1 over all that releases, registry and curators say.
 
-        Our prefixes (`mga:`, `org:`, `foaf:`, `schema:` …) are declared. A CONSTRUCT gives the columns subject,
+        Our prefixes (`mga:`, `org:`, `foaf:`, `schema:` …) need no declaration. A CONSTRUCT gives the columns subject,
         predicate and object, an ASK the column answer.
         Raises UsageError for invalid SPARQL, updates and SERVICE.
 
@@ -136,7 +135,7 @@ class OpenGraph:
         >>> graph.query("ASK { ?meeting a mga:Meeting }")[0]
         {'answer': True}
         """
-        return Table(as_rows(ask(self.quads, _PROLOGUE + sparql)))
+        return Table(as_rows(ask(self.quads, sparql)))
 
     def question(self, name: str, **params: object) -> Table:
         """The answer to a question that comes with kg; parameters are those that `kg questions NAME` lists.

@@ -7,15 +7,14 @@ from string import Template
 
 from pyoxigraph import QuerySolution, QuerySolutions, Store
 
-from kg.rdf.vocabulary import PREFIXES
+from kg.store.union import query_union
 
-_PROLOGUE = "".join(f"PREFIX {prefix}: <{namespace}>\n" for prefix, namespace in PREFIXES.items())
 _BATCH = 1000
 
 
 def select(store: Store, query: str) -> QuerySolutions:
-    """The solutions of a SELECT query; our prefixes are declared for it."""
-    solutions = store.query(_PROLOGUE + query, use_default_graph_as_union=True)
+    """The solutions of a SELECT query; our prefixes need no declaration."""
+    solutions = query_union(store, query)
     assert isinstance(solutions, QuerySolutions)
     return solutions
 

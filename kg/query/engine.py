@@ -16,10 +16,8 @@ from kg.query.result import Answer, Graph, Result, Rows
 from kg.rdf.vocabulary import PREFIXES
 from kg.store.union import query_union
 
-_PROLOGUE = "".join(f"PREFIX {prefix}: <{namespace}>\n" for prefix, namespace in PREFIXES.items())
 _ACCENTED_LABELS = (
-    _PROLOGUE
-    + 'SELECT DISTINCT ?label { ?thing rdfs:label|skos:altLabel ?label FILTER(REGEX(?label, "[^ -~]")) }'
+    'SELECT DISTINCT ?label { ?thing rdfs:label|skos:altLabel ?label FILTER(REGEX(?label, "[^ -~]")) }'
 )
 
 
@@ -61,8 +59,7 @@ def _run(store: Store, sparql: str, as_of: date | None) -> QuerySolutions | Quer
     if chooses and as_of:
         raise UsageError("--as-of chooses the graphs; leave FROM out of the query")
     known = view_as_of(store, as_of)
-    prefixes = dict(PREFIXES)
-    return known.query(sparql, prefixes=prefixes) if chooses else query_union(known, sparql, prefixes=prefixes)
+    return known.query(sparql, prefixes=dict(PREFIXES)) if chooses else query_union(known, sparql)
 
 
 def _spell(store: Store, text: str) -> list[str]:

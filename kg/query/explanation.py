@@ -12,7 +12,7 @@ from pyoxigraph import Literal, NamedNode, QuerySolution, QuerySolutions, Store
 from kg.errors import UsageError
 from kg.query.prefix import shorten_iri
 from kg.query.result import Term, term_text
-from kg.rdf.vocabulary import FOAF, MGA, ORG, PREFIXES, RDF, RDFS, SKOS
+from kg.rdf.vocabulary import FOAF, MGA, ORG, RDF, RDFS, SKOS
 from kg.store.union import query_union
 
 #: Class of a fact → the section it belongs to; the order is that of the sections.
@@ -29,7 +29,6 @@ SECTIONS: dict[NamedNode, str] = {
     MGA.Claim: "claims",
 }
 
-_PROLOGUE = "".join(f"PREFIX {prefix}: <{namespace}>\n" for prefix, namespace in PREFIXES.items())
 _FACTS = """
   { SELECT DISTINCT ?fact WHERE {
       VALUES ?thing { $thing }
@@ -43,14 +42,12 @@ _FACTS = """
   } }
 """
 _PROPERTIES = Template(
-    _PROLOGUE
-    + "SELECT ?fact ?property ?value (MIN(?text) AS ?label) WHERE {"
+    "SELECT ?fact ?property ?value (MIN(?text) AS ?label) WHERE {"
     + _FACTS
     + "?fact ?property ?value OPTIONAL { ?value rdfs:label ?text } } GROUP BY ?fact ?property ?value"
 )
 _PASSAGES = Template(
-    _PROLOGUE
-    + "SELECT ?fact ?quote ?release ?title ?date ?url ?start ?end ?confidence ?rule ?modality WHERE {"
+    "SELECT ?fact ?quote ?release ?title ?date ?url ?start ?end ?confidence ?rule ?modality WHERE {"
     + _FACTS
     + """
   ?evidence oa:hasBody ?fact ; oa:hasTarget ?target ; mga:confidence ?confidence .
@@ -65,8 +62,7 @@ _PASSAGES = Template(
 }"""
 )
 _DATES = Template(
-    _PROLOGUE
-    + "SELECT ?fact (MIN(STR(?day)) AS ?date) WHERE {"
+    "SELECT ?fact (MIN(STR(?day)) AS ?date) WHERE {"
     + _FACTS
     + "?fact mga:attestedOn|schema:startDate|mga:inMeeting/schema:startDate|mga:madeAt/schema:startDate"
     + "|dcterms:date|mga:reportedIn/schema:datePublished|mga:mentionedIn/schema:datePublished"

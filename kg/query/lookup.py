@@ -14,10 +14,8 @@ from kg.query.result import term_text
 from kg.rdf.vocabulary import PREFIXES
 from kg.store.union import query_union
 
-_PROLOGUE = "".join(f"PREFIX {prefix}: <{namespace}>\n" for prefix, namespace in PREFIXES.items())
 _NAMES = (
-    _PROLOGUE
-    + """SELECT DISTINCT ?thing ?class ?label ?name WHERE {
+    """SELECT DISTINCT ?thing ?class ?label ?name WHERE {
   VALUES ?class {
     foaf:Person org:FormalOrganization org:Organization mga:ConsultationMechanism mga:MechanismBody mga:State
     mga:Country mga:Meeting mga:MeetingSeries mga:PressRelease schema:Place

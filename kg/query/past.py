@@ -18,11 +18,10 @@ from pyoxigraph import Literal, NamedNode, Quad, QuerySolutions, Store
 
 from kg.rdf.derivation import derive
 from kg.rdf.iri import Minter
-from kg.rdf.vocabulary import DCTERMS, MGA, PREFIXES, RDF
+from kg.rdf.vocabulary import DCTERMS, MGA, RDF
 from kg.store.union import fill_union, query_union
 
-_PROLOGUE = "".join(f"PREFIX {prefix}: <{namespace}>\n" for prefix, namespace in PREFIXES.items())
-_RELEASE_DATES = _PROLOGUE + "SELECT ?graph ?date { GRAPH ?graph { ?release schema:datePublished ?date } }"
+_RELEASE_DATES = "SELECT ?graph ?date { GRAPH ?graph { ?release schema:datePublished ?date } }"
 _DERIVED = "graph/derived"
 #: What is dated in the registry and among decisions.
 _DATED = (MGA.Relationship, MGA.Claim, MGA.CurationDecision)

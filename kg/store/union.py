@@ -11,6 +11,8 @@ from typing import Any
 
 from pyoxigraph import DefaultGraph, Quad, QueryBoolean, QuerySolutions, QueryTriples, Store
 
+from kg.rdf.vocabulary import PREFIXES
+
 
 def fill_union(store: Store) -> None:
     """Make the default graph hold every triple of the named graphs once; call it when they are complete."""
@@ -26,6 +28,7 @@ def has_union(store: Store) -> bool:
 def query_union(store: Store, sparql: str, **options: Any) -> QuerySolutions | QueryBoolean | QueryTriples:
     """The answer to a query over the union: the default graph if it is filled, else put together on the fly.
 
-    options: those of `pyoxigraph.Store.query`. Raises SyntaxError for invalid SPARQL.
+    The prefixes of `kg.rdf.vocabulary` need no declaration. options: those of `pyoxigraph.Store.query`.
+    Raises SyntaxError for invalid SPARQL.
     """
-    return store.query(sparql, use_default_graph_as_union=not has_union(store), **options)
+    return store.query(sparql, prefixes=dict(PREFIXES), use_default_graph_as_union=not has_union(store), **options)
