@@ -28,6 +28,7 @@ _LEADING = words(
     """on in at during after before to last this earlier later today yesterday monday tuesday wednesday thursday friday
     saturday sunday via by"""
 )
+_MARKS = frozenset({",", "–", "—", "-"})
 _ADJUNCT = 14
 _JOINS = frozenset({",", "and", "while", "by", "y", "et"})
 _ARTICLES = frozenset({"the", "la", "el", "le"})
@@ -137,12 +138,20 @@ def _according(clauses: Clauses) -> Iterator[Reported]:
         subject = find_inverted(clauses, after) if after else None
         if subject is None or subject.kind == "unnamed":
             continue
-        comma = next((k for k in range(subject.end, len(tokens)) if tokens[k].text == ","), len(tokens))
+        end = _past_office(clauses, subject.end)
+        comma = next((k for k in range(end, len(tokens)) if tokens[k].text == ","), len(tokens))
         if i == 0 and comma + _LEAST < len(tokens):
             start, end = tokens[comma + 1].start, tokens[-1].end
             yield Reported(start, end, subject, tokens[0].start, "clause-according")
         elif i > _LEAST and annotated.text(i - 1) == "," and annotated.text(subject.end) in {".", ",", ""}:
             yield Reported(tokens[0].start, tokens[i - 1].start, subject, tokens[i].start, "clause-according")
+
+
+def _past_office(clauses: Clauses, i: int) -> int:
+    """The token after the office that a comma at token i ties to a name: "según Ana Rey, directora de X"."""
+    if clauses.reading.annotated.text(i) != ",":
+        return i
+    return next((office.end for office in clauses.reading.offices if office.first == i + 1), i)
 
 
 def _trailing(clauses: Clauses, verb: Verb) -> Reported | None:
@@ -151,6 +160,8 @@ def _trailing(clauses: Clauses, verb: Verb) -> Reported | None:
     tokens = annotated.tokens
     if verb.form == "gerund" or not verb.takes & {"words", "clause"} or verb.first < 3:
         return None
+    if (interposed := _interposed(clauses, verb)) is not None:
+        return interposed
     announced = annotated.lower(verb.first - 1) == "as" and annotated.lower(verb.end) in {"by", "por", "par"}
     begin = verb.first - (clauses.romance and annotated.lower(verb.first - 1) in AUXILIARIES)
     if announced or annotated.text(begin - 1) == ",":
@@ -166,6 +177,19 @@ def _trailing(clauses: Clauses, verb: Verb) -> Reported | None:
     return Reported(
         tokens[0].start, tokens[cut].start, subject, tokens[verb.first].start, "clause-trailing"
     )
+
+
+def _interposed(clauses: Clauses, verb: Verb) -> Reported | None:
+    """A Spanish sentence within or at the end of which a mere verb says that somebody says it: "Esto, dijo, urge"."""
+    annotated = clauses.reading.annotated
+    tokens = annotated.tokens
+    begin = verb.first - (annotated.lower(verb.first - 1) in AUXILIARIES)
+    after = annotated.text(verb.end)
+    if clauses.language != "es" or annotated.text(begin - 1) not in _MARKS or after not in _MARKS | {"."}:
+        return None
+    end = tokens[begin - 1].start if after == "." else tokens[-1].end
+    subject = Subject("pronoun", verb.first, verb.first)
+    return Reported(tokens[0].start, end, subject, tokens[verb.first].start, "clause-trailing")
 
 
 def _inserted(clauses: Clauses, verb: Verb, subject: Subject) -> Reported | None:

@@ -54,6 +54,18 @@ _ANYBODY = words(
 )
 
 
+#: Words for a foreign minister, what such a minister is called, and the portfolio.
+_CHANCELLORS = words("canciller chancelier chancelière")
+_MINISTERS = words("ministro ministra ministre secretario secretaria")
+_FOREIGN = re.compile(r"relaciones exteriores|asuntos exteriores|affaires étrangères")
+#: Words for whoever heads a body, and what such people are called.
+_HOLDERS = words("titular responsable jefe jefa patron patronne")
+_HEADING = words(
+    """director directora presidente presidenta secretario secretaria ministro ministra comisionado comisionada
+    coordinador coordinadora superintendente superintendenta subsecretario subsecretaria defensor defensora"""
+)
+
+
 @dataclass(frozen=True, slots=True)
 class _Holder:
     someone: Someone
@@ -132,7 +144,7 @@ class Reference:
     def _title(self, office: Office, offset: int) -> Someone | None:
         modifiers = [word for word in office.modifiers.lower().split() if not is_saying(word)]
         asked = " ".join([*modifiers, office.title.lower()])
-        for fits in (self._is_exact, self._is_head, self._is_chief):
+        for fits in (self._is_exact, self._is_head, self._is_chief, self._is_synonym):
             found = [h for h in self._holders if fits(h, asked, office) and self._agrees(h, office)]
             if found:
                 current = [h for h in found if not h.former or office.status == "former"] or found
@@ -179,6 +191,13 @@ class Reference:
     @staticmethod
     def _is_chief(holder: _Holder, asked: str, office: Office) -> bool:
         return asked in _CHIEFS and office.employer is not None and holder.head in _HEADS_OF_BODIES
+
+    @staticmethod
+    def _is_synonym(holder: _Holder, asked: str, office: Office) -> bool:
+        """Whether Spanish or French has another word for the office: "la canciller", "el titular del Instituto"."""
+        if asked in _CHANCELLORS:
+            return holder.head in _MINISTERS and _FOREIGN.search(holder.role) is not None
+        return asked in _HOLDERS and bool(office.complements) and holder.head.split(" ")[0] in _HEADING
 
     def _agrees(self, holder: _Holder, office: Office) -> bool:
         """Whether the body, the country and the portfolio that the title names are the holder's."""

@@ -40,17 +40,29 @@ def _subject_before(clauses: Clauses, verb: int, floor: int, gerund: bool, depth
     if annotated.lower(j) in _RELATIVE:
         return _antecedent(clauses, j - 1, floor)
     if gerund or annotated.lower(j) in _JOINS:
-        opening = _unspoken(clauses, j) if clauses.romance and j == floor else None
+        opening = _unspoken(clauses, j, j) if clauses.romance and j == floor else None
         return opening or _shared_subject(clauses, j, floor, depth)
     if j < floor:
-        return _unspoken(clauses, -1)
+        return _right_after(clauses, verb) or _unspoken(clauses, -1)
     found = _scan_segments(clauses, j, floor) if annotated.text(j) == "," else _scan_open(clauses, floor, j)
-    return found or _leading_name(clauses, floor, j) or _unspoken(clauses, j, floor)
+    found = found or _leading_name(clauses, floor, j)
+    return found or _right_after(clauses, verb) or _unspoken(clauses, j, floor)
+
+
+def _right_after(clauses: Clauses, verb: int) -> Subject | None:
+    """In Spanish, the one who stands right after a verb that opens its sentence: "Dijo la ministra que"."""
+    found = next((v for v in clauses.verbs if v.first <= verb < v.end), None)
+    if found is None or clauses.language != "es":
+        return None
+    article = clauses.reading.annotated.lower(found.end) in _ARTICLES
+    return clauses.by_first.get(found.end + article) or clauses.by_first.get(found.end)
 
 
 def _unspoken(clauses: Clauses, j: int, floor: int = 0) -> Subject | None:
     """In Spanish, the one spoken of last, where a verb opens its clause without a subject."""
-    opens = clauses.reading.annotated.text(j) in {",", ";", "", "Y", "E"} or _is_adjunct(clauses, floor, j)
+    word = clauses.reading.annotated.text(j)
+    opens = word in {",", ";", "", "Y", "E"} or (j == floor > 0 and word in {"y", "e"})
+    opens = opens or _is_adjunct(clauses, floor, j)
     return Subject("pronoun", j + 1, j + 1) if opens and clauses.language == "es" else None
 
 
@@ -88,8 +100,10 @@ def _shared_subject(clauses: Clauses, start: int, floor: int, depth: int) -> Sub
     if depth > 3:
         return None
     annotated = clauses.reading.annotated
+    saying = {verb.first for verb in clauses.verbs} if clauses.romance else frozenset()
     for p in range(start, max(floor, start - _REACH) - 1, -1):
-        predicate = is_predicate(annotated, p) or (clauses.romance and annotated.text(p) in AUXILIARIES)
+        predicate = is_predicate(annotated, p) or p in saying
+        predicate = predicate or (clauses.romance and annotated.text(p) in AUXILIARIES)
         if predicate and not _is_reported(clauses, p, floor):
             found = _subject_before(clauses, p, floor, gerund=False, depth=depth + 1) or _inverted(
                 clauses, p, floor
@@ -251,6 +265,8 @@ def _is_nominal(clauses: Clauses, i: int) -> bool:
 def find_topic(clauses: Clauses, floor: int = 0) -> Subject | None:
     """The one with whom a sentence begins: the first noun phrase that can speak before a predicate."""
     annotated = clauses.reading.annotated
+    if clauses.romance and any(verb.first == floor for verb in clauses.verbs[:1]):
+        return None
     for i in range(floor, min(len(annotated), floor + _REACH)):
         unit = clauses.by_first.get(i)
         if unit is not None and _preposition_before(clauses, unit, floor) is None:

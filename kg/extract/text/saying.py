@@ -80,11 +80,16 @@ ROMANCE: dict[Takes, frozenset[str]] = {
         réitéré réitère dit_persuadé dit_persuadée dit_optimiste réclamé informó_de informa_de avisó_de alertó_de
         alerta_de advirtió_de mostró_convencido_de mostró_convencida_de mostró_confiado_en mostró_confiada_en
         dit_convaincu dit_convaincue dit_confiant dit_prêt
+        aseveró asevera aseverado convino_en coincidió_con hizo_mención hizo_mención_de hizo_ver hizo_notar
+        hizo_constar dejó_en_claro comunicó exigió urgió ponderó resume recalca detalla detallado puntualiza aclarado
+        comenta concluye sostenido enfatizado vislumbró pronosticó denuncia reprochó criticó
         laissé_entendre tenu_à_rappeler tenu_à_préciser tenu_à_souligner"""
     ),
-    "listener": words("informó recordó aseguró advirtió informé rappelé assuré averti prévenu"),
+    "listener": words(
+        "informó recordó aseguró advirtió instó insta exhortó exhorta informé rappelé assuré averti prévenu"
+    ),
     "order": words(
-        """instó insta instado exhortó exhorta invitó invita llamó animó convocó pidió pide pedido
+        """instó insta instado exhortó exhorta invitó invita llamó animó pidió pide pedido
         solicitó hizo_un_llamado hace_un_llamado hizo_un_llamamiento lancé_un_appel
         exhorté exhorte appelé appelle invité invite encouragé encourage demandé demande prié
         engagé"""
@@ -100,7 +105,8 @@ ROMANCE: dict[Takes, frozenset[str]] = {
     ),
 }
 ROMANCE_GERUNDS = words(
-    """señalando afirmando indicando subrayando agregando añadiendo destacando recordando soulignant
+    """diciendo asegurando resaltando explicando manifestando enfatizando reiterando advirtiendo aclarando sosteniendo
+    señalando afirmando indicando subrayando agregando añadiendo destacando recordando soulignant
     ajoutant indiquant précisant rappelant affirmant expliquant notant estimant"""
 )
 #: Phrases that lead to the source of what is told, by their first words.
