@@ -135,6 +135,8 @@ def _is_travel(annotated: Annotated, i: int) -> bool:
 
 def _read_venue(document: Document, annotated: Annotated, first: int, covered: frozenset[int]) -> Venue | None:
     """The place that begins at token `first`: a country, or a city with the country after it."""
+    if (named := _read_city_with_article(document, annotated, first, covered)) is not None:
+        return named
     if annotated.lower(first) in _ARTICLES and annotated.lower(first + 1) in _TOWNS:
         first += 3 if annotated.lower(first + 2) in {"of", "de"} else 0
     article = False
@@ -154,6 +156,19 @@ def _read_venue(document: Document, annotated: Annotated, first: int, covered: f
         found = _read_city(document, annotated, first, end, covered)
         if found is not None:
             return None if article and (found.country is None or _goes_on(annotated, found.end)) else found
+    return None
+
+
+def _read_city_with_article(
+    document: Document, annotated: Annotated, first: int, covered: frozenset[int]
+) -> Venue | None:
+    """The city that the gazetteer knows by its article: "La Paz", "The Hague"."""
+    if annotated.lower(first) not in _ARTICLES or not annotated.tokens[first].is_capital:
+        return None
+    for end in range(_run_end(annotated, first), first + 1, -1):
+        printed = " ".join(document.text[annotated.tokens[first].start : annotated.tokens[end - 1].end].split())
+        if document.gazetteer.city_country(printed) is not None:
+            return _read_city(document, annotated, first, end, covered)
     return None
 
 
