@@ -68,13 +68,16 @@ class _Signs:
         mention = occasion.mention
         clause = self._clause(mention)
         words = set(clause)
+        opened = self._is_part_told(mention)
         occasion.happening = (
             bool(words & nouns.HAPPENING)
             or mention.verbal
             or self._in_clause_of(mention, {"during", "at", "in", "from", "durante", "en", "lors", "au"})
-            or self._is_part_told(mention)
+            or opened
         )
-        occasion.attended = bool(mention.scene.reading.names) and self._is_beside(mention, nouns.PARTAKING)
+        occasion.attended = opened or (
+            bool(mention.scene.reading.names) and self._is_beside(mention, nouns.PARTAKING)
+        )
         ahead = [future for _, _, future in occasion.dates]
         occasion.planned = all(ahead) if ahead else mention.shift > 0 or self._is_planned(mention)
         occasion.called_off = self._is_called_off(clause)

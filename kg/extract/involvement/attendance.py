@@ -10,6 +10,7 @@ from kg.extract.involvement.actor import Actor, read_before
 from kg.extract.involvement.announcement import iter_announced, iter_delegates, iter_represented
 from kg.extract.involvement.joint import VERBS
 from kg.extract.involvement.passage import Part, Passage
+from kg.extract.involvement.predicate import is_side
 from kg.extract.involvement.retinue import iter_members
 from kg.extract.text import kind as nouns
 from kg.extract.text.saying import words as word_set
@@ -96,8 +97,10 @@ class Attendance:
 
     def _inverted(self, low: int, i: int, start: int) -> list[Actor]:
         """Those after a Spanish or French verb that opens its clause: "Tomaron parte en ella A y B"."""
-        opens = not self.passage.cast.between(low, i) and self.passage.scene.reading.romance
-        return self.passage.cast.between(start, self.passage.long_list_end(start)) if opens else []
+        if not self.passage.scene.reading.romance:
+            return []
+        before = (actor for actor in self.passage.cast.between(low, i) if not is_side(self.passage, actor))
+        return self.passage.cast.between(start, self.passage.long_list_end(start)) if next(before, None) is None else []
 
     def _envoys(self, low: int, high: int) -> list[Actor]:
         """The actors of "delegations from A, B and C" or "officials of X" within a clause."""

@@ -10,6 +10,7 @@ from kg.extract.involvement.conduct import has_object, is_done_to_gathering, is_
 from kg.extract.involvement.form import is_participle
 from kg.extract.involvement.passage import Part, Passage
 from kg.extract.involvement.predicate import iter_predicates
+from kg.extract.text.saying import words as word_set
 from kg.facts import Capacity
 
 #: Words before a role noun that make it a predicate.
@@ -216,12 +217,17 @@ class Capacities:
         at = next((i for i, word in enumerate(words) if word in _SPEAKERS), None)
         if at is None:
             return
-        before = "among" in words[max(0, at - 3) : at]
+        before = bool({"among", "entre"} & set(words[max(0, at - 3) : at]))
         after = words[at + 1 : at + 2] in (["included"], ["were"]) or words[max(0, at - 2) : at].count("with") > 0
         start = at if after else words.index(":", at) if ":" in words[at:] else None
-        actors = self.passage.cast.actors if before else self.passage.cast.between(start, len(words)) if start else []
+        actors = self._listed_among(at) if before else self.passage.cast.between(start, len(words)) if start else []
         people = [a for a in actors if a.kind == "person"]
         yield from self.passage.parts(people, "speaker", "speakers-list")
+
+    def _listed_among(self, at: int) -> list[Actor]:
+        """Everybody of a sentence on those "among the speakers"; in Spanish those who follow."""
+        follow = self.passage.words[at] in _SPANISH_SPEAKERS
+        return self.passage.cast.between(at, len(self.passage.words)) if follow else self.passage.cast.actors
 
     def _iter_chairs(self) -> Iterator[Part]:
         """ "with X in the chair", "shared the chair: X and Y"."""
@@ -239,4 +245,5 @@ class Capacities:
 
 
 _GIVING = (["delivered"], ["gave"], ["made"], ["offered"], ["shared"])
-_SPEAKERS = frozenset({"speakers", "panellists", "panelists"})
+_SPANISH_SPEAKERS = word_set("ponentes panelistas expositores expositoras oradores oradoras disertantes")
+_SPEAKERS = _SPANISH_SPEAKERS | {"speakers", "panellists", "panelists"}

@@ -36,13 +36,13 @@ _FINITE: tuple[tuple[Capacity, str], ...] = (
     ),
 )
 _PARTICIPLES: tuple[tuple[Capacity, str], ...] = (
-    ("organiser", r"(?:co-?)?organizad|convocad|(?:co-?)?organisé|convoqué"),
+    ("organiser", r"(?:co-?)?organizad|convocad|coordinad|(?:co-?)?organisé|convoqué"),
     ("host", r"acogid|albergad|accueilli|abrité"),
     ("chair", r"(?:co-?)?presidid|moderad|(?:co-?)?présidé|modéré|encabezad|dirigid|liderad|dirigé|animé|conduit|"
      r"emmené"),
     ("funder", r"(?:co)?financiad|patrocinad|(?:co)?financé|parrainé"),
     ("supporter", r"auspiciad|apoyad|respaldad|facilitad|soutenu|appuyé"),
-    ("speaker", r"inaugurad|clausurad|ouvert|inauguré|clôturé|clos|intervenu"),
+    ("speaker", r"inaugurad|clausurad|impartid|dictad|ouvert|inauguré|clôturé|clos|intervenu"),
     ("participant", r"participé|assisté|representad|représenté"),
 )
 

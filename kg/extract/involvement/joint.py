@@ -24,7 +24,7 @@ AUXILIARIES = word_set(
 LIST_ENDS = word_set(
     """; “ ” which who whose where that to at during when while after under for because but on held : que qui quien
     quienes cuyo cuya cuyos cuyas donde dont où para pour durante pendant cuando lorsque mientras tras après lors
-    bajo sous celebró"""
+    bajo sous celebró entre"""
 )
 #: Verbs that end a list of those who take part.
 VERBS = word_set(

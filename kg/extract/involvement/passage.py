@@ -23,6 +23,8 @@ from kg.facts import Capacity
 PRONOUNS = frozenset({"she", "he", "il", "elle", "él", "ella"})
 #: So many words may stand from "with" to "as observers".
 _OBSERVERS_REACH = 30
+#: So many words may stand between "con" and the help.
+_HELP_REACH = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,13 +68,18 @@ class Passage:
         if one is None:
             return []
         kept = (a for a in actors if not (self._is_inside_mention(a) or self._belongs(a) or self._is_of_office(a)))
-        return [self.part(a, capacity, rule, one) for a in kept]
+        return [self.part(a, capacity, rule, one) for a in kept if not self._is_where(a)]
 
     def part(self, actor: Actor, capacity: Capacity, rule: str, gathering: Gathering) -> Part:
         """The part of an actor, wherever it stands."""
         tokens = self.annotated.tokens
         start, end = tokens[actor.first].start, tokens[min(actor.end, len(tokens)) - 1].end
         return Part(actor, gathering.key, capacity, start, end, rule, gathering.planned)
+
+    def _is_where(self, actor: Actor) -> bool:
+        """Whether a Spanish or French sentence only says that something is in a body: "en la Unión", "dans l'Union"."""
+        i = actor.first - 1 - (self.words[actor.first - 1] in joint.ARTICLES)
+        return actor.kind == "body" and i >= 0 and self.words[i] in {"en", "dans"}
 
     def _is_inside_mention(self, actor: Actor) -> bool:
         """Whether the actor's name is part of the gathering's: "the 12th Y Conference"."""
@@ -132,9 +139,14 @@ class Passage:
             yield len(phrase), role.CAPACITY_OF[phrase]
         word = self.words[i].removeprefix("l'").removeprefix("d'") if i < len(self.words) else ""
         end = skip_adjectives(self.annotated, i + 1) if word in role.HELPS else i
-        if end > i and (self.words[end : end + 1] and self.words[end] in joint.OF):
+        if end > i and self._is_lent(i) and (self.words[end : end + 1] and self.words[end] in joint.OF):
             coming = word == "asistencia" and end == i + 1  # with an adjective it is help: "asistencia técnica"
             yield end + 1 - i, "participant" if coming else role.HELPS[word]
+
+    def _is_lent(self, i: int) -> bool:
+        """Whether the noun of help at token i is what the gathering had: "con el apoyo", "contó con la presencia"."""
+        before = self.words[max(0, i - _HELP_REACH) : i]
+        return i < 2 or not role.LENDING.isdisjoint(before) or self.words[i].startswith(("l'", "d'"))
 
     def _is_relation(self, i: int) -> bool:
         """Whether a noun for working together names a relation, no help: "las relaciones de cooperación con A"."""

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from kg.extract.involvement.actor import Actor
 from kg.extract.involvement.declaration import iter_declaring
+from kg.extract.involvement.deed import iter_deeds
 from kg.extract.involvement.form import is_participle, read_form
 from kg.extract.involvement.passage import Part, Passage
 from kg.extract.involvement.role import PROJECTS
@@ -22,25 +23,32 @@ _WORK = word_set(
     """trabajos travaux debates débats debate mesa sesión séance jornada evento discusiones inauguración acto"""
 )
 _CHAIR = frozenset({"presidencia", "présidence", "moderación", "modération"})
+#: Words of a presidency that goes on after the gathering.
+_STANDING_CHAIR = word_set("pro tempore témpore protempore pro-tempore pro-témpore")
 _DELEGATION = word_set("delegación délégation delegaciones délégations")
 _SEATS = frozenset({
     ("fue", "sede"), ("es", "sede"), ("será", "sede"), ("fue", "anfitrión"), ("fue", "anfitriona"), ("es", "anfitrión"),
     ("es", "anfitriona"), ("país", "anfitrión"), ("país", "sede"), ("pays", "hôte"), ("como", "anfitrión"),
 })  # fmt: skip
 #: Verbs of bringing together, whose object are those who came.
-_GATHERING = re.compile(r"(?:congreg|reun|convoc)(?:ó|ió|a|e)|rassembl(?:é|e|ait)|réuni(?:t|ssait)?")
+_GATHERING = re.compile(r"(?:congreg|re[uú]n|convoc)(?:ó|ió|a|e)|rassembl(?:é|e|ait)|réuni(?:t|ssait)?")
 _FLOOR = re.compile(r"tom(?:a|ó|an|aron)|pris|prend(?:re)?|prennent")
 _ASSURING = re.compile(r"assur(?:é|e|ait|era)|assum(?:é|e|era)|ejerc(?:e|ió|erá)|asum(?:e|ió|irá)")
 _SPEECH = re.compile(
     r"d(?:io|ieron)|souhait(?:é|e)|pronunci(?:ó|aron)|prononc(?:é|e)|dirig(?:ió|ieron)|ofreci(?:ó|eron)"
 )
-_OTHER = re.compile("|".join(pattern.pattern for pattern in (_GATHERING, _FLOOR, _SPEECH)))
-_ADDRESSES = word_set("bienvenida bienvenue discurso palabras mensaje discours allocution mot conferencia conférence")
+_USING = frozenset({"hizo", "hicieron"})
+_OTHER = re.compile("|".join(pattern.pattern for pattern in (_GATHERING, _FLOOR, _SPEECH)) + "|hizo|hicieron")
+_ADDRESSES = word_set(
+    """bienvenida bienvenue discurso palabras mensaje discours allocution mot conferencia conférence apertura inicio
+    inaugurado inaugurada clausurado clausurada"""
+)
 
 
 def iter_predicates(passage: Passage) -> Iterator[Part]:
     """Those who take part by the Spanish and French verbs of a sentence."""
     yield from iter_declaring(passage)
+    yield from iter_deeds(passage)
     for i, word in enumerate(passage.words):
         form = read_form(word)
         if form is not None and not passage.denies(i, i + 1):
@@ -48,7 +56,8 @@ def iter_predicates(passage: Passage) -> Iterator[Part]:
         if word in _BY and _is_chair_given(passage.words, i):
             actors = passage.cast.between(i + 1, passage.list_end(i + 1, i + 1))
             yield from passage.parts(actors, "chair", "chair-by")
-        if _ASSURING.fullmatch(word) and _CHAIR & set(passage.words[i + 1 : i + 4]):
+        standing = _STANDING_CHAIR & set(passage.words[i + 1 : i + 7])
+        if _ASSURING.fullmatch(word) and _CHAIR & set(passage.words[i + 1 : i + 4]) and not standing:
             yield from passage.parts(passage.subject(i), "chair", "chair-verb", passage.gathering_at(i))
         if tuple(passage.words[i : i + 2]) in _SEATS or _is_the_seat(passage.words, i):
             yield from passage.parts(passage.subject(i), "host", "host-noun")
@@ -60,7 +69,10 @@ def _read_other(passage: Passage, i: int, word: str) -> Iterator[Part]:
     """Those whom a verb of bringing together, of speech or of taking the floor tells of."""
     if _GATHERING.fullmatch(word) and passage.focus.is_told_of(passage.index):
         yield from _gathered(passage, i)
-    if _SPEECH.fullmatch(word) and _ADDRESSES & set(passage.words[i + 1 : i + 5]):
+    spoken = _SPEECH.fullmatch(word) and passage.words[i - 1 : i] != ["se"]
+    if spoken and _ADDRESSES & set(passage.words[i + 1 : i + 5]):
+        yield from _active(passage, i, "speaker")
+    if word in _USING and passage.words[i + 1 : i + 5] == ["uso", "de", "la", "palabra"]:
         yield from _active(passage, i, "speaker")
     if _FLOOR.fullmatch(word) and passage.words[i + 1 : i + 3] in (["la", "palabra"], ["la", "parole"]):
         yield from _active(passage, i, "speaker")
@@ -109,6 +121,8 @@ def _passive(passage: Passage, i: int, by: int, capacity: Capacity) -> Iterator[
         actors = _find_senders(passage, i) + passage.cast.between(by + 1, passage.long_list_end(by + 1))
     elif capacity == "speaker":
         actors = [actor for actor in actors if actor.kind == "person"]
+    elif capacity == "organiser":
+        actors = [actor for actor in actors if actor.kind != "person"] or actors
     yield from passage.parts(actors, capacity, f"{capacity}-by", passage.gathering_at(i))
 
 
@@ -145,6 +159,7 @@ def _active(passage: Passage, i: int, capacity: Capacity) -> Iterator[Part]:
     if (opening or capacity not in {"participant", "speaker"}) and not (relative or _has_object(passage, i)):
         return
     inverted = _inverted(passage, i) if capacity in _INVERTING else []
+    relative = relative or _follows_place(passage, i)
     actors = _after(passage, i + 1) if relative else passage.subject(i) or inverted
     people = [actor for actor in actors if actor.kind == "person"]
     if capacity in {"speaker", "chair"}:
@@ -179,6 +194,14 @@ def _follows_gathering(passage: Passage, i: int) -> bool:
     return passage.words[k] in nouns.NOUNS or any(m.first <= k < m.end and not m.verbal for m in passage.mentions)
 
 
+def _follows_place(passage: Passage, i: int) -> bool:
+    """Whether "en el que" or "donde" stands before the verb, whose subject follows: "en la que intervino A"."""
+    words = passage.words
+    k = i - 1 - (words[i - 1 : i] in (["también"], ["además"]))
+    led = {"en", "al", "a"} & set(words[max(0, k - 2) : k])
+    return words[k] == "donde" or (words[k] in {"que", "cual"} and bool(led))
+
+
 def _after(passage: Passage, start: int) -> list[Actor]:
     return passage.cast.between(start, passage.long_list_end(start))
 
@@ -198,7 +221,7 @@ def _has_object(passage: Passage, i: int) -> bool:
 def _inverted(passage: Passage, i: int) -> list[Actor]:
     """The actors after a verb that opens its clause: "Participaron Nepal y Japón"."""
     low, _ = passage.clause(i)
-    if any(actor.end <= i and not _is_side(passage, actor) for actor in passage.cast.between(low, i)):
+    if any(actor.end <= i and not is_side(passage, actor) for actor in passage.cast.between(low, i)):
         return []
     start = next((k + 1 for k in range(i + 1, min(i + 6, len(passage.words))) if passage.words[k] == ":"), i + 1)
     if ";" in passage.words[start:]:
@@ -206,7 +229,7 @@ def _inverted(passage: Passage, i: int) -> list[Actor]:
     return passage.cast.between(start, passage.long_list_end(start))
 
 
-def _is_side(passage: Passage, actor: Actor) -> bool:
+def is_side(passage: Passage, actor: Actor) -> bool:
     """Whether an actor is whom somebody comes for: "por Japón", "por parte de la OIM", "pour le Togo"."""
     k = actor.first - 1
     while k > 0 and passage.words[k] in {"el", "la", "le", "l'"}:

@@ -92,6 +92,11 @@ HELPS: dict[str, Capacity] = _table(
     funder="financiamiento financiación fondos patrocinio financement fonds parrainage",
     participant="participación presencia présence participation",
 )
+#: Words that lead to the help that a gathering had, or join it to more of that.
+LENDING = word_set(
+    """con gracias mediante bajo en través y e , contó cuenta contaron contará recibió avec grâce sous bénéficié et par
+    du au le"""
+)
 #: Words beside "support of" that make it money.
 MONEY = frozenset({"financial", "funding", "financially", "financiero", "financiera", "financier", "financière"})
 #: Words that make a clause speak of a project, not of the gathering.
@@ -195,7 +200,7 @@ COMERS = word_set(
 #: Words before "of" whose complement is the whole of something, no actor: "the Secretariat of the Y Process".
 BELONGING = word_set(
     """secretariat chair member members headquarters institution part head presidency margins sidelines
-    office region territory people body agency capital"""
+    office region territory people body agency capital países estados miembros presidentes mandatarios cancilleres"""
 )
 #: Forms of the verb of bringing people together.
 BRINGING = frozenset({"bring", "brings", "brought"})

@@ -12,6 +12,10 @@ from kg.extract.text.layout import Kind
 from kg.extract.text.saying import words as word_set
 
 _SEPARATOR = re.compile(r"\s[-–—]{1,2}\s|\s?—\s?|(?<=[\d)])[.:*_]|$")
+#: A place before a full stop, as Spanish papers print it: "Lima. La ministra", "México, DF. El foro".
+_STOPPED = re.compile(r"([^\W\d_][^\W\d_]+(?:(?: |, ?)[^\W\d_]+){0,4})\.\s+(?=[^\W\d_a-z]|[“«\"])")
+#: How the capital of Mexico is written after its country's name.
+_FEDERAL = frozenset({"df", "d.f", "cdmx"})
 _MARKUP = re.compile(r"[*_#]+")
 _LETTERS = re.compile(r"[^\W\d_]+(?:[’'.\-][^\W\d_]*)*")
 _SMALL = word_set("de del la las los el le du des of and y et the da do di st nd rd th")
@@ -22,6 +26,8 @@ _TELLING = word_set(
     """
 ) - {"the", "la", "el", "le", "los"}
 _LONGEST_DATELINE = 90
+#: A paragraph of so many code points tells more than a line of the front.
+_LONG = 200
 _SOON, _LONG_AGO = timedelta(days=45), timedelta(days=300)
 
 
@@ -45,13 +51,15 @@ def read_anchor(document: Document) -> Anchor:
     """The release's anchor, from its date and the first line that has a dateline's shape."""
     published = _parse(document.release.date)
     printed = document.release.place
+    long = 0
     for block in document.blocks[:14]:
         if block.kind in {Kind.BODY, Kind.MASTHEAD, Kind.HEADING, Kind.ITEM}:
             found = _read_dateline(document, block.start, min(block.end, block.start + _LONGEST_DATELINE), published)
             if found is not None:
                 return found
-        if block.kind is Kind.BODY and block.end - block.start > 200:
-            break
+        long += block.kind is Kind.BODY and block.end - block.start > _LONG
+        if long > 1:
+            break  # one long paragraph may sum up what follows the dateline
     place = read_place(document, printed) if printed else None
     return Anchor(published, published, *(place or (None, None)))
 
@@ -65,6 +73,10 @@ def _parse(printed: str | None) -> date | None:
 
 def _read_dateline(document: Document, start: int, end: int, published: date | None) -> Anchor | None:
     head = document.text[start:end]
+    if (stopped := _STOPPED.match(head)) is not None:
+        place = read_place(document, stopped[1])
+        if place is not None and None not in place:
+            return Anchor(published, published, *place)
     separator = _SEPARATOR.search(head)
     if separator is None or not separator.start():
         return None
@@ -99,6 +111,8 @@ def read_place(document: Document, words: str, *, dated: bool = False) -> tuple[
     parts = [part.strip() for part in re.split(r"[,;:()]|\son\s", bare) if part.strip()]
     if not parts:
         return None
+    if len(parts) > 1 and parts[1].lower().strip(".") in _FEDERAL and document.gazetteer.country(parts[0]) is not None:
+        return "Ciudad de México", "MX"
     countries = [known.country for known in map(document.gazetteer.country, parts[1:]) if known]
     hint = countries[0] if countries else None
     whole = document.gazetteer.country(parts[0])

@@ -39,3 +39,24 @@ def test_a_dateline_gives_place_and_day(line: str, city: str | None, country: st
 
 def test_the_place_that_the_reader_of_the_file_found_counts_where_the_text_has_none() -> None:
     assert _anchor("Talks opened.", place="Quito, Ecuador").city == "Quito"
+
+
+@pytest.mark.parametrize(
+    ("line", "city", "country"),
+    [
+        ("México, DF. La ministra abrió el foro ante los alcaldes.", "Ciudad de México", "MX"),
+        ("Lima. La ministra abrió el foro ante los alcaldes.", "Lima", "PE"),
+        ("Ana Rey. La ministra abrió el foro ante los alcaldes.", None, None),
+    ],
+)
+def test_a_town_before_a_full_stop_is_where_a_spanish_paper_speaks(
+    line: str, city: str | None, country: str | None
+) -> None:
+    anchor = _anchor(line)
+    assert (anchor.city, anchor.country) == (city, country)
+
+
+def test_the_dateline_may_stand_after_a_paragraph_that_sums_up() -> None:
+    summary = "La ministra abrió en la capital un foro en el que los alcaldes hablarán del retorno. " * 3
+    anchor = _anchor(f"{summary}\n\nLima, 3 de mayo de 2024.\n\n{summary}")
+    assert (anchor.city, anchor.today.isoformat() if anchor.today else None) == ("Lima", "2024-05-03")
