@@ -27,6 +27,8 @@ _ACCOMPANIED = re.compile(r"acompañad[oa]s?")
 _OWN = frozenset({"meeting", "visit", "other", "session", "consultation", "summit"})
 #: Verbs of going through with what others stage.
 _ENDING = ("culmin", "finaliz", "conclu")
+#: Verbs of what is done elsewhere, too, unless the same sentence tells of the gathering.
+_SIGNING = ("firm", "suscrib", "pact", "acord")
 #: So many words may stand between the verb and the gathering.
 _REACH = 7
 
@@ -84,7 +86,8 @@ def _talk(passage: Passage, i: int) -> Iterator[Part]:
     """Several people or States who talked at the gathering that is spoken of there or right before."""
     low, _ = passage.clause(i)
     actors = [a for a in passage.cast.between(low, i) if a.kind != "body" and not passage.hangs_on(a)]
-    told = any(passage.focus.is_told_of(k) for k in (passage.index, passage.index - 1) if k >= 0)
+    signed = passage.words[i].startswith(_SIGNING)
+    told = any(passage.focus.is_told_of(k) for k in (passage.index, passage.index - 1 + signed) if k >= 0)
     if not told or len(actors) < 2 or any(w in nouns.NOUNS for w in passage.words[actors[0].first : actors[-1].end]):
         return
     yield from passage.parts(actors, "participant", "talked", passage.gathering_at(i))
