@@ -23,7 +23,8 @@ CASES = {
 }
 #: Told apart by hand, not by the lot: read before there was one or since then, or set aside as a whole.
 READ = re.compile(r"[GHIJKQ]\d\d|L(0\d|1\d|20)|N(01|04|07|11|15)"
-                  r"|05-sacm-sixteenth-conference-asuncion|06-quito-process-sixth-meeting")  # fmt: skip
+                  r"|05-sacm-sixteenth-conference-asuncion|06-quito-process-sixth-meeting"
+                  r"|28-dushanbe-trafficking-conference")  # fmt: skip
 UNREAD = re.compile(r"N\d\d")
 
 _ADDRESS = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)*")

@@ -100,7 +100,7 @@ def _find_channel(place: int, links: Iterable[Link], columns: Columns) -> float:
     if not crossing:
         return 0
     names = [measure_label(link.arrow.label) for link in crossing if link.stops[0] in here]
-    return max(names, default=0) + 34 + 8 * len(crossing)
+    return max(names, default=0) + 40 + 8 * len(crossing)
 
 
 def _settle(columns: Columns, heights: Mapping[str, float]) -> dict[str, float]:

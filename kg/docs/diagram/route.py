@@ -70,7 +70,7 @@ def _find_tracks(plan: Plan, hops: Sequence[Hop], leaving: Ports, entering: Port
     tracks: dict[Hop, float] = {}
     for place, group in groups.items():
         right = plan.edges[place][1]
-        start = right + max((_label_of(plan, hop) for hop in group), default=0) + 14
+        start = right + max((_label_of(plan, hop) for hop in group), default=0) + 21
         room = plan.edges[place + 1][0] - 15 - start
         ordered = sorted(group, key=lambda hop: _rank(leaving[hop[0], hop[1]], entering[hop[0], hop[2]]))
         for number, hop in enumerate(ordered):
@@ -96,8 +96,8 @@ def _trace(
         here, there = leaving[number, left], entering[number, right]
         x = tracks[number, left, right]
         points += [(start.x + start.width, here), (x, here), (x, there), (end.x, there)]
-    first = points[0]
-    return Route(link, tuple(_simplify(points)), (first[0] + 8, first[1] - 4))
+    x, y = points[0]
+    return Route(link, tuple(_simplify(points)), (x + (15 if link.turned else 8), y - 4))
 
 
 def _simplify(points: Iterable[Point]) -> list[Point]:
