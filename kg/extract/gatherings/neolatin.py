@@ -29,7 +29,7 @@ _REACH = 10
 _NEAR = 6
 _LONGEST = 60
 #: Verbs of going somewhere and of seeing it, and the small words before the place.
-_SEEING = word_set("visitó visitará visitera visité")
+_SEEING = word_set("visitó visitará visitaron visitera visité")
 GOING = _SEEING | word_set("viajó viajará viaja viajaron rendu rendue rendus rendra rendront")
 _TOWARDS = words("a à au aux en al hasta")
 

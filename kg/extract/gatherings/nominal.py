@@ -83,7 +83,8 @@ class _Finder:
             return nouns.COMPOUNDS[before, word]
         if word == "formation" and before in {"une", "cette"}:
             return "training"
-        after = i + 2 if self.annotated.lower(i + 1) == "de" else i + 1
+        after = i + 2 if self.annotated.lower(i + 1) in {"de", "del"} else i + 1
+        after += self.annotated.lower(after) in {"un", "el"}
         if (word, self.annotated.lower(after)) in nouns.FOLLOWED:
             return nouns.FOLLOWED[word, self.annotated.lower(after)]
         if word == "call" and self.annotated.lower(i + 1) in {"with", "between"}:

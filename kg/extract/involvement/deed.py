@@ -22,6 +22,8 @@ _TALKING = re.compile(
     r"(?:trat|abord|dialog|analiz|intercambi|convers|revis|acord|examin|repas|debat|firm|pact)aron"
     r"|(?:discut|coincid|suscrib|debat)ieron"
 )
+#: Verbs of having a meeting with somebody.
+_HAVING = re.compile(r"(?:sostuv|mantuv|tuv)(?:o|ieron)")
 _ACCOMPANIED = re.compile(r"acompañad[oa]s?")
 #: What a body that holds it only takes part in: it meets or travels itself.
 _OWN = frozenset({"meeting", "visit", "other", "session", "consultation", "summit"})
@@ -38,6 +40,8 @@ def iter_deeds(passage: Passage) -> Iterator[Part]:
     for i, word in enumerate(passage.words):
         if _HOLDING.fullmatch(word) or tuple(passage.words[i : i + 3]) in _CARRIED:
             yield from _hold(passage, i)
+        elif _HAVING.fullmatch(word):
+            yield from _meet(passage, i)
         elif _TALKING.fullmatch(word):
             yield from _talk(passage, i)
         elif _ACCOMPANIED.fullmatch(word) and passage.words[i + 1 : i + 2] in (["por"], ["de"]):
@@ -80,6 +84,18 @@ def _doers(passage: Passage, i: int) -> tuple[bool, list[Actor]]:
     if envoy is not None and envoy < low + 3:
         return True, passage.cast.between(envoy, i)
     return False, passage.subject(i)
+
+
+def _meet(passage: Passage, i: int) -> Iterator[Part]:
+    """The bodies on both sides of "A mantuvo una reunión con B y la C"; its people are told of elsewhere."""
+    gathering = _object(passage, i)
+    stop = min(i + 2 * _REACH, len(passage.words))
+    opening = next((k for k in range(i + 2, stop) if passage.words[k] == "con"), None)
+    if gathering is None or opening is None:
+        return
+    others = passage.cast.between(opening, passage.list_end(opening + 1, opening + 1))
+    sides = [actor for actor in (*passage.subject(i), *others) if actor.kind != "person"]
+    yield from passage.parts(sides, "participant", "held-it", gathering)
 
 
 def _talk(passage: Passage, i: int) -> Iterator[Part]:

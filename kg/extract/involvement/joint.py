@@ -23,8 +23,8 @@ AUXILIARIES = word_set(
 #: Words that end a list.
 LIST_ENDS = word_set(
     """; “ ” which who whose where that to at during when while after under for because but on held : que qui quien
-    quienes cuyo cuya cuyos cuyas donde dont où para pour durante pendant cuando lorsque mientras tras après lors
-    bajo sous celebró entre"""
+    quienes cual cuales cuyo cuya cuyos cuyas donde dont où para pour durante pendant cuando lorsque mientras tras après
+    lors bajo sous celebró entre"""
 )
 #: Verbs that end a list of those who take part.
 VERBS = word_set(

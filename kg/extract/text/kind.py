@@ -16,19 +16,19 @@ NOUNS: dict[str, MeetingKind] = _table(
         reunion round ronda entretien entrevue conversatorio""",
     conference="""conference conferencia conférence symposium simposio colloquium coloquio colloque congreso congrès""",
     workshop="workshop seminar webinar taller atelier seminario séminaire webinario webinaire",
-    training="training course capacitación curso",
+    training="training course capacitación curso diplomado",
     summit="summit cumbre sommet",
     consultation="consultation consultations consulta consultas",
     forum="forum foro",
     dialogue="dialogue dialog diálogo",
     session="session sesión séance plenary panel debate",
     ceremony="""ceremony handover inauguration ceremonia cérémonie commemoration celebration funeral acto
-        traspaso passation""",
+        traspaso passation conmemoración celebración""",
     visit="visit trip tour visita visite viaje gira",
-    launch="launch lanzamiento lancement",
+    launch="launch lanzamiento lancement presentación",
     briefing="briefing",
     other="""call event hearing gathering conversation evento événement audition audiencia comparecencia veillée
-        vigilia""",
+        vigilia feria festival jornada""",
 )
 #: Those of Spanish and French, whose qualities and owners stand after them.
 ROMANCE = word_set(
@@ -36,7 +36,8 @@ ROMANCE = word_set(
     coloquio colloque congreso congrès taller atelier seminario séminaire webinario webinaire capacitación curso
     cumbre sommet consulta consultas foro diálogo sesión séance ceremonia cérémonie acto traspaso
     passation visita visite viaje gira lanzamiento lancement evento événement llamada conversación gabinete
-    appel mesa espacio jornada rueda espace audition audiencia comparecencia veillée vigilia"""
+    appel mesa espacio jornada rueda espace audition audiencia comparecencia veillée vigilia
+    feria festival conmemoración celebración presentación diplomado firma"""
 )
 #: Spanish and French nouns that name a gathering only with the word after them, "de" apart.
 FOLLOWED: dict[tuple[str, str], MeetingKind] = {
@@ -48,7 +49,9 @@ FOLLOWED: dict[tuple[str, str], MeetingKind] = {
     ("table", "ronde"): "meeting", ("comité", "pilotage"): "meeting",
     ("espacio", "diálogo"): "dialogue", ("espacio", "intercambio"): "dialogue", ("mesa", "diálogo"): "dialogue",
     ("jornada", "capacitación"): "training", ("jornada", "trabajo"): "meeting",
-    ("jornada", "formación"): "training", ("rueda", "negocios"): "meeting", ("espace", "dialogue"): "dialogue",
+    ("jornada", "formación"): "training", ("firma", "convenio"): "ceremony",
+    ("firma", "acuerdo"): "ceremony", ("firma", "memorando"): "ceremony",
+    ("rueda", "negocios"): "meeting", ("espace", "dialogue"): "dialogue",
 }  # fmt: skip
 #: Nouns that name a part of a gathering or point to one, and start none of their own without date or place.
 PARTS = frozenset(
@@ -71,6 +74,10 @@ PARTS = frozenset(
         "training",
         "course",
         "celebration",
+        "jornada",
+        "conmemoración",
+        "celebración",
+        "presentación",
     }
 )
 #: Nouns of bodies that sit, whose numbered sessions are gatherings of their own.

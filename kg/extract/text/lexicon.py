@@ -599,6 +599,6 @@ ABBREVIATIONS = words(
     """mr mrs ms dr prof hon amb gen lt col maj capt cmdr brig adm sgt rev fr st ste no nos vs jr sr etc art para
     fig vol ed dept gov sen rep rt ven hj bc md mohd muhd ma eng engr atty ing lic sra srta dra mme mlle arch
     approx inc ltd co corp rs e.g i.e cf al a.m p.m jan feb mar apr jun jul aug sep sept oct nov dec excmo s.e
-    adv h.e u.s u.k u.n a.i dipl dña dn gral cnel tte cap licda licdo mtro mtra srta emb sres excma mons abg econ
-    sgto cte pdte núm pág pbro hna hno mgr cdt""",
+    adv h.e u.s u.k u.n a.i dipl dña dn gral cnel tte cap licda licdo mtro mtra mag mgtr srta emb sres excma mons abg
+    econ sgto cte pdte núm pág pbro hna hno mgr cdt""",
 )

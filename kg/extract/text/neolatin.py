@@ -155,7 +155,7 @@ HONORIFICS = words(
     s.exc.
     excellence général colonel capitaine lieutenant colonel-major lieutenant-colonel contre-amiral vice-amiral
     amiral honorable imam h.e. hon amb mr mrs ms sor fray mgr dña dn
-    da d.ª hna hno pbro mons sgto cte cdt gal mstro"""
+    da d.ª hna hno pbro mons sgto cte cdt gal mstro mag mgtr"""
 )
 #: Those of them that a possessive leads: "Son Excellence".
 EXCELLENCIES = words("excellence excelencia")

@@ -106,7 +106,7 @@ def _open_offices(document: Document, tokens: tuple[Token, ...], folded: list[st
         whole = hits[i]
         if whole is None or whole.start != token.start or whole.end == token.end or not _head_length(folded, i):
             continue
-        if token.lower.endswith("ía"):
+        if token.lower.endswith("ía") or _stands_for_body(tokens, hits, i):
             continue
         rest = [
             _Inner(hit.start + token.end, hit.end + token.end, hit.entry, hit.weak, hit.form)
@@ -117,6 +117,19 @@ def _open_offices(document: Document, tokens: tuple[Token, ...], folded: list[st
             hits[j] = next((hit for hit in rest if hit.start <= tokens[j].start < hit.end), None)
             j += 1
     return tuple(hits)
+
+
+def _stands_for_body(tokens: tuple[Token, ...], hits: list[Hit | None], i: int) -> bool:
+    """Whether the office at token i is a body's name, as its acronym shows: "el Alto Comisionado para X (ACNUR) y"."""
+    whole, end = hits[i], i
+    while end < len(tokens) and hits[end] is whole:
+        end += 1
+    rest = tokens[end : end + 5]
+    acronym = hits[end + 1] if end + 1 < len(tokens) else None
+    bracketed = len(rest) > 2 and (rest[0].text, rest[2].text) == ("(", ")")
+    if not bracketed or whole is None or acronym is None or acronym.entry != whole.entry:
+        return False
+    return not (len(rest) > 4 and rest[3].text == "," and rest[4].is_capital)
 
 
 def _cover_heads(tokens: tuple[Token, ...], folded: list[str], hits: tuple[Hit | None, ...]) -> _Heads:

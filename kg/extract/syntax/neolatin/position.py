@@ -176,7 +176,7 @@ class RomancePosition:
             if phrase.kind == "place" and word in OF:
                 return phrase.name
             if phrase.kind == "field" and self._head in _GOVERNORS:
-                return phrase.name
+                return None if phrase.name.islower() else phrase.name  # "gobernador del estado"
         employer = self._employer()
         seated = employer is not None and employer.known and not employer.name.startswith("Government of ")
         if employer is not None and seated and employer.country and self._has_no_place():
