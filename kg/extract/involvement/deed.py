@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from kg.extract.gatherings.gathering import Gathering
 from kg.extract.involvement import role
@@ -15,8 +16,8 @@ from kg.extract.text import kind as nouns
 _HOLDING = re.compile(
     r"(?:realiz|efectu|celebr|desarroll|culmin|finaliz|inici|impuls|promov|ofrec|imparti?|brind|conclu)"
     r"(?:ó|ió|yó|aron|ieron|yeron|ará|arán|irá|irán)|celebra|realiza|desarrolla"
+    r"|llev(?:ó|aron|ará|a)"
 )
-_CARRIED = (("llevó", "a", "cabo"), ("llevaron", "a", "cabo"), ("llevará", "a", "cabo"), ("lleva", "a", "cabo"))
 #: Verbs of talking things over or agreeing, in the plural, for it takes several.
 _TALKING = re.compile(
     r"(?:trat|abord|dialog|analiz|intercambi|convers|revis|acord|examin|repas|debat|firm|pact)aron"
@@ -38,15 +39,22 @@ _REACH = 7
 def iter_deeds(passage: Passage) -> Iterator[Part]:
     """Those who take part by what a Spanish sentence says they did."""
     for i, word in enumerate(passage.words):
-        if _HOLDING.fullmatch(word) or tuple(passage.words[i : i + 3]) in _CARRIED:
+        deed = _read_deed(word)
+        if deed is _HOLDING and (not word.startswith("ll") or passage.words[i + 1 : i + 3] == ["a", "cabo"]):
             yield from _hold(passage, i)
-        elif _HAVING.fullmatch(word):
+        elif deed is _HAVING:
             yield from _meet(passage, i)
-        elif _TALKING.fullmatch(word):
+        elif deed is _TALKING:
             yield from _talk(passage, i)
-        elif _ACCOMPANIED.fullmatch(word) and passage.words[i + 1 : i + 2] in (["por"], ["de"]):
+        elif deed is _ACCOMPANIED and passage.words[i + 1 : i + 2] in (["por"], ["de"]):
             people = [actor for actor in passage.subject(i) if actor.kind == "person"]
             yield from passage.parts(people, "participant", "accompanied", passage.gathering_at(i))
+
+
+@lru_cache(maxsize=65536)
+def _read_deed(word: str) -> re.Pattern[str] | None:
+    """The kind of deed of which the word is a verb, by its pattern."""
+    return next((deed for deed in (_HOLDING, _HAVING, _TALKING, _ACCOMPANIED) if deed.fullmatch(word)), None)
 
 
 def _hold(passage: Passage, i: int) -> Iterator[Part]:

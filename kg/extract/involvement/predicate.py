@@ -48,7 +48,8 @@ _ADDRESSES = word_set(
 def iter_predicates(passage: Passage) -> Iterator[Part]:
     """Those who take part by the Spanish and French verbs of a sentence."""
     yield from iter_declaring(passage)
-    yield from iter_deeds(passage)
+    if passage.scene.reading.romance:
+        yield from iter_deeds(passage)
     for i, word in enumerate(passage.words):
         form = read_form(word)
         if form is not None and not passage.denies(i, i + 1):
@@ -56,13 +57,17 @@ def iter_predicates(passage: Passage) -> Iterator[Part]:
         if word in _BY and _is_chair_given(passage.words, i):
             actors = passage.cast.between(i + 1, passage.list_end(i + 1, i + 1))
             yield from passage.parts(actors, "chair", "chair-by")
-        standing = _STANDING_CHAIR & set(passage.words[i + 1 : i + 7])
-        if _ASSURING.fullmatch(word) and _CHAIR & set(passage.words[i + 1 : i + 4]) and not standing:
+        if _ASSURING.fullmatch(word) and _takes_chair(passage.words, i):
             yield from passage.parts(passage.subject(i), "chair", "chair-verb", passage.gathering_at(i))
         if tuple(passage.words[i : i + 2]) in _SEATS or _is_the_seat(passage.words, i):
             yield from passage.parts(passage.subject(i), "host", "host-noun")
         if _OTHER.fullmatch(word):
             yield from _read_other(passage, i, word)
+
+
+def _takes_chair(words: list[str], i: int) -> bool:
+    """Whether the verb at token i is of taking the chair of the gathering, none that goes on after it."""
+    return bool(_CHAIR & set(words[i + 1 : i + 4])) and not _STANDING_CHAIR & set(words[i + 1 : i + 7])
 
 
 def _read_other(passage: Passage, i: int, word: str) -> Iterator[Part]:

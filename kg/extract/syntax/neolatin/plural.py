@@ -46,7 +46,8 @@ def find_plurals(
     """One office for each of the people among whom a plural is shared out, in order; none for a single one."""
     ends = {_name_start(annotated, span): span.end for span in names}
     for i in range(1, len(annotated) - 1):
-        singular = read_singular(annotated.text(i)) if _opens_plural(annotated, i) else None
+        plural = annotated.text(i).endswith("s") and _opens_plural(annotated, i)
+        singular = read_singular(annotated.text(i)) if plural else None
         if singular is not None:
             shared = _Shared(document, annotated, stops, ends, i)
             if len(shared.offices) > 1:
