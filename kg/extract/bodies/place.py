@@ -36,7 +36,7 @@ _TRAVEL = frozenset(
     }
 )
 #: Verbs whose object is the place.
-_VISITING = frozenset({"visited", "visits", "visiting"})
+_VISITING = frozenset({"visited", "visits", "visiting", "visitó", "visitaron", "visitará", "visitarán"})
 _INNER = word_set("de del la las los el of and y d' du des l' da do al le les")
 _TOWNS = word_set(
     """city town resort port village capital municipality ciudad localidad municipio puerto villa ville

@@ -37,11 +37,14 @@ class Wording(NamedTuple):
     meeting: str = "Meeting"
     visit: str = "Visit"
     call: str = "Call"
+    signing: str = "signing of"
 
 
 _WORDINGS = {
-    "es": Wording("de", "entre", "presidida por", "en", "a", "y", "con", "de", "Reunión", "Visita", "Llamada"),
-    "fr": Wording("de", "entre", "sous la présidence de", "à", "à", "et", "avec", "de", "Réunion", "Visite", "Appel"),
+    "es": Wording("de", "entre", "presidida por", "en", "a", "y", "con", "de", "Reunión", "Visita", "Llamada",
+                   "firma de"),
+    "fr": Wording("de", "entre", "sous la présidence de", "à", "à", "et", "avec", "de", "Réunion", "Visite", "Appel",
+                   "signature de"),
 }
 
 

@@ -87,3 +87,36 @@ def test_an_encounter_is_named_in_the_language_of_its_release(extractor: Extract
 
 def test_nobody_meets_who_is_only_recognised(extractor: Extractor) -> None:
     assert not _meet(extractor, "El apoyo fue recibido con gratitud por la ministra Ana Rey Soto.")
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "day", "city"),
+    [
+        ("La ministra Ana Rey Soto y el director Ciro Daza firmaron el 4 de enero en Lima un convenio de retorno.",
+         "firma de un convenio de retorno", "2024-01-04", "Lima"),
+        ("Ana Rey Soto y Ciro Daza suscribieron un memorando de entendimiento este martes.",
+         "firma de un memorando de entendimiento", "2024-06-11", None),
+    ],
+)  # fmt: skip
+def test_those_who_sign_a_paper_on_a_day_meet(
+    extractor: Extractor, text: str, name: str, day: str, city: str | None
+) -> None:
+    (meeting,) = _meet(extractor, text)
+    assert (meeting.name, meeting.kind, meeting.start, meeting.city) == (name, "ceremony", day, city)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Argentina y Brasil firmaron un tratado de retorno. Llueve.",
+        "Ana Rey Soto y Ciro Daza no firmaron el 4 de enero el convenio.",
+        "Ana Rey Soto y Ciro Daza firmaron el libro de honor el 3 de junio.",
+    ],
+)
+def test_a_paper_without_day_or_hands_is_no_signing(extractor: Extractor, text: str) -> None:
+    assert not _meet(extractor, text)
+
+
+def test_who_visited_a_country_was_there(extractor: Extractor) -> None:
+    (meeting,) = _meet(extractor, "La directora Ana Rey Soto visitó Guatemala del 3 al 5 de mayo.")
+    assert (meeting.kind, meeting.country, meeting.start, meeting.end) == ("visit", "GT", "2024-05-03", "2024-05-05")
