@@ -52,9 +52,9 @@ def test_a_damaged_manifest_is_named(tmp_path: Path) -> None:
         Store(tmp_path, Oxigraph()).manifest  # noqa: B018
 
 
-def test_the_named_graphs_are_registry_releases_provenance_and_derived_edges(store: Store) -> None:
+def test_the_named_graphs_are_registry_releases_provenance_identity_and_derived_edges(store: Store) -> None:
     names = [name.split("/graph/")[1] for name in store.graph_names()]
-    assert names == ["derived", "prov", "registry", *(f"release/{item.release.id}" for item in FACTS)]
+    assert names == ["derived", "identity", "prov", "registry", *(f"release/{item.release.id}" for item in FACTS)]
 
 
 def test_the_sorted_dump_holds_each_named_quad_once_and_nothing_of_the_union() -> None:
