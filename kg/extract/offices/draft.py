@@ -195,7 +195,8 @@ def _is_same_office(one: Draft, other: Draft) -> bool:
     if either_bare and one.head == other.head:
         return True
     if one.head == other.head and longer.startswith(tuple(shorter + small for small in _LEADING)):
-        return None in (one.organisation, other.organisation) or one.organisation == other.organisation
+        settled = {one.organisation, other.organisation}
+        return len(settled) == 1 or None in settled or one.stated != other.stated
     return longer.startswith((shorter + " of ", shorter + " for ")) or (either_bare and longer.endswith(" " + shorter))
 
 
@@ -205,9 +206,10 @@ def _merged(one: Draft, other: Draft) -> Draft:
         (other, one) if (len(other.role), not other.bare) > (len(one.role), not one.bare) else (one, other)
     )
     dated = fuller if fuller.began or fuller.ended else thinner
+    employing = thinner if thinner.stated and not fuller.stated else fuller
     return replace(
         fuller,
-        organisation=fuller.organisation or thinner.organisation,
+        organisation=employing.organisation or fuller.organisation or thinner.organisation,
         stated=fuller.stated or thinner.stated,
         scope=fuller.scope or thinner.scope,
         status=fuller.status if fuller.status != "current" else thinner.status,
